@@ -1,0 +1,99 @@
+import { z } from 'zod';
+
+/**
+ * What a user asks for, as plain JSON. The schemas bound type and size only;
+ * what a name, host or image may be is said by the checks, as findings.
+ */
+const short = z.string().max(253);
+const text = z.string().max(2000);
+
+const createApp = z.object({
+  type: z.literal('create-app'),
+  app: short,
+  /** Entity ref of the owning group, such as `group:default/atlas`. */
+  owner: short,
+  description: text.optional(),
+  /** Catalog system the app belongs to; without it the app's own name. */
+  system: short.optional(),
+  /** Image with tag or digest. */
+  image: z.string().max(512),
+  /** Container port, 1 to 65535. */
+  port: z.number().int(),
+  replicas: z.number().int(),
+  /** Kubernetes quantities. The limit for CPU is optional on purpose. */
+  resources: z.object({
+    cpuRequest: short,
+    memoryRequest: short,
+    cpuLimit: short.optional(),
+    memoryLimit: short,
+  }),
+  /** Plain environment variables; secrets go through `add-secret`. */
+  env: z.array(z.object({ name: short, value: text })).max(100).default([]),
+  storage: z
+    .array(
+      z.object({
+        name: short,
+        mountPath: z.string().max(512),
+        /** Kubernetes quantity such as `10Gi`. */
+        size: short,
+        /** Key of the profile's storage classes, such as `replicated`. */
+        purpose: short,
+      }),
+    )
+    .max(10)
+    .default([]),
+});
+
+const addRoute = z.object({
+  type: z.literal('add-route'),
+  app: short,
+  host: short,
+  /** Path prefix, `/` for all. */
+  path: z.string().max(512).default('/'),
+  /** Service port; without it the app's only port. */
+  port: z.number().int().optional(),
+});
+
+const addSecret = z.object({
+  type: z.literal('add-secret'),
+  app: short,
+  /** Existing keys of the secret store → environment variables. */
+  entries: z
+    .array(
+      z.object({
+        env: short,
+        /** Path in the store, without the mount. */
+        key: z.string().max(512),
+        property: short.optional(),
+      }),
+    )
+    .min(1)
+    .max(50),
+});
+
+const addOidcClient = z.object({
+  type: z.literal('add-oidc-client'),
+  app: short,
+  /** Without it the app's name. */
+  clientId: short.optional(),
+  /** Host the callback lies on; it must be a host of the app. */
+  host: short,
+  /** Such as `/oauth2/callback`. */
+  callbackPath: z.string().max(512),
+});
+
+export const operationSchema = z.discriminatedUnion('type', [
+  createApp,
+  addRoute,
+  addSecret,
+  addOidcClient,
+]);
+
+export type Operation = z.infer<typeof operationSchema>;
+export type OperationOf<T extends Operation['type']> = Extract<
+  Operation,
+  { type: T }
+>;
+
+/** A change request holds at least one and at most 50 operations. */
+export const operationsSchema = z.array(operationSchema).min(1).max(50);

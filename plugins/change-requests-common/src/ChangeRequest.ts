@@ -1,0 +1,174 @@
+import { z } from 'zod';
+
+const findingSchema = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  fix: z.string().optional(),
+  cluster: z.string().optional(),
+  app: z.string().optional(),
+  file: z.string().optional(),
+  line: z.number().optional(),
+  field: z.string().optional(),
+});
+
+/** A finding as it travels; `code` is one of the codes of `gitops-model`. */
+export type FindingDto = z.infer<typeof findingSchema>;
+
+const fileEditSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('create'), path: z.string(), after: z.string() }),
+  z.object({
+    kind: z.literal('change'),
+    path: z.string(),
+    before: z.string(),
+    after: z.string(),
+  }),
+  z.object({ kind: z.literal('delete'), path: z.string(), before: z.string() }),
+]);
+
+/** One file of the change; texts are whole files. */
+export type FileEditDto = z.infer<typeof fileEditSchema>;
+
+/** Answer of `POST /previews`: the very change, before it is asked for. */
+export const previewSchema = z.object({
+  platform: z.string(),
+  /** Commit of the GitOps repository that the edits apply to. */
+  commit: z.string(),
+  observedAt: z.string(),
+  edits: z.array(fileEditSchema),
+  findings: z.array(findingSchema),
+  /** False while a finding of severity `error` stands. */
+  submittable: z.boolean(),
+});
+export type Preview = z.infer<typeof previewSchema>;
+
+/**
+ * draft: stored, not yet on the forge. open, approved, merged, closed: what the
+ * forge says. syncing, healthy: merged, and what delivery says of the app.
+ * failed: needs somebody; `failure` says what and what next.
+ */
+export const changeRequestStates = [
+  'draft',
+  'open',
+  'approved',
+  'merged',
+  'syncing',
+  'healthy',
+  'closed',
+  'failed',
+] as const;
+export type ChangeRequestState = (typeof changeRequestStates)[number];
+
+export const changeRequestSchema = z.object({
+  id: z.string(),
+  platform: z.string(),
+  title: z.string(),
+  /** Apps the operations name. */
+  apps: z.array(z.string()),
+  state: z.enum(changeRequestStates),
+  /** Entity ref of the user who asked. */
+  requester: z.string(),
+  /** ISO 8601. */
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  template: z.object({ name: z.string(), version: z.string() }).optional(),
+  pullRequest: z
+    .object({
+      number: z.number(),
+      url: z.string(),
+      branch: z.string(),
+      /** Commit the branch head is at, as last seen. */
+      headCommit: z.string().optional(),
+      mergeCommit: z.string().optional(),
+    })
+    .optional(),
+  /** When the forge was last read; the state is as old as that. */
+  observedAt: z.string().optional(),
+  /** Why the last reading of forge or delivery failed, in a sentence. */
+  staleReason: z.string().optional(),
+  failure: z
+    .object({
+      /** Named error of the pull request protocol. */
+      code: z.string(),
+      message: z.string(),
+      nextStep: z.string(),
+      retryable: z.boolean(),
+    })
+    .optional(),
+});
+export type ChangeRequest = z.infer<typeof changeRequestSchema>;
+
+export const timelineEventSchema = z.object({
+  at: z.string(),
+  /** Closed list, translated by the UI. */
+  event: z.enum([
+    'requested',
+    'attempt-failed',
+    'retried',
+    'opened',
+    'adopted',
+    'updated',
+    'approved',
+    'merged',
+    'closed',
+    'synced',
+    'healthy',
+    'failed',
+  ]),
+  /** Who, where known: entity ref or forge login. */
+  actor: z.string().optional(),
+  detail: z.string().optional(),
+});
+export type TimelineEvent = z.infer<typeof timelineEventSchema>;
+
+/** Answer of `GET /requests/:id`. */
+export const changeRequestDetailSchema = changeRequestSchema.extend({
+  baseCommit: z.string(),
+  edits: z.array(fileEditSchema),
+  findings: z.array(findingSchema),
+  timeline: z.array(timelineEventSchema),
+});
+export type ChangeRequestDetail = z.infer<typeof changeRequestDetailSchema>;
+
+/** Answer of `GET /requests`. */
+export const changeRequestListSchema = z.object({
+  items: z.array(changeRequestSchema),
+  total: z.number(),
+});
+
+/** Answer of `GET /platforms`: what a form must know to offer choices. */
+export const platformSummarySchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  clusters: z.array(z.string()),
+  /** Absent: the repository could not be read; `problem` says why. */
+  commit: z.string().optional(),
+  observedAt: z.string().optional(),
+  problem: z.string().optional(),
+  /** Domains under which hosts can be published: `exitthecloud.eu`. */
+  domains: z.array(z.string()),
+  /** Purposes a volume can be asked for, and the storage class of each. */
+  storagePurposes: z.array(z.object({ name: z.string(), class: z.string() })),
+  /** Registries that have a proxy project, such as `docker.io`. */
+  registries: z.array(z.string()),
+});
+export type PlatformSummary = z.infer<typeof platformSummarySchema>;
+
+/** What `POST /field-checks` looks at. */
+export const fieldCheckSchema = z.object({
+  platform: z.string().max(63),
+  field: z.enum(['app', 'host', 'image', 'secretKey', 'callbackPath', 'path']),
+  value: z.string().max(2000),
+  /** Entity ref of the chosen owner, where one is chosen yet. */
+  owner: z.string().max(253).optional(),
+  app: z.string().max(253).optional(),
+});
+export type FieldCheck = z.infer<typeof fieldCheckSchema>;
+
+/** Answer of `POST /field-checks`. */
+export const fieldCheckResultSchema = z.object({
+  findings: z.array(findingSchema),
+  /** Completions that would pass, at most 20: hosts, known store keys, … */
+  suggestions: z.array(z.string()),
+});
+export type FieldCheckResult = z.infer<typeof fieldCheckResultSchema>;

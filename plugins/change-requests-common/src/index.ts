@@ -1,0 +1,30 @@
+/** Types, schemas and permissions of change requests. @packageDocumentation */
+export {
+  changeRequestDetailSchema,
+  changeRequestListSchema,
+  changeRequestSchema,
+  changeRequestStates,
+  fieldCheckResultSchema,
+  fieldCheckSchema,
+  platformSummarySchema,
+  previewSchema,
+  timelineEventSchema,
+} from './ChangeRequest';
+export type {
+  ChangeRequest,
+  ChangeRequestDetail,
+  ChangeRequestState,
+  FieldCheck,
+  FieldCheckResult,
+  FileEditDto,
+  FindingDto,
+  PlatformSummary,
+  Preview,
+  TimelineEvent,
+} from './ChangeRequest';
+export {
+  changeRequestCreatePermission,
+  changeRequestPermissions,
+  changeRequestReadPermission,
+  changeRequestRetryPermission,
+} from './permissions';
