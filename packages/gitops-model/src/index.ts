@@ -3,6 +3,8 @@ export type { Finding, FindingSeverity } from './finding/Finding';
 export { operationSchema, operationsSchema } from './operation/Operation';
 export type { Operation, OperationOf } from './operation/Operation';
 export type { FileEdit, Plan } from './plan/Plan';
+export { readRepository } from './read/readRepository';
+export type { OwnerRule, ReadOptions } from './read/ReadOptions';
 export type {
   App,
   DeploymentUnit,
@@ -16,6 +18,10 @@ export type {
   SourceRef,
   VolumeClaim,
 } from './read/RepositoryModel';
+export { applyEdits } from './snapshot/applyEdits';
+export { createSnapshot, defaultMaxFileBytes } from './snapshot/createSnapshot';
+export { decodeText } from './snapshot/decodeText';
+export { gitBlobId } from './snapshot/gitBlobId';
 export type {
   RepositorySnapshot,
   SnapshotFile,

@@ -1,1 +1,8 @@
-export {};
+export type { GitopsRepositoriesService } from './GitopsRepositoriesService';
+export type {
+  GitopsRepository,
+  RepositoryFailure,
+  RepositoryFailureCode,
+  RepositoryState,
+} from './GitopsRepository';
+export type { Platform } from './Platform';

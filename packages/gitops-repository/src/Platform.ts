@@ -1,0 +1,16 @@
+import type { Profile } from '@internal/gitops-model';
+
+/** One entry of `platforms:`: a GitOps repository and the clusters it drives. */
+export interface Platform {
+  /** Key under `platforms:`. */
+  id: string;
+  title: string;
+  repository: {
+    /** Web address on the forge, without `.git` and final slash. */
+    url: string;
+    branch: string;
+    pollSeconds: number;
+  };
+  clusters: { name: string }[];
+  profile: Profile;
+}
