@@ -1,0 +1,63 @@
+/** A branch of a repository points somewhere else; `oid` is missing when it was deleted. */
+export interface BranchUpdated {
+  type: 'branch-updated';
+  /** `<owner>/<name>` */
+  repository: string;
+  branch: string;
+  oid?: string;
+}
+
+/** A pull request was opened, or changed its state, its head or its reviews. */
+export interface PullRequestChanged {
+  type: 'pull-request-changed';
+  /** `<owner>/<name>` */
+  repository: string;
+  number: number;
+  state: 'open' | 'closed' | 'merged';
+}
+
+export type WorldEvent = BranchUpdated | PullRequestChanged;
+
+type EventOf<TType extends WorldEvent['type']> = Extract<
+  WorldEvent,
+  { type: TType }
+>;
+
+/** Tells the simulated systems what happened in the others. */
+export interface WorldEvents {
+  /** Calls the listener for every event of the type; returns how to stop. */
+  on<TType extends WorldEvent['type']>(
+    type: TType,
+    listener: (event: EventOf<TType>) => void,
+  ): () => void;
+  emit(event: WorldEvent): void;
+}
+
+export function createWorldEvents(): WorldEvents {
+  const listeners = new Set<(event: WorldEvent) => void>();
+  return {
+    on(type, listener) {
+      const filtered = (event: WorldEvent) => {
+        if (isOfType(event, type)) {
+          listener(event);
+        }
+      };
+      listeners.add(filtered);
+      return () => {
+        listeners.delete(filtered);
+      };
+    },
+    emit(event) {
+      for (const listener of listeners) {
+        listener(event);
+      }
+    },
+  };
+}
+
+function isOfType<TType extends WorldEvent['type']>(
+  event: WorldEvent,
+  type: TType,
+): event is EventOf<TType> {
+  return event.type === type;
+}
