@@ -2,7 +2,25 @@
 export type { Finding, FindingSeverity } from './finding/Finding';
 export { operationSchema, operationsSchema } from './operation/Operation';
 export type { Operation, OperationOf } from './operation/Operation';
+export { checkField } from './checks/checkField';
+export type {
+  FieldCheckAnswer,
+  FieldCheckInput,
+  FieldCheckOptions,
+} from './checks/checkField';
+export { readHclBlocks } from './edit/hcl/readHclBlocks';
+export type { HclReading } from './edit/hcl/readHclBlocks';
+export type { HclAttribute, HclBlock, HclLiteral } from './edit/hcl/HclBlock';
 export type { FileEdit, Plan } from './plan/Plan';
+export { planOperations } from './plan/planOperations';
+export type { PlanOptions } from './plan/planOperations';
+export type { Requester } from './plan/Requester';
+export { blockOptions } from './profile/blockOptions';
+export { expandNames } from './profile/expandNames';
+export { parseProfile } from './profile/parseProfile';
+export type { BlockName, BlockOptions, Profile } from './profile/Profile';
+export { summarizeProfile } from './profile/summarizeProfile';
+export type { ProfileSummary } from './profile/summarizeProfile';
 export { readRepository } from './read/readRepository';
 export type { OwnerRule, ReadOptions } from './read/ReadOptions';
 export type {

@@ -1,0 +1,194 @@
+import { z } from 'zod';
+
+/** Path in the repository; `{app}`, `{name}` and `{host}` stand for names. */
+const path = z
+  .string()
+  .regex(
+    /^(?!\/)(?!.*\.\.)[A-Za-z0-9._{}/-]+$/,
+    'must be a path inside the repository',
+  );
+const name = z.string().regex(/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/);
+const entityRef = z.string().regex(/^group:[a-z0-9-]+\/[A-Za-z0-9._-]+$/);
+const labels = z.record(z.string(), z.string());
+
+const argocdApplication = z.strictObject({
+  block: z.literal('argocd-application'),
+  file: path,
+  namespace: name,
+  project: name,
+  repositoryUrl: z.string(),
+  targetRevision: z.string(),
+  server: z.string(),
+});
+
+/** One line in a list outside the app's directory, such as an app-of-apps. */
+const kustomizationLine = z.strictObject({
+  block: z.literal('kustomization-line'),
+  file: path,
+  line: path,
+});
+
+const appKustomization = z.strictObject({
+  block: z.literal('app-kustomization'),
+  file: path,
+});
+
+const namespace = z.strictObject({
+  block: z.literal('namespace'),
+  file: path,
+  labels: labels.default({}),
+});
+
+const deployment = z.strictObject({
+  block: z.literal('deployment'),
+  file: path,
+});
+
+const service = z.strictObject({
+  block: z.literal('service'),
+  file: path,
+});
+
+const persistentVolumeClaim = z.strictObject({
+  block: z.literal('persistent-volume-claim'),
+  /** `{name}` is the volume's name. */
+  file: path,
+});
+
+const httpRoute = z.strictObject({
+  block: z.literal('http-route'),
+  /** The app's first host. */
+  file: path,
+  /** Every other host; `{host}` is the host with `-` for `.`. */
+  furtherFile: path,
+});
+
+const externalSecret = z.strictObject({
+  block: z.literal('external-secret'),
+  /** `{name}` is `env` or `oidc`. */
+  file: path,
+  refreshInterval: z.string(),
+});
+
+const terraformKeycloakClient = z.strictObject({
+  block: z.literal('terraform-keycloak-client'),
+  /** Existing file that clients are appended to. */
+  file: path,
+  realm: name,
+  /** Terraform expression, such as `data.keycloak_realm.home.id`. */
+  realmReference: z.string().regex(/^[a-z_][a-z0-9_]*(\.[a-z0-9_]+)+$/),
+  issuer: z.url(),
+});
+
+export const blockOptionsSchema = z.discriminatedUnion('block', [
+  argocdApplication,
+  kustomizationLine,
+  appKustomization,
+  namespace,
+  deployment,
+  service,
+  persistentVolumeClaim,
+  httpRoute,
+  externalSecret,
+  terraformKeycloakClient,
+]);
+
+/** How one repository wants its files written: data for blocks. */
+export const profileSchema = z.strictObject({
+  engine: z.literal('argocd'),
+  /** Files that reach every deployment unit of a cluster. */
+  roots: z.array(z.strictObject({ cluster: name, file: path })).min(1),
+  /** How the repository's own manifests name the repository. */
+  repositoryUrls: z.array(z.string()).min(1),
+  /** Which cluster an Application's destination is. */
+  destinations: z
+    .array(z.strictObject({ server: z.string(), cluster: name }))
+    .min(1),
+  /** Globs of files that are no part of the platform. */
+  exclude: z.array(z.string()).default([]),
+  /** The repository's own names for shapes of deployment units. */
+  patterns: z
+    .partialRecord(
+      z.enum(['helm-with-configs', 'helm-inline', 'wrapper-chart', 'raw']),
+      z.string(),
+    )
+    .default({}),
+  /** Who owns an app that carries no owner annotation; first rule wins. */
+  owners: z.strictObject({
+    rules: z
+      .array(z.strictObject({ apps: z.array(z.string()), owner: entityRef }))
+      .default([]),
+    default: entityRef,
+  }),
+  /** The directory that belongs to one app alone. */
+  appDirectory: path,
+  /** Names no new app may take. */
+  reservedNames: z.array(z.string()).default([]),
+  /** Public hosts: exactly one label before the domain. */
+  domains: z
+    .array(
+      z.strictObject({
+        domain: name,
+        gateway: z.strictObject({
+          name,
+          namespace: name,
+          sectionName: name,
+        }),
+        /** Labels no app may take under this domain. */
+        reserved: z.array(z.string()).default([]),
+      }),
+    )
+    .min(1),
+  secrets: z.strictObject({
+    store: z.strictObject({
+      kind: z.enum(['SecretStore', 'ClusterSecretStore']),
+      name,
+    }),
+    /** The store's own mount, which a key never repeats. */
+    mount: name,
+    /** All a team may read; `{group}` is the owner's name. */
+    keyPrefix: z.string().regex(/^[^{}]*\{group\}\/$/),
+    /** An app's own keys: `{group}`, `{app}` and `{name}`. */
+    appKey: z.string(),
+    /** Keys shared by a team's apps: `{group}` and `{name}`. */
+    sharedKey: z.string(),
+  }),
+  /** Purpose a form offers → storage class. */
+  storage: z.record(
+    name,
+    z.strictObject({
+      class: name,
+      accessMode: z.enum(['ReadWriteOnce', 'ReadWriteMany']),
+      /** Largest volume a form may ask for, as a Kubernetes quantity. */
+      maxSize: z.string(),
+    }),
+  ),
+  images: z.strictObject({
+    /** The cached name is written at admission; manifests keep the public one. */
+    rewrite: z.literal('admission'),
+    /** Registry → its proxy project. */
+    registries: z.record(z.string(), z.string()),
+    /** The platform's own registry, which needs no proxy. */
+    ownRegistry: z.string(),
+    pullSecret: name,
+  }),
+  limits: z
+    .strictObject({
+      replicas: z.number().int().min(1).default(10),
+      cpu: z.string().default('8'),
+      memory: z.string().default('32Gi'),
+    })
+    .prefault({}),
+  /** How the title of a commit and pull request reads. */
+  titles: z.enum(['conventional', 'plain']),
+  /** In the order of the files' lines in the app's kustomization. */
+  blocks: z.array(blockOptionsSchema).min(1),
+});
+
+export type Profile = z.infer<typeof profileSchema>;
+type AnyBlockOptions = z.infer<typeof blockOptionsSchema>;
+export type BlockName = AnyBlockOptions['block'];
+export type BlockOptions<N extends BlockName> = Extract<
+  AnyBlockOptions,
+  { block: N }
+>;

@@ -1,0 +1,11 @@
+import type { BlockName, BlockOptions, Profile } from './Profile';
+
+/** What the profile says of one block; `undefined` where it has no such block. */
+export function blockOptions<N extends BlockName>(
+  profile: Profile,
+  block: N,
+): BlockOptions<N> | undefined {
+  return profile.blocks.find(
+    (options): options is BlockOptions<N> => options.block === block,
+  );
+}

@@ -1,0 +1,2 @@
+/** Schema checks of manifests; apart, because the schemas are large. @packageDocumentation */
+export { checkManifests } from './checks/schemas/checkManifests';
