@@ -1,0 +1,41 @@
+import {
+  coreExtensionData,
+  createExtension,
+  createExtensionInput,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
+import { NavContentBlueprint } from '@backstage/plugin-app-react';
+import { AppLayout } from './AppLayout';
+import { Navigation } from './Navigation';
+
+/** Replaces the core layout, whose drawer knows no right-to-left. */
+const layout = createExtension({
+  name: 'layout',
+  attachTo: { id: 'app/root', input: 'children' },
+  inputs: {
+    nav: createExtensionInput([coreExtensionData.reactElement], {
+      singleton: true,
+    }),
+    content: createExtensionInput([coreExtensionData.reactElement], {
+      singleton: true,
+    }),
+  },
+  output: [coreExtensionData.reactElement],
+  factory: ({ inputs }) => [
+    coreExtensionData.reactElement(
+      <AppLayout
+        nav={inputs.nav.get(coreExtensionData.reactElement)}
+        content={inputs.content.get(coreExtensionData.reactElement)}
+      />,
+    ),
+  ],
+});
+
+const navContent = NavContentBlueprint.make({
+  params: { component: Navigation },
+});
+
+export const layoutModule = createFrontendModule({
+  pluginId: 'app',
+  extensions: [layout, navContent],
+});

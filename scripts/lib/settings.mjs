@@ -1,0 +1,16 @@
+/** Where everything listens; each port can be set by its variable. */
+const port = (name, variable, value) => ({
+  name,
+  variable,
+  port: Number(process.env[variable] ?? value),
+});
+
+export const portalPort = port('the portal', 'PORTAL_PORT', 7007);
+
+export const sandboxPorts = [
+  port("the sandbox's control page", 'SANDBOX_CONTROL_PORT', 7400),
+  port("the sandbox's forge", 'SANDBOX_FORGE_PORT', 7401),
+  port("the sandbox's Kubernetes API", 'SANDBOX_KUBERNETES_PORT', 7402),
+  port("the sandbox's Argo CD", 'SANDBOX_ARGOCD_PORT', 7403),
+  port("the sandbox's identity provider", 'SANDBOX_OIDC_PORT', 7404),
+];
