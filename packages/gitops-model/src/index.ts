@@ -22,7 +22,6 @@ export type { BlockName, BlockOptions, Profile } from './profile/Profile';
 export { summarizeProfile } from './profile/summarizeProfile';
 export type { ProfileSummary } from './profile/summarizeProfile';
 export { readRepository } from './read/readRepository';
-export type { OwnerRule, ReadOptions } from './read/ReadOptions';
 export type {
   App,
   DeploymentUnit,

@@ -1,5 +1,5 @@
+import type { Profile } from '../profile/Profile';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
-import type { ReadOptions } from './ReadOptions';
 import type { RepositoryModel } from './RepositoryModel';
 
 /**
@@ -9,11 +9,11 @@ import type { RepositoryModel } from './RepositoryModel';
  */
 export function readRepository(
   snapshot: RepositorySnapshot,
-  options: ReadOptions,
+  profile: Profile,
 ): RepositoryModel {
   return {
     commit: snapshot.commit,
-    clusters: [...new Set(options.roots.map(root => root.cluster))],
+    clusters: [...new Set(profile.roots.map(root => root.cluster))],
     units: [],
     apps: [],
     routes: [],

@@ -1,0 +1,129 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+} from 'yaml';
+import { isRecord } from '../isRecord';
+import { readLimits } from '../readLimits';
+
+/** The YAML documents of one file, good and bad ones told apart. */
+export interface ParsedYaml {
+  documents: YamlDocument[];
+  problems: YamlProblem[];
+}
+
+export interface YamlDocument {
+  /** Plain JavaScript. The values of plain Secrets are left out. */
+  value: unknown;
+  /** 1-based; of the document's first key. */
+  line: number;
+  /** 1-based; of a mapping or list within the document. */
+  lines: WeakMap<object, number>;
+  /** 1-based; where the text of a block scalar starts, by mapping and key. */
+  textLines: WeakMap<object, Record<string, number>>;
+}
+
+export interface YamlProblem {
+  message: string;
+  line: number;
+}
+
+/** Never throws: what cannot be parsed is a problem, and the other documents stay. */
+export function parseYaml(text: string): ParsedYaml {
+  const lineCounter = new LineCounter();
+  try {
+    const parsed = parseAllDocuments(text, {
+      lineCounter,
+      prettyErrors: false,
+      merge: true,
+      logLevel: 'silent',
+    });
+    return convert('empty' in parsed ? [] : parsed, lineCounter);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      documents: [],
+      problems: [{ message: 'it is nested too deeply', line: 1 }],
+    };
+  }
+}
+
+function convert(parsed: Document[], lineCounter: LineCounter): ParsedYaml {
+  const documents: YamlDocument[] = [];
+  const problems: YamlProblem[] = [];
+  const lineAt = (offset: number) => lineCounter.linePos(offset).line || 1;
+  for (const document of parsed) {
+    const { contents, errors } = document;
+    const line = lineAt(contents?.range?.[0] ?? document.range[0]);
+    if (documents.length === readLimits.documentsPerFile) {
+      problems.push({
+        message: `it holds more than ${readLimits.documentsPerFile} documents; the rest is not read`,
+        line,
+      });
+      break;
+    }
+    if (errors.length > 0) {
+      const [{ message, pos }] = errors;
+      problems.push({ message, line: lineAt(pos[0]) });
+      continue;
+    }
+    if (contents === null || (isScalar(contents) && contents.value === null)) {
+      continue;
+    }
+    try {
+      const value: unknown = document.toJS({
+        maxAliasCount: readLimits.aliases,
+      });
+      const lines = new WeakMap<object, number>();
+      const textLines = new WeakMap<object, Record<string, number>>();
+      recordLines(contents, value, { lines, textLines, lineAt });
+      documents.push({ value: withoutSecrets(value), line, lines, textLines });
+    } catch (error) {
+      if (!(error instanceof ReferenceError)) throw error;
+      problems.push({ message: error.message, line });
+    }
+  }
+  return { documents, problems };
+}
+
+function recordLines(
+  node: Node | null,
+  value: unknown,
+  to: Pick<YamlDocument, 'lines' | 'textLines'> & {
+    lineAt(offset: number): number;
+  },
+): void {
+  if (node === null || isAlias(node) || !node.range) return;
+  if (isSeq<Node>(node) && Array.isArray(value)) {
+    to.lines.set(value, to.lineAt(node.range[0]));
+    node.items.forEach((item, index) => recordLines(item, value[index], to));
+  } else if (isMap<Node, Node | null>(node) && isRecord(value)) {
+    to.lines.set(value, to.lineAt(node.range[0]));
+    for (const { key, value: child } of node.items) {
+      if (!isScalar(key)) continue;
+      const name = String(key.value);
+      recordLines(child, value[name], to);
+      if (isScalar(child) && child.type?.startsWith('BLOCK') && child.range) {
+        const texts = to.textLines.get(value) ?? {};
+        texts[name] = to.lineAt(child.range[0]) + 1;
+        to.textLines.set(value, texts);
+      }
+    }
+  }
+}
+
+/** Values of plain Secrets are dropped where they are parsed, so that nothing can show them. */
+function withoutSecrets(value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  if (value.kind === 'Secret') {
+    delete value.data;
+    delete value.stringData;
+  }
+  if (Array.isArray(value.items)) value.items.forEach(withoutSecrets);
+  return value;
+}

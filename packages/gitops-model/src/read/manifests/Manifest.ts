@@ -1,0 +1,16 @@
+import type { YamlDocument } from '../documents/parseYaml';
+import type { SourceRef } from '../RepositoryModel';
+
+/** One Kubernetes object as the engine would apply it, as far as the reader evaluates. */
+export interface Manifest {
+  /** API group; empty for the core group. */
+  group: string;
+  kind: string;
+  name: string;
+  namespace?: string;
+  /** The object as written, names and namespace excepted. */
+  value: Record<string, unknown>;
+  source: SourceRef;
+  /** For the lines of nested values. */
+  document: YamlDocument;
+}
