@@ -1,4 +1,5 @@
 /** How other backend plugins open change requests. @packageDocumentation */
+export { changeRequestsServiceRef } from './changeRequestsServiceRef';
 export type {
   ChangeRequestInput,
   ChangeRequestsService,

@@ -1,0 +1,126 @@
+import type { FileEdit } from '@internal/gitops-model';
+
+/** A repository on a forge. */
+export interface ForgeRepository {
+  /** Web address, without `.git` and final slash. */
+  url: string;
+  /** The branch pull requests ask to be merged into. */
+  base: string;
+}
+
+/** A commit as the protocol needs it: whose it is, and what lies below. */
+export interface ForgeCommit {
+  oid: string;
+  message: string;
+  parents: string[];
+  /** Number of files it changes; absent where the forge does not say. */
+  changedFiles?: number;
+}
+
+export interface ForgePullRequest {
+  /** The forge's own id, for later writes. */
+  id: string;
+  number: number;
+  url: string;
+  state: 'open' | 'merged' | 'closed';
+  body: string;
+  headCommit: string;
+  labels: string[];
+  reviewers: string[];
+}
+
+/** What one reading of the forge says of one branch. */
+export interface ForgeReading {
+  repositoryId: string;
+  baseCommit: string;
+  branch?: {
+    /** Newest first, at most ten, along first parents. */
+    commits: ForgeCommit[];
+    /** Blob id of every path asked for; `undefined` where there is none. */
+    blobs: Map<string, string | undefined>;
+  };
+  /** Of this branch, in any state, newest first; none from forks. */
+  pullRequests: ForgePullRequest[];
+  /** The forge's ids of labels and people asked for, as far as there are any. */
+  labelIds: Map<string, string>;
+  reviewerIds: Map<string, string>;
+}
+
+export interface ReadBranchOptions {
+  branch: string;
+  /** Paths whose blobs are compared. */
+  paths: string[];
+  labels: string[];
+  reviewers: string[];
+}
+
+export interface CommitOptions {
+  repositoryId: string;
+  branch: string;
+  /** The commit the branch must be at; anything else fails with `stale`. */
+  expectedHead: string;
+  /** Create the branch at `expectedHead` first; fails where it exists. */
+  createBranch: boolean;
+  headline: string;
+  body: string;
+  edits: FileEdit[];
+}
+
+/** The state of a pull request after it was opened. */
+export interface PullRequestStatus {
+  number: number;
+  state: 'open' | 'merged' | 'closed';
+  approved: boolean;
+  headCommit: string;
+  mergeCommit?: string;
+  /** Forge logins, where known. */
+  approvedBy?: string;
+  mergedBy?: string;
+}
+
+/**
+ * What a forge must be able to do. Every write is a compare-and-swap, none is
+ * forced. All methods throw `ForgeError`, and end when the signal aborts.
+ */
+export interface ForgeClient {
+  read(
+    repository: ForgeRepository,
+    options: ReadBranchOptions,
+    signal: AbortSignal,
+  ): Promise<ForgeReading>;
+
+  commit(
+    repository: ForgeRepository,
+    options: CommitOptions,
+    signal: AbortSignal,
+  ): Promise<void>;
+
+  openPullRequest(
+    repository: ForgeRepository,
+    options: {
+      repositoryId: string;
+      branch: string;
+      title: string;
+      body: string;
+    },
+    signal: AbortSignal,
+  ): Promise<ForgePullRequest>;
+
+  /** Adds labels and asks for reviews, by the forge's ids. */
+  decorate(
+    repository: ForgeRepository,
+    options: {
+      pullRequestId: string;
+      labelIds: string[];
+      reviewerIds: string[];
+    },
+    signal: AbortSignal,
+  ): Promise<void>;
+
+  /** Reads many pull requests at once. Those the forge does not know are missing. */
+  readPullRequests(
+    repository: ForgeRepository,
+    numbers: number[],
+    signal: AbortSignal,
+  ): Promise<PullRequestStatus[]>;
+}

@@ -1,0 +1,131 @@
+/**
+ * The GraphQL documents of the pull request protocol. Values travel as
+ * variables; only aliases, which are numbered here, are part of the text.
+ */
+
+const pullRequestFields = `
+  id number url state body headRefOid
+  labels(first: 50) { nodes { name } }
+  reviewRequests(first: 50) {
+    nodes { requestedReviewer { ... on User { login } } }
+  }
+`;
+
+/** Base, branch, the branch's blobs and its pull requests, in one call. */
+export function readBranchDocument(counts: {
+  paths: number;
+  labels: number;
+  reviewers: number;
+}): string {
+  const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
+  const variables = [
+    '$owner: String!',
+    '$name: String!',
+    '$base: String!',
+    '$branch: String!',
+    '$head: String!',
+    ...numbers(counts.paths).map(i => `$path${i}: String!`),
+    ...numbers(counts.labels).map(i => `$label${i}: String!`),
+    ...numbers(counts.reviewers).map(i => `$reviewer${i}: String!`),
+  ];
+  return `
+    query PortalBranch(${variables.join(', ')}) {
+      repository(owner: $owner, name: $name) {
+        id
+        isArchived
+        base: ref(qualifiedName: $base) { target { oid } }
+        branch: ref(qualifiedName: $branch) {
+          target {
+            oid
+            ... on Commit {
+              history(first: 10) {
+                nodes {
+                  oid
+                  message
+                  changedFilesIfAvailable
+                  parents(first: 2) { nodes { oid } }
+                }
+              }
+            }
+          }
+        }
+        pullRequests(
+          headRefName: $head
+          first: 20
+          orderBy: { field: CREATED_AT, direction: DESC }
+        ) {
+          nodes { isCrossRepository ${pullRequestFields} }
+        }
+        ${numbers(counts.paths)
+          .map(i => `path${i}: object(expression: $path${i}) { oid }`)
+          .join('\n')}
+        ${numbers(counts.labels)
+          .map(i => `label${i}: label(name: $label${i}) { id }`)
+          .join('\n')}
+      }
+      ${numbers(counts.reviewers)
+        .map(i => `reviewer${i}: user(login: $reviewer${i}) { id }`)
+        .join('\n')}
+    }
+  `;
+}
+
+/** The branch is created where `$createBranch` says so, then written once. */
+export const commitDocument = `
+  mutation PortalCommit(
+    $createBranch: Boolean!
+    $ref: CreateRefInput!
+    $commit: CreateCommitOnBranchInput!
+  ) {
+    createRef(input: $ref) @include(if: $createBranch) { ref { name } }
+    createCommitOnBranch(input: $commit) { commit { oid } }
+  }
+`;
+
+export const openPullRequestDocument = `
+  mutation PortalPullRequest($input: CreatePullRequestInput!) {
+    createPullRequest(input: $input) {
+      pullRequest { ${pullRequestFields} }
+    }
+  }
+`;
+
+export const decorateDocument = `
+  mutation PortalDecorate(
+    $withLabels: Boolean!
+    $labels: AddLabelsToLabelableInput!
+    $withReviews: Boolean!
+    $reviews: RequestReviewsInput!
+  ) {
+    addLabelsToLabelable(input: $labels) @include(if: $withLabels) {
+      clientMutationId
+    }
+    requestReviews(input: $reviews) @include(if: $withReviews) {
+      clientMutationId
+    }
+  }
+`;
+
+/** State of many pull requests in one call. */
+export function readPullRequestsDocument(count: number): string {
+  const numbers = Array.from({ length: count }, (_, i) => i);
+  const variables = numbers.map(i => `$number${i}: Int!`);
+  return `
+    query PortalPullRequests(
+      $owner: String!, $name: String!, ${variables.join(', ')}
+    ) {
+      repository(owner: $owner, name: $name) {
+        ${numbers
+          .map(
+            i => `pull${i}: pullRequest(number: $number${i}) {
+              number state headRefOid reviewDecision
+              mergeCommit { oid }
+              mergedBy { login }
+              latestReviews(first: 20) { nodes { state author { login } } }
+            }`,
+          )
+          .join('\n')}
+      }
+    }
+  `;
+}
