@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const root = path.resolve(__dirname, '../../..');
+
+/** Which packages of the workspace each package may build on (docs/architecture.md). */
+const allowed: Record<string, string[]> = {
+  'packages/app': [
+    'portal-ui',
+    'plugin-change-requests',
+    'plugin-delivery',
+    'plugin-platform-fields',
+  ],
+  'packages/backend': [
+    'plugin-catalog-backend-module-gitops',
+    'plugin-change-requests-backend',
+    'plugin-delivery-backend',
+    'plugin-permission-backend-module-platform-policy',
+    'plugin-platform-actions',
+  ],
+  'packages/gitops-model': [],
+  'packages/gitops-repository': ['gitops-model'],
+  'packages/portal-ui': [],
+  'packages/sandbox': [],
+  'plugins/catalog-backend-module-gitops': [
+    'gitops-model',
+    'gitops-repository',
+  ],
+  'plugins/change-requests': ['plugin-change-requests-common', 'portal-ui'],
+  'plugins/change-requests-backend': [
+    'gitops-model',
+    'gitops-repository',
+    'plugin-change-requests-common',
+    'plugin-change-requests-node',
+    'plugin-delivery-common',
+  ],
+  'plugins/change-requests-common': ['gitops-model'],
+  'plugins/change-requests-node': [
+    'gitops-model',
+    'plugin-change-requests-common',
+  ],
+  'plugins/delivery': ['plugin-delivery-common', 'portal-ui'],
+  'plugins/delivery-backend': ['plugin-delivery-common'],
+  'plugins/delivery-common': [],
+  'plugins/permission-backend-module-platform-policy': [
+    'plugin-change-requests-common',
+    'plugin-delivery-common',
+  ],
+  'plugins/platform-actions': [
+    'gitops-model',
+    'plugin-change-requests-common',
+    'plugin-change-requests-node',
+  ],
+  'plugins/platform-fields': ['plugin-change-requests-common', 'portal-ui'],
+};
+
+const manifestSchema = z.object({
+  dependencies: z.record(z.string(), z.string()).default({}),
+  devDependencies: z.record(z.string(), z.string()).default({}),
+});
+
+function internal(dependencies: Record<string, string>) {
+  return Object.keys(dependencies)
+    .filter(name => name.startsWith('@internal/'))
+    .map(name => name.slice('@internal/'.length));
+}
+
+const folders = ['packages', 'plugins'].flatMap(area =>
+  readdirSync(path.join(root, area)).map(name => `${area}/${name}`),
+);
+
+describe('architecture', () => {
+  it('lists every package', () => {
+    expect(folders.sort()).toEqual(Object.keys(allowed).sort());
+  });
+
+  it.each(folders)('%s builds only on what lies below it', folder => {
+    const manifest = manifestSchema.parse(
+      JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')),
+    );
+    const permitted = allowed[folder] ?? [];
+    expect(
+      internal(manifest.dependencies).filter(name => !permitted.includes(name)),
+    ).toEqual([]);
+    // Tests may use the sandbox on top; nothing else may reach it.
+    expect(
+      internal(manifest.devDependencies).filter(
+        name => name !== 'sandbox' && !permitted.includes(name),
+      ),
+    ).toEqual([]);
+  });
+});
