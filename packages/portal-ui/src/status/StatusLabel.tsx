@@ -1,0 +1,20 @@
+import { ReactNode } from 'react';
+import { StatusIcon } from './StatusIcon';
+import { StatusTone } from './StatusTone';
+import styles from './StatusLabel.module.css';
+
+export interface StatusLabelProps {
+  tone: StatusTone;
+  /** The status in words; colour and shape only repeat it. */
+  children: ReactNode;
+}
+
+/** A status as icon shape, text and one token. */
+export function StatusLabel({ tone, children }: StatusLabelProps) {
+  return (
+    <span className={styles.root} data-tone={tone}>
+      <StatusIcon tone={tone} />
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { useLanguage } from '../language/useLanguage';
+import { formatRelativeTime } from './formatRelativeTime';
+
+export interface RelativeTimeProps {
+  /** ISO 8601, or a date. */
+  value: string | Date;
+}
+
+const refreshMilliseconds = 10_000;
+
+/** How long ago something was, with the very moment as its title. */
+export function RelativeTime({ value }: RelativeTimeProps) {
+  const language = useLanguage();
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    setNow(new Date());
+    const timer = setInterval(() => setNow(new Date()), refreshMilliseconds);
+    return () => clearInterval(timer);
+  }, [value]);
+
+  const moment = new Date(value);
+  if (Number.isNaN(moment.getTime())) {
+    return <>{String(value)}</>;
+  }
+  const absolute = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+  }).format(moment);
+  return (
+    <time dateTime={moment.toISOString()} title={absolute}>
+      {formatRelativeTime(moment, now, language)}
+    </time>
+  );
+}
