@@ -29,4 +29,4 @@ export { RelativeTime } from './time/RelativeTime';
 export type { RelativeTimeProps } from './time/RelativeTime';
 export { Timeline } from './timeline/Timeline';
 export type { TimelineItem, TimelineProps } from './timeline/Timeline';
-export { portalUiTranslationRef } from './translation';
+export { portalUiTranslationRef, portalUiTranslations } from './translation';
