@@ -59,7 +59,7 @@ function convert(parsed: Document[], lineCounter: LineCounter): ParsedYaml {
   const lineAt = (offset: number) => lineCounter.linePos(offset).line || 1;
   for (const document of parsed) {
     const { contents, errors } = document;
-    const line = lineAt(contents?.range?.[0] ?? document.range[0]);
+    const line = lineAt(contents?.range?.[0] ?? 0);
     if (documents.length === readLimits.documentsPerFile) {
       problems.push({
         message: `it holds more than ${readLimits.documentsPerFile} documents; the rest is not read`,

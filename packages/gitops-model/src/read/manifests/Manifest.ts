@@ -1,4 +1,5 @@
 import type { YamlDocument } from '../documents/parseYaml';
+import type { ImageChange } from '../kustomize/kustomizationSchema';
 import type { SourceRef } from '../RepositoryModel';
 
 /** One Kubernetes object as the engine would apply it, as far as the reader evaluates. */
@@ -11,6 +12,8 @@ export interface Manifest {
   /** The object as written, names and namespace excepted. */
   value: Record<string, unknown>;
   source: SourceRef;
+  /** Of the kustomizations around it, innermost first. */
+  imageChanges?: ImageChange[];
   /** For the lines of nested values. */
   document: YamlDocument;
 }

@@ -1,0 +1,12 @@
+import type { RenderedUnit } from '../argocd/RenderedUnit';
+import type { Namespace } from '../RepositoryModel';
+
+/** Namespace objects of a unit. */
+export function collectNamespaces({
+  unit,
+  manifests,
+}: RenderedUnit): Namespace[] {
+  return manifests
+    .filter(({ group, kind }) => group === '' && kind === 'Namespace')
+    .map(({ name, source }) => ({ name, cluster: unit.cluster, source }));
+}
