@@ -7,6 +7,8 @@ export const deliveryUnitSchema = z.object({
   engine: z.enum(['argocd', 'flux']),
   /** Argo CD: Application name. */
   name: z.string(),
+  /** Argo CD: namespace the Application object itself lies in. */
+  namespace: z.string().optional(),
   project: z.string().optional(),
   destinationNamespace: z.string().optional(),
   sync: z.enum(['synced', 'out-of-sync', 'unknown']),

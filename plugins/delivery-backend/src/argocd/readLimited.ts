@@ -1,0 +1,14 @@
+/** Reads a body as text; `undefined` where it is larger than the limit. */
+export async function readLimited(
+  response: Response,
+  limitBytes: number,
+): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limitBytes) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,67 @@
+import type {
+  HttpAuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { InputError, NotAllowedError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  deliveryReadPermission,
+  type DeliverySnapshot,
+} from '@internal/plugin-delivery-common';
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { z } from 'zod';
+
+const querySchema = z.strictObject({
+  platform: z.string().min(1).optional(),
+  cluster: z.string().min(1).optional(),
+  unit: z.string().min(1).optional(),
+});
+
+/**
+ * `GET /snapshots?platform=&cluster=&unit=` answers from memory: the snapshots
+ * of the clusters that match, each with only the units of that name where
+ * `unit` is given. People and other plugins may ask.
+ */
+export function createSnapshotsRouter(options: {
+  httpAuth: HttpAuthService;
+  permissions: PermissionsService;
+  readSnapshots: () => DeliverySnapshot[];
+}): Router {
+  const { httpAuth, permissions, readSnapshots } = options;
+  const router = PromiseRouter();
+  router.get('/snapshots', async (request, response) => {
+    const credentials = await httpAuth.credentials(request, {
+      allow: ['user', 'service'],
+    });
+    const [decision] = await permissions.authorize(
+      [{ permission: deliveryReadPermission }],
+      { credentials },
+    );
+    if (decision.result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `You need the permission ${deliveryReadPermission.name} to see delivery status`,
+      );
+    }
+    const { platform, cluster, unit } = parseQuery(request.query);
+    const items = readSnapshots()
+      .filter(snapshot => !platform || snapshot.platform === platform)
+      .filter(snapshot => !cluster || snapshot.cluster === cluster)
+      .map(snapshot => ({
+        ...snapshot,
+        units: snapshot.units.filter(({ name }) => !unit || name === unit),
+      }));
+    response.json({ items });
+  });
+  return router;
+}
+
+function parseQuery(query: unknown) {
+  const parsed = querySchema.safeParse(query);
+  if (!parsed.success) {
+    throw new InputError(
+      `Only platform, cluster and unit can be asked for, each once: ${z.prettifyError(parsed.error)}`,
+    );
+  }
+  return parsed.data;
+}
