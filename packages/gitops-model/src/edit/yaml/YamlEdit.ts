@@ -1,0 +1,14 @@
+import type { YamlPath, YamlValue } from './YamlValue';
+
+/** One change of a YAML document. */
+export type YamlEdit =
+  | {
+      kind: 'insert-item';
+      /** Where the list is; a missing or empty one is made. */
+      path: YamlPath;
+      value: YamlValue;
+      /** Into its place, where the list is sorted; otherwise at the end. */
+      sorted?: boolean;
+    }
+  | { kind: 'insert-entry'; path: YamlPath; key: string; value: YamlValue }
+  | { kind: 'replace-scalar'; path: YamlPath; value: string | number | boolean };

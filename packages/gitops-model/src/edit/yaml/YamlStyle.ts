@@ -1,0 +1,50 @@
+/** How a repository writes its YAML, as far as a new file has a choice. */
+export interface YamlStyle {
+  /** New files start with `---`. */
+  documentStart: boolean;
+  /** Items of a list stand deeper than its key. */
+  indentLists: boolean;
+  singleQuotes: boolean;
+  finalNewline: boolean;
+  lineEnd: '\n' | '\r\n';
+}
+
+/** What the majority of `texts` does; without any, what most repositories do. */
+export function detectYamlStyle(texts: readonly string[]): YamlStyle {
+  return {
+    documentStart: majority(texts, startsDocument, false),
+    indentLists: majority(texts, indentsLists, true),
+    singleQuotes: majority(texts, quotesSingle, true),
+    finalNewline: majority(texts, text => text.endsWith('\n'), true),
+    lineEnd: majority(texts, text => text.includes('\r\n'), false)
+      ? '\r\n'
+      : '\n',
+  };
+}
+
+/** A text without the feature in question has no vote: `undefined`. */
+type Vote = (text: string) => boolean | undefined;
+
+function majority(
+  texts: readonly string[],
+  vote: Vote,
+  otherwise: boolean,
+): boolean {
+  const votes = texts.filter(text => text !== '').map(vote);
+  const yes = votes.filter(said => said === true).length;
+  const no = votes.filter(said => said === false).length;
+  return yes === no ? otherwise : yes > no;
+}
+
+const startsDocument: Vote = text => /^(#[^\n]*\n|\s*\n)*---\s/.test(text);
+
+const indentsLists: Vote = text => {
+  const list = /^( *)(?:- +)?[\w./-]+:[ \t]*(?:#[^\n]*)?\r?\n( *)- /m.exec(text);
+  return list ? list[2].length > list[1].length : undefined;
+};
+
+const quotesSingle: Vote = text => {
+  const single = text.match(/[:-] +'/g)?.length ?? 0;
+  const double = text.match(/[:-] +"/g)?.length ?? 0;
+  return single === double ? undefined : single > double;
+};

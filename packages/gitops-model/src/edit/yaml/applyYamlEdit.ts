@@ -1,0 +1,68 @@
+import type { YamlEdit } from './YamlEdit';
+import type { YamlPath } from './YamlValue';
+
+/**
+ * What an edit means for plain data; the text must come to the same.
+ *
+ * @param index - where an item goes in its list
+ * @returns `undefined` where the data has no such place
+ */
+export function applyYamlEdit(
+  data: unknown,
+  edit: YamlEdit,
+  index: number,
+): unknown {
+  return updateAt(data, edit.path, target => {
+    switch (edit.kind) {
+      case 'insert-item': {
+        const list: unknown = target ?? [];
+        return Array.isArray(list)
+          ? [...list.slice(0, index), edit.value, ...list.slice(index)]
+          : undefined;
+      }
+      case 'insert-entry':
+        return isMapping(target) && !Object.hasOwn(target, edit.key)
+          ? withEntry(target, edit.key, edit.value)
+          : undefined;
+      case 'replace-scalar':
+        return target !== null && typeof target !== 'object'
+          ? edit.value
+          : undefined;
+      default:
+        return undefined;
+    }
+  });
+}
+
+function updateAt(
+  data: unknown,
+  path: YamlPath,
+  update: (target: unknown) => unknown,
+): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return update(data);
+  if (Array.isArray(data) && typeof key === 'number') {
+    return data.map((item, at) =>
+      at === key ? updateAt(item, rest, update) : item,
+    );
+  }
+  if (!isMapping(data) || typeof key !== 'string') return undefined;
+  const current = Object.hasOwn(data, key) ? data[key] : undefined;
+  const updated = updateAt(current, rest, update);
+  return updated === undefined ? undefined : withEntry(data, key, updated);
+}
+
+/** A copy; `__proto__` is a key like any other. */
+function withEntry(
+  mapping: Record<string, unknown>,
+  key: string,
+  value: unknown,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    new Map([...Object.entries(mapping), [key, value] as const]),
+  );
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,253 @@
+import {
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Document,
+  type Node,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import { renderFlowYaml, renderYaml } from './emitYaml';
+import type { YamlEdit } from './YamlEdit';
+import type { YamlStyle } from './YamlStyle';
+import type { YamlPath, YamlValue } from './YamlValue';
+
+/** Text to put in place of a range of the old text. */
+export interface YamlSplice {
+  start: number;
+  end: number;
+  text: string;
+  /** Where an inserted item comes to stand in its list. */
+  index: number;
+}
+
+interface Target {
+  text: string;
+  document: Document.Parsed;
+  style: YamlStyle;
+}
+
+/** Finds the bytes that an edit touches; `undefined` where it cannot be made. */
+export function spliceYaml(
+  target: Target,
+  edit: YamlEdit,
+): YamlSplice | undefined {
+  switch (edit.kind) {
+    case 'insert-item':
+      return insertItem(target, edit.path, edit.value, edit.sorted ?? false);
+    case 'insert-entry':
+      return insertEntry(target, edit.path, edit.key, edit.value);
+    case 'replace-scalar':
+      return replaceScalar(target, edit.path, edit.value);
+    default:
+      return undefined;
+  }
+}
+
+function nodeAt({ document }: Target, path: YamlPath): Node | undefined {
+  const node: unknown =
+    path.length === 0 ? document.contents : document.getIn(path, true);
+  return isScalar(node) || isCollection(node) || isAlias(node)
+    ? node
+    : undefined;
+}
+
+function insertItem(
+  target: Target,
+  path: YamlPath,
+  value: YamlValue,
+  sorted: boolean,
+): YamlSplice | undefined {
+  const list = nodeAt(target, path);
+  if (isSeq(list)) {
+    const index = sorted ? sortedIndex(list, value) : list.items.length;
+    return list.flow
+      ? intoFlow(target, list, renderFlowYaml(value, target.style.singleQuotes))
+      : intoBlockList(target, list, value, index);
+  }
+  const parentPath = path.slice(0, -1);
+  const key = path.at(-1);
+  if (typeof key !== 'string') return undefined;
+  if (list === undefined) return insertEntry(target, parentPath, key, [value]);
+  const parent = nodeAt(target, parentPath);
+  if (!isScalar(list) || list.source !== '' || !isMap(parent)) return undefined;
+  const indent =
+    columnOf(target.text, startOf(parent)) + (target.style.indentLists ? 2 : 0);
+  return insertLines(target, endOf(list), itemText(target, value), indent, 0);
+}
+
+function sortedIndex(list: YAMLSeq, value: YamlValue): number {
+  const texts = list.items.map(item =>
+    isScalar(item) && typeof item.value === 'string' ? item.value : undefined,
+  );
+  const isSorted = texts.every((text, at) => {
+    const before = texts[at - 1];
+    return (
+      text !== undefined && (at === 0 || (before !== undefined && before <= text))
+    );
+  });
+  if (!isSorted || typeof value !== 'string') return texts.length;
+  const found = texts.findIndex(text => text !== undefined && text > value);
+  return found === -1 ? texts.length : found;
+}
+
+function intoBlockList(
+  target: Target,
+  list: YAMLSeq,
+  value: YamlValue,
+  index: number,
+): YamlSplice | undefined {
+  const token = list.srcToken;
+  const [first] = token?.type === 'block-seq' ? token.items : [];
+  const dash = first?.start.find(({ type }) => type === 'seq-item-ind');
+  if (!dash) return undefined;
+  const indent = columnOf(target.text, dash.offset);
+  const item = itemText(target, value);
+  const before = list.items[index - 1];
+  if (index > 0) {
+    return isNode(before)
+      ? insertLines(target, endOf(before), item, indent, index)
+      : undefined;
+  }
+  const lines = indented(target, item, indent);
+  return {
+    start: dash.offset,
+    end: dash.offset,
+    text: `${lines.trimStart()}${target.style.lineEnd}${' '.repeat(indent)}`,
+    index,
+  };
+}
+
+function insertEntry(
+  target: Target,
+  path: YamlPath,
+  key: string,
+  value: YamlValue,
+): YamlSplice | undefined {
+  const map = nodeAt(target, path);
+  if (!isMap(map) || map.has(key)) return undefined;
+  const entry = { [key]: value };
+  if (map.flow) {
+    const flow = renderFlowYaml(entry, target.style.singleQuotes);
+    return intoFlow(target, map, flow.replace(/^\{\s*|\s*\}$/g, ''));
+  }
+  return insertLines(
+    target,
+    endOf(map),
+    renderYaml(entry, target.style),
+    columnOf(target.text, startOf(map)),
+    0,
+  );
+}
+
+function replaceScalar(
+  { text, style, ...target }: Target,
+  path: YamlPath,
+  value: string | number | boolean,
+): YamlSplice | undefined {
+  const node = nodeAt({ text, style, ...target }, path);
+  if (!isScalar(node) || !node.range || node.type?.startsWith('BLOCK')) {
+    return undefined;
+  }
+  const [start, end] = node.range;
+  const quoted = text[start] === '"' || text[start] === "'";
+  if (quoted && typeof value === 'string') {
+    const single = text[start] === "'" && !/[^\x20-\x7e]/.test(value);
+    const replaced = single
+      ? `'${value.replaceAll("'", "''")}'`
+      : JSON.stringify(value);
+    return { start, end, text: replaced, index: 0 };
+  }
+  const replaced = renderFlowYaml(value, style.singleQuotes);
+  return { start, end, text: replaced, index: 0 };
+}
+
+function intoFlow(
+  { text }: Target,
+  collection: YAMLMap | YAMLSeq,
+  rendered: string,
+): YamlSplice | undefined {
+  const count = collection.items.length;
+  if (!collection.range) return undefined;
+  if (count === 0) {
+    const start = collection.range[0] + 1;
+    const blank = /^[ \t]*(?=[\]}])/.exec(text.slice(start));
+    return blank
+      ? { start, end: start + blank[0].length, text: rendered, index: 0 }
+      : undefined;
+  }
+  const at = endOf(collection, true);
+  return { start: at, end: at, text: `, ${rendered}`, index: count };
+}
+
+/** Inserts lines behind the line that `after` lies on. */
+function insertLines(
+  target: Target,
+  after: number,
+  rendered: string,
+  indent: number,
+  index: number,
+): YamlSplice {
+  const { text, style } = target;
+  const lines = indented(target, rendered, indent);
+  if (after > 0 && text[after - 1] === '\n') {
+    const added = `${lines}${style.lineEnd}`;
+    return { start: after, end: after, text: added, index };
+  }
+  const lineEnd = text.indexOf('\n', after);
+  return lineEnd === -1
+    ? {
+        start: text.length,
+        end: text.length,
+        text: `${style.lineEnd}${lines}`,
+        index,
+      }
+    : {
+        start: lineEnd + 1,
+        end: lineEnd + 1,
+        text: `${lines}${style.lineEnd}`,
+        index,
+      };
+}
+
+function itemText({ style }: Target, value: YamlValue): string {
+  return renderYaml([value], style);
+}
+
+function indented({ style }: Target, rendered: string, indent: number): string {
+  return rendered
+    .split('\n')
+    .map(line => `${' '.repeat(indent)}${line}`)
+    .join(style.lineEnd);
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+}
+
+function startOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+/**
+ * Offset behind the last character of a node that is not comment or blank. A
+ * collection's own range would reach over trailing comments.
+ */
+function endOf(node: Node, inside = false): number {
+  if (isCollection(node) && (inside || !node.flow)) {
+    const last: unknown = node.items.at(-1);
+    if (isPair(last)) {
+      if (isNode(last.value)) return endOf(last.value);
+      if (isNode(last.key)) return endOf(last.key);
+    }
+    if (isNode(last)) return endOf(last);
+  }
+  return node.range?.[1] ?? 0;
+}
+
+function isNode(value: unknown): value is Node {
+  return isScalar(value) || isCollection(value) || isAlias(value);
+}

@@ -1,0 +1,306 @@
+import fc from 'fast-check';
+import { load } from 'js-yaml';
+import { parse } from 'yaml';
+import { editYaml } from './editYaml';
+import { emitYaml } from './emitYaml';
+import type { YamlEdit } from './YamlEdit';
+import { detectYamlStyle } from './YamlStyle';
+import type { YamlPath, YamlValue } from './YamlValue';
+
+interface Layout {
+  indent: number;
+  listIndent: number;
+  comments: boolean;
+  quote: string;
+}
+
+type Shape =
+  | { kind: 'scalar'; value: string }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'objects'; items: string[][] }
+  | { kind: 'map'; entries: [string, Shape][] };
+
+const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}[a-z]$/);
+const words = fc.uniqueArray(word, { minLength: 1, maxLength: 4 });
+const leaf: fc.Arbitrary<Shape> = fc.oneof(
+  word.map(value => ({ kind: 'scalar' as const, value })),
+  words.map(items => ({ kind: 'list' as const, items })),
+  fc
+    .array(words, { minLength: 1, maxLength: 3 })
+    .map(items => ({ kind: 'objects' as const, items })),
+);
+function mapOf(values: fc.Arbitrary<Shape>): fc.Arbitrary<Shape> {
+  return fc
+    .uniqueArray(fc.tuple(word, values), {
+      minLength: 1,
+      maxLength: 4,
+      selector: ([key]) => key,
+    })
+    .map(entries => ({ kind: 'map' as const, entries }));
+}
+const shape = mapOf(fc.oneof(leaf, mapOf(leaf)));
+const layout = fc.record({
+  indent: fc.constantFrom(2, 4),
+  listIndent: fc.constantFrom(0, 2),
+  comments: fc.boolean(),
+  quote: fc.constantFrom('', "'", '"'),
+});
+
+/** A hand-written looking document. The test's own writer, on purpose. */
+function write(value: Shape, style: Layout, column: number): string[] {
+  const pad = ' '.repeat(column);
+  const text = (plain: string) => `${style.quote}${plain}${style.quote}`;
+  const remark = style.comments ? ' # said before: [x]' : '';
+  if (value.kind !== 'map') return [];
+  return value.entries.flatMap(([key, child]) => {
+    const above = style.comments ? [`${pad}# about ${key}`] : [];
+    const dash = `${pad}${' '.repeat(style.listIndent)}- `;
+    switch (child.kind) {
+      case 'scalar':
+        return [...above, `${pad}${key}: ${text(child.value)}${remark}`];
+      case 'list':
+        return [
+          ...above,
+          `${pad}${key}:`,
+          ...child.items.map(item => `${dash}${text(item)}${remark}`),
+        ];
+      case 'objects':
+        return [
+          `${pad}${key}:${remark}`,
+          ...child.items.flatMap(keys =>
+            keys.map(
+              (name, at) =>
+                `${at === 0 ? dash : ' '.repeat(dash.length)}${name}: ${text('v')}`,
+            ),
+          ),
+        ];
+      default:
+        return [
+          ...above,
+          `${pad}${key}:`,
+          ...write(child, style, column + style.indent),
+          ...(style.comments ? ['', `${pad}# after ${key}`] : []),
+        ];
+    }
+  });
+}
+
+function places(value: Shape, path: YamlPath): YamlEdit[] {
+  const newValue: YamlValue = { name: 'new-name', deep: ['no', '0o7', 5] };
+  if (value.kind === 'list' || value.kind === 'objects') {
+    return [
+      { kind: 'insert-item', path, value: 'middle', sorted: true },
+      { kind: 'insert-item', path, value: newValue },
+    ];
+  }
+  if (value.kind === 'scalar') {
+    return [{ kind: 'replace-scalar', path, value: "it's: 'no'" }];
+  }
+  return [
+    { kind: 'insert-entry', path, key: 'new-key', value: newValue },
+    { kind: 'insert-item', path: [...path, 'new-list'], value: 'yes' },
+    ...value.entries.flatMap(([key, child]) => places(child, [...path, key])),
+  ];
+}
+
+/** How many characters two texts have in common at both ends. */
+function sharedEnds(one: string, other: string) {
+  const shorter = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < shorter && one[head] === other[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && one.at(-1 - tail) === other.at(-1 - tail)) {
+    tail += 1;
+  }
+  return { head, tail };
+}
+
+describe('editYaml', () => {
+  it('keeps every byte but those of the edit, in any layout', () => {
+    fc.assert(
+      fc.property(
+        shape,
+        layout,
+        fc.boolean(),
+        fc.boolean(),
+        fc.boolean(),
+        fc.nat(),
+        (value, style, crlf, finalNewline, start, pick) => {
+          const lineEnd = crlf ? '\r\n' : '\n';
+          const lines = write(value, style, 0);
+          const before =
+            [...(start ? ['---'] : []), ...lines].join(lineEnd) +
+            (finalNewline ? lineEnd : '');
+          const edits = places(value, []);
+          const edit = edits[pick % edits.length];
+          const outcome = editYaml(before, edit);
+          if (!outcome.ok) throw new Error(`${outcome.reason}\n${before}`);
+          const after = outcome.text;
+
+          const same = sharedEnds(before, after);
+          const gone = before.slice(same.head, before.length - same.tail);
+          const added = after.slice(same.head, after.length - same.tail);
+          if (edit.kind === 'replace-scalar') {
+            expect(gone).not.toMatch(/[\n#]/);
+          } else {
+            expect(gone).toBe('');
+            const ends = before.includes('\n') ? lineEnd : '\n';
+            expect(added.match(/\r?\n/g)?.filter(end => end !== ends)).toEqual(
+              [],
+            );
+            expect(after.endsWith('\n')).toBe(before.endsWith('\n'));
+          }
+          expect(parse(after)).toEqual(load(after));
+          expect(JSON.stringify(parse(after))).toContain(
+            edit.kind === 'insert-entry' ? '"new-key":{' : `${JSON.stringify(edit.value)}`,
+          );
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each<[string, string, YamlEdit, string]>([
+    [
+      'a sorted list, behind the comment of the line before',
+      'resources:\n  # b is first\n  - b.yaml # b\n  # - c.yaml\n  # d\n  - d.yaml\n',
+      { kind: 'insert-item', path: ['resources'], value: 'c.yaml', sorted: true },
+      'resources:\n  # b is first\n  - b.yaml # b\n  - c.yaml\n  # - c.yaml\n  # d\n  - d.yaml\n',
+    ],
+    [
+      'the first place',
+      'resources:\n- b\n- c',
+      { kind: 'insert-item', path: ['resources'], value: 'a', sorted: true },
+      'resources:\n- a\n- b\n- c',
+    ],
+    [
+      'an unsorted list',
+      'resources:\n- c\n- b\n',
+      { kind: 'insert-item', path: ['resources'], value: 'a', sorted: true },
+      'resources:\n- c\n- b\n- a\n',
+    ],
+    [
+      'an empty flow list',
+      'resources: [ ] # none\n',
+      { kind: 'insert-item', path: ['resources'], value: 'a' },
+      'resources: [a] # none\n',
+    ],
+    [
+      'a flow list over lines',
+      'a: [\n  x, # x\n  y,\n]\n',
+      { kind: 'insert-item', path: ['a'], value: 'no' },
+      "a: [\n  x, # x\n  y, 'no',\n]\n",
+    ],
+    [
+      'a key without value',
+      'a:\n  resources:\n  b: 1\n',
+      { kind: 'insert-item', path: ['a', 'resources'], value: 'x' },
+      'a:\n  resources:\n    - x\n  b: 1\n',
+    ],
+    [
+      'a map in one line',
+      'a: { b: 1 }\n',
+      { kind: 'insert-entry', path: ['a'], key: 'c', value: { d: 'off' } },
+      "a: { b: 1, c: {d: 'off'} }\n",
+    ],
+    [
+      'behind a block scalar and before the next document',
+      'a:\n  text: |\n    x\n\n---\nb: 1\n',
+      { kind: 'insert-entry', path: ['a'], key: 'c', value: 'd' },
+      'a:\n  text: |\n    x\n  c: d\n\n---\nb: 1\n',
+    ],
+    [
+      'a double-quoted number',
+      'a: "1" # one\n',
+      { kind: 'replace-scalar', path: ['a'], value: '2\n"' },
+      'a: "2\\n\\"" # one\n',
+    ],
+  ])('edits %s', (_name, before, edit, after) => {
+    expect(editYaml(before, edit)).toEqual({ ok: true, text: after });
+  });
+
+  it.each<[string, string, YamlEdit]>([
+    [
+      'an anchor used elsewhere',
+      'a: &x [1]\nb: *x\n',
+      { kind: 'insert-item', path: ['a'], value: 2 },
+    ],
+    ['broken YAML', 'a: [\n', { kind: 'insert-item', path: ['a'], value: 2 }],
+    [
+      'a key that is there twice',
+      'a: 1\na: 2\n',
+      { kind: 'insert-entry', path: [], key: 'b', value: 2 },
+    ],
+    [
+      'a key that is there',
+      'a: 1\n',
+      { kind: 'insert-entry', path: [], key: 'a', value: 2 },
+    ],
+    ['a missing place', 'a: 1\n', { kind: 'replace-scalar', path: ['b'], value: 2 }],
+    [
+      'a block scalar',
+      'a: |\n  x\n',
+      { kind: 'replace-scalar', path: ['a'], value: 'y' },
+    ],
+    [
+      'an alias bomb',
+      `a: &a [1,1,1,1,1,1,1,1,1]\n${'bcdefghi'
+        .split('')
+        .map(
+          (key, at) =>
+            `${key}: &${key} [${Array(9).fill(`*${'abcdefgh'[at]}`)}]`,
+        )
+        .join('\n')}\n`,
+      { kind: 'insert-entry', path: [], key: 'z', value: 2 },
+    ],
+  ])('refuses %s', (_name, text, edit) => {
+    expect(editYaml(text, edit)).toEqual({
+      ok: false,
+      reason: expect.any(String),
+    });
+  });
+});
+
+describe('emitYaml', () => {
+  it('writes in the style of its siblings', () => {
+    const style = detectYamlStyle([
+      '---\nresources:\n- a\nx: "1"\n',
+      '---\nresources:\n- a',
+      'a: 1\nb:\n  - "x"\n',
+    ]);
+    expect(emitYaml({ resources: ['a'], on: 'yes', size: 1 }, style)).toEqual({
+      ok: true,
+      text: '---\nresources:\n- a\n"on": "yes"\nsize: 1\n',
+    });
+    expect(detectYamlStyle(['a:\r\n  - b'])).toEqual({
+      documentStart: false,
+      indentLists: true,
+      singleQuotes: true,
+      finalNewline: false,
+      lineEnd: '\r\n',
+    });
+  });
+
+  it('writes any data as itself, or nothing', () => {
+    const style = detectYamlStyle([]);
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.string({ unit: 'binary' }),
+          fc.oneof(
+            fc.string({ unit: 'binary' }),
+            fc.constantFrom('no', '1e3', '0x1', '2024-01-01', '~', '<<', '!!js x'),
+            fc.array(fc.string({ unit: 'grapheme' })),
+          ),
+        ),
+        value => {
+          const outcome = emitYaml({ value }, style);
+          if (!outcome.ok) return;
+          expect(parse(outcome.text)).toEqual({ value });
+          expect(load(outcome.text)).toEqual({ value });
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
