@@ -40,7 +40,7 @@ const source = z.object({
       exclude: z.string().nullish(),
     })
     .nullish(),
-  plugin: z.unknown(),
+  plugin: z.unknown().optional(),
 });
 
 /** What the reader uses of an Argo CD Application. */
