@@ -9,8 +9,8 @@ import { writeCommit } from './writeCommit';
 const seedForgeUrl = 'http://localhost:7401';
 
 const seedAuthor = {
-  name: 'Petra Platform',
-  email: 'petra@edgit.example',
+  name: 'Petra Okafor',
+  email: 'petra@example.com',
   date: new Date('2026-09-01T08:00:00Z'),
 };
 

@@ -13,9 +13,13 @@ export interface CommitRequest {
   /** Who put it there, when that is not the author. */
   committer?: Author;
   message: string;
-  /** Path → new content, or null to delete the file. */
-  files: Record<string, string | Buffer | null>;
+  files: Record<string, FileChange>;
+  /** Further parents, for a merge. */
+  mergedParents?: string[];
 }
+
+/** New content, null to delete the file, or a blob that the repository has already. */
+export type FileChange = string | Buffer | null | { oid: string; mode: string };
 
 /** A path that Git would not take into a tree. */
 export class TreePathError extends Error {
@@ -44,9 +48,14 @@ export async function writeCommit(
   if (parent !== undefined) {
     chunks.push(`from ${parent}\n`);
   }
+  for (const merged of request.mergedParents ?? []) {
+    chunks.push(`merge ${merged}\n`);
+  }
   for (const [path, content] of Object.entries(request.files)) {
     if (content === null) {
       chunks.push(`D ${toQuotedPath(path)}\n`);
+    } else if (typeof content === 'object' && 'oid' in content) {
+      chunks.push(`M ${content.mode} ${content.oid} ${toQuotedPath(path)}\n`);
     } else {
       chunks.push(`M 100644 inline ${toQuotedPath(path)}\n`);
       chunks.push(...toData(content));

@@ -1,0 +1,60 @@
+import { Router } from 'express';
+import { gitHttpBackend } from '../git/gitHttpBackend';
+import { faultMiddleware } from '../http/faultMiddleware';
+import type { World } from '../world/World';
+import { authenticate } from './authenticate';
+
+const services =
+  '(info/refs|git-upload-pack|git-receive-pack|HEAD|objects/[^?]*)';
+
+/** Git smart HTTP at `/<owner>/<name>.git`, for everybody with a token. */
+export function gitRoutes(world: World, gitRoot: string): Router {
+  const router = Router();
+  const path = new RegExp(`^/([\\w.-]+)/([\\w.-]+?)\\.git/${services}$`);
+  router.use(path, faultMiddleware(world, 'git'));
+  router.all(path, (request, response, next) => {
+    const { 0: owner, 1: name, 2: service } = request.params;
+    const who = authenticate(world.forge, request);
+    if (who.outcome !== 'known') {
+      response
+        .status(401)
+        .set('www-authenticate', 'Basic realm="Sandbox forge"')
+        .type('text/plain')
+        .send('Authentication is needed: show a token as password.\n');
+      return;
+    }
+    const repository = world.forge
+      .repositories()
+      .find(candidate => candidate.fullName === `${owner}/${name}`);
+    if (!repository) {
+      response.status(404).type('text/plain').send('Repository not found.\n');
+      return;
+    }
+    const isPush =
+      service === 'git-receive-pack' ||
+      request.query.service === 'git-receive-pack';
+    const mayWrite =
+      who.account.permission === 'write' &&
+      !world.forge.archived.has(repository.fullName);
+    if (isPush && !mayWrite) {
+      response
+        .status(403)
+        .type('text/plain')
+        .send('Write access to repository not granted.\n');
+      return;
+    }
+    const query = request.originalUrl.split('?')[1] ?? '';
+    gitHttpBackend({
+      request,
+      response,
+      gitRoot,
+      path: `/${repository.fullName}.git/${service}`,
+      query,
+      user: who.account.login,
+    })
+      .then(() => (isPush ? repository.noticeChanges() : undefined))
+      .then(() => response.end())
+      .catch(next);
+  });
+  return router;
+}
