@@ -50,5 +50,6 @@ export type RepositoryFailureCode =
   | 'forbidden'
   | 'git-failed'
   | 'not-found'
+  | 'redirected'
   | 'timeout'
   | 'unreachable';

@@ -10,6 +10,9 @@ export interface Platform {
     url: string;
     branch: string;
     pollSeconds: number;
+    timeoutSeconds: number;
+    /** Larger files are listed but not read. */
+    maxFileBytes: number;
   };
   clusters: { name: string }[];
   profile: Profile;

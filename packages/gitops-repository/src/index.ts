@@ -1,4 +1,6 @@
+/** Native Git mirrors of the platforms' GitOps repositories. @packageDocumentation */
 export type { GitopsRepositoriesService } from './GitopsRepositoriesService';
+export { gitopsRepositoriesServiceRef } from './gitopsRepositoriesServiceRef';
 export type {
   GitopsRepository,
   RepositoryFailure,

@@ -1,0 +1,124 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Platform } from '../Platform';
+import { runGit } from './runGit';
+
+const mirroredRef = 'refs/portal/branch';
+
+const memorySchema = z.object({
+  url: z.string(),
+  branch: z.string(),
+  commit: z.string().regex(/^[0-9a-f]{40,64}$/),
+  observedAt: z.iso.datetime(),
+});
+
+/** What the mirror knew when it last read a commit whole. */
+export type MirrorMemory = Pick<
+  z.infer<typeof memorySchema>,
+  'commit' | 'observedAt'
+>;
+
+/** A bare repository on disk that holds the newest commit of one branch, without its history. */
+export class GitMirror {
+  readonly directory: string;
+  readonly #home: string;
+  readonly #memoryFile: string;
+  readonly #repository: Platform['repository'];
+  readonly #authorize: () => Promise<string | undefined>;
+
+  private constructor(options: {
+    home: string;
+    repository: Platform['repository'];
+    authorize: () => Promise<string | undefined>;
+  }) {
+    this.#home = options.home;
+    this.directory = join(options.home, 'mirror.git');
+    this.#memoryFile = join(options.home, 'memory.json');
+    this.#repository = options.repository;
+    this.#authorize = options.authorize;
+  }
+
+  static create(options: {
+    /** Directory of this mirror alone. */
+    home: string;
+    repository: Platform['repository'];
+    /** Value of an `Authorization` header for each question. */
+    authorize: () => Promise<string | undefined>;
+  }): GitMirror {
+    return new GitMirror(options);
+  }
+
+  /** Asks the remote once and answers with the branch's commit. */
+  async fetch(signal: AbortSignal): Promise<string> {
+    const { url, branch } = this.#repository;
+    const authorization = await this.#authorize();
+    await mkdir(this.#home, { recursive: true, mode: 0o700 });
+    const git = { directory: this.directory, signal };
+    await runGit(['init', '--bare', '--quiet', '--template='], git);
+    await runGit(
+      [
+        'fetch',
+        '--quiet',
+        '--depth=1',
+        '--no-tags',
+        '--no-recurse-submodules',
+        '--no-write-fetch-head',
+        '--',
+        `${url}.git`,
+        `+refs/heads/${branch}:${mirroredRef}`,
+      ],
+      { ...git, authorization },
+    );
+    const output = await runGit(
+      ['rev-parse', '--verify', '--end-of-options', `${mirroredRef}^{commit}`],
+      git,
+    );
+    return output.toString('utf8').trim();
+  }
+
+  /** What is known from an earlier run; `undefined` where that is another repository or branch, or unreadable. */
+  async recall(): Promise<MirrorMemory | undefined> {
+    let text: string;
+    try {
+      text = await readFile(this.#memoryFile, 'utf8');
+    } catch {
+      return undefined;
+    }
+    const parsed = memorySchema.safeParse(parseJson(text));
+    if (!parsed.success) return undefined;
+    const { url, branch, ...memory } = parsed.data;
+    const isSame =
+      url === this.#repository.url && branch === this.#repository.branch;
+    return isSame ? memory : undefined;
+  }
+
+  async remember(memory: MirrorMemory): Promise<void> {
+    const { url, branch } = this.#repository;
+    const draft = `${this.#memoryFile}.new`;
+    await writeFile(draft, JSON.stringify({ url, branch, ...memory }));
+    await rename(draft, this.#memoryFile);
+  }
+
+  /** Drops objects that no commit of today needs. */
+  async tidy(signal: AbortSignal): Promise<void> {
+    await runGit(['gc', '--quiet', '--prune=now'], {
+      directory: this.directory,
+      signal,
+    });
+  }
+
+  /** Forgets everything, so that the next question clones anew. */
+  async discard(): Promise<void> {
+    await rm(this.directory, { recursive: true, force: true });
+    await rm(this.#memoryFile, { force: true });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
