@@ -9,7 +9,16 @@ const redirectUri = `${portalUrl}/api/auth/oidc/handler/frame`;
 async function start() {
   const world = createWorld({ people });
   const clientSecret = randomBytes(16).toString('hex');
-  const system = await startOidc(world, { port: 0, portalUrl, clientSecret });
+  const system = await startOidc(world, {
+    port: 0,
+    portalUrl,
+    tokens: {
+      forge: '',
+      argocd: '',
+      kubernetes: '',
+      oidcClientSecret: clientSecret,
+    },
+  });
   const metadata = await fetch(
     `${system.url}/realms/edgit/.well-known/openid-configuration`,
   ).then(response => response.json());

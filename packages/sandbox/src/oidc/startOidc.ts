@@ -3,26 +3,18 @@ import Router from 'express-promise-router';
 import { z } from 'zod';
 import { faultMiddleware } from '../http/faultMiddleware';
 import { listen, type RunningSystem } from '../http/listen';
+import type { SystemOptions } from '../world/SystemOptions';
 import type { World } from '../world/World';
 import { toSubject } from './accounts';
 import { createRealm } from './createRealm';
 import { renderLoginPage, renderMessagePage } from './renderLoginPage';
-
-export interface OidcOptions {
-  /** 0 takes a free port. */
-  port: number;
-  /** Address of the portal, whose redirect URI the realm accepts. */
-  portalUrl: string;
-  /** Secret of the client `portal`. */
-  clientSecret: string;
-}
 
 const choice = z.object({ username: z.string() });
 
 /** Serves the realm `edgit`; discovery is at `/realms/edgit/.well-known/openid-configuration`. */
 export async function startOidc(
   world: World,
-  options: OidcOptions,
+  options: SystemOptions,
 ): Promise<RunningSystem> {
   const realmPath = '/realms/edgit';
   const loginPath = `${realmPath}/login-actions`;
@@ -31,7 +23,7 @@ export async function startOidc(
   const realm = createRealm(world, {
     issuer: `${system.url}${realmPath}`,
     portalUrl: options.portalUrl,
-    clientSecret: options.clientSecret,
+    clientSecret: options.tokens.oidcClientSecret,
     loginPath: interaction => `${loginPath}/${interaction}`,
   });
 

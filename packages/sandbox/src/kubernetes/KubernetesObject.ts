@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+/** What every object of the Kubernetes API has, as it lies in Git. */
+export const manifestSchema = z.looseObject({
+  apiVersion: z.string().min(1),
+  kind: z.string().min(1),
+  metadata: z.looseObject({
+    name: z.string().min(1),
+    namespace: z.string().optional(),
+    labels: z.record(z.string(), z.string()).optional(),
+    annotations: z.record(z.string(), z.string()).optional(),
+  }),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+export interface OwnerReference {
+  apiVersion: string;
+  kind: string;
+  name: string;
+  uid: string;
+  controller: boolean;
+  blockOwnerDeletion: boolean;
+}
+
+/** An object as the API server answers it. */
+export interface KubernetesObject extends Manifest {
+  metadata: Manifest['metadata'] & {
+    uid: string;
+    resourceVersion: string;
+    creationTimestamp: string;
+    ownerReferences?: OwnerReference[];
+  };
+}
+
+export function toOwnerReference(owner: KubernetesObject): OwnerReference {
+  return {
+    apiVersion: owner.apiVersion,
+    kind: owner.kind,
+    name: owner.metadata.name,
+    uid: owner.metadata.uid,
+    controller: true,
+    blockOwnerDeletion: true,
+  };
+}
