@@ -20,6 +20,8 @@ export type { FindingItem } from './finding/FindingItem';
 export { FindingList } from './finding/FindingList';
 export type { FindingListProps } from './finding/FindingList';
 export { useLanguage } from './language/useLanguage';
+export { Pagination } from './pagination/Pagination';
+export type { PaginationProps } from './pagination/Pagination';
 export { ProgressBar } from './progress/ProgressBar';
 export type { ProgressBarProps } from './progress/ProgressBar';
 export { StatusLabel } from './status/StatusLabel';

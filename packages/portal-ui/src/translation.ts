@@ -52,6 +52,12 @@ export const portalUiTranslationRef = createTranslationRef({
     tree: {
       label: 'Changed files',
     },
+    pagination: {
+      label: 'Pages',
+      range: '{{first}} to {{last}} of {{total}}',
+      previous: 'Previous page',
+      next: 'Next page',
+    },
     findings: {
       severity: {
         error: 'Error',

@@ -1,0 +1,12 @@
+import { EntityName } from '../EntityName';
+
+const entityRef = /^[a-z]+:[^/]+\/.+$/i;
+
+/** Who did it: a catalog entity by its name, anybody else by their login. */
+export function Actor({ actor }: { actor: string }) {
+  return entityRef.test(actor) ? (
+    <EntityName entityRef={actor} />
+  ) : (
+    <bdi>{actor}</bdi>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { ChangeRequestDetail } from '@internal/plugin-change-requests-common';
+import { RelativeTime } from '@internal/portal-ui';
+import { ReactNode } from 'react';
+import { changeRequestsTranslationRef } from '../../translation';
+import { EntityLink } from '../EntityLink';
+import { AppLinks } from './AppLinks';
+import styles from './ChangeRequestPage.module.css';
+
+/** Who asked for what, where, and how old the knowledge of it is. */
+export function ChangeRequestFacts(props: { request: ChangeRequestDetail }) {
+  const { request } = props;
+  const { t } = useTranslationRef(changeRequestsTranslationRef);
+  const { pullRequest, template } = request;
+  return (
+    <dl className={styles.facts}>
+      <Fact name={t('detail.facts.requester')}>
+        <EntityLink entityRef={request.requester} />
+      </Fact>
+      <Fact name={t('detail.facts.apps')}>
+        <AppLinks apps={request.apps} state={request.state} />
+      </Fact>
+      <Fact name={t('detail.facts.platform')}>
+        <bdi>{request.platform}</bdi>
+      </Fact>
+      {template && (
+        <Fact name={t('detail.facts.template')}>
+          <bdi>
+            {template.name} {template.version}
+          </bdi>
+        </Fact>
+      )}
+      <Fact name={t('detail.facts.requestedAt')}>
+        <RelativeTime value={request.createdAt} />
+      </Fact>
+      {pullRequest && (
+        <Fact name={t('detail.facts.branch')}>
+          <code dir="ltr">{pullRequest.branch}</code>
+        </Fact>
+      )}
+      <Fact name={t('detail.facts.baseCommit')}>
+        <ShortCommit commit={request.baseCommit} />
+      </Fact>
+      {pullRequest?.mergeCommit && (
+        <Fact name={t('detail.facts.mergeCommit')}>
+          <ShortCommit commit={pullRequest.mergeCommit} />
+        </Fact>
+      )}
+      <Fact name={t('detail.facts.observedAt')}>
+        {request.observedAt ? (
+          <RelativeTime value={request.observedAt} />
+        ) : (
+          t('detail.facts.notObserved')
+        )}
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function ShortCommit({ commit }: { commit: string }) {
+  return (
+    <code dir="ltr" title={commit}>
+      {commit.slice(0, 10)}
+    </code>
+  );
+}

@@ -1,0 +1,1 @@
+export { EntityChangeRequestsCard } from './EntityChangeRequestsCard';
