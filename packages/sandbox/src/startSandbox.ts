@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { startForge } from './forge/startForge';
 import { seedRepositories } from './git/seedRepositories';
 import type { RunningSystem } from './http/listen';
+import { people } from './people/people';
 import type { SandboxTokens } from './world/SystemOptions';
 import { createWorld, type World } from './world/World';
 
@@ -89,7 +90,7 @@ export async function startSandbox(
   };
 
   try {
-    const world = createWorld({ people: [] });
+    const world = createWorld({ people });
     const common = { tokens, portalUrl };
     const forge = await keep(
       startForge(world, { ...common, port: ports.forge, gitRoot }),

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { Router, type Response } from 'express';
 import { gitHttpBackend } from '../git/gitHttpBackend';
 import { faultMiddleware } from '../http/faultMiddleware';
 import type { World } from '../world/World';
@@ -7,11 +7,19 @@ import { authenticate } from './authenticate';
 const services =
   '(info/refs|git-upload-pack|git-receive-pack|HEAD|objects/[^?]*)';
 
+/** An advertisement of references that ends in the middle. */
+function cutOff(response: Response) {
+  response
+    .status(200)
+    .type('application/x-git-upload-pack-advertisement')
+    .send('001e# service=git-upload-pack\n0000010f');
+}
+
 /** Git smart HTTP at `/<owner>/<name>.git`, for everybody with a token. */
 export function gitRoutes(world: World, gitRoot: string): Router {
   const router = Router();
   const path = new RegExp(`^/([\\w.-]+)/([\\w.-]+?)\\.git/${services}$`);
-  router.use(path, faultMiddleware(world, 'git'));
+  router.use(path, faultMiddleware(world, 'git', { malformed: cutOff }));
   router.all(path, (request, response, next) => {
     const { 0: owner, 1: name, 2: service } = request.params;
     const who = authenticate(world.forge, request);

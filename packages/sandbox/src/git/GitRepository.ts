@@ -108,9 +108,11 @@ export class GitRepository {
       .split('\0')
       .filter(line => line !== '')
       .map(line => {
-        const [meta = '', path = ''] = line.split('\t');
-        const [mode = '', , oid = '', size = '0'] = meta.split(/ +/);
-        return { path, mode, oid, size: Number(size) };
+        const tab = line.indexOf('\t');
+        const [mode = '', , oid = '', size = '0'] = line
+          .slice(0, tab)
+          .split(/ +/);
+        return { path: line.slice(tab + 1), mode, oid, size: Number(size) };
       });
   }
 

@@ -1,3 +1,4 @@
+import { isTreePath } from '../../git/gitNames';
 import type { GitRepository } from '../../git/GitRepository';
 import { readFiles } from '../../git/readFiles';
 import {
@@ -65,8 +66,9 @@ export function toCommit(
     committedDate: commit.committer.date.toISOString(),
     tree: () => toTree(context, repository, commit.tree, ''),
     file: async ({ path }: { path: string }) => {
-      const entries = await listEntries(repository, commit.oid, path);
-      const [entry] = entries;
+      const [entry] = isTreePath(path)
+        ? await listEntries(repository, commit.oid, path)
+        : [];
       return entry ? toEntry(context, repository, entry, '') : null;
     },
     history: async (connection: ConnectionArguments) =>

@@ -275,8 +275,9 @@ async function toTree(request: RestRequest, tree: string) {
       .split('\0')
       .filter(line => line !== '')
       .map(line => {
-        const [meta = '', path = ''] = line.split('\t');
-        const [mode, type, oid, size] = meta.split(/ +/);
+        const tab = line.indexOf('\t');
+        const path = line.slice(tab + 1);
+        const [mode, type, oid, size] = line.slice(0, tab).split(/ +/);
         const isBlob = type === 'blob';
         return {
           path,
