@@ -12,7 +12,7 @@ import {
 } from '@internal/plugin-delivery-common';
 import request from 'supertest';
 import deliveryPlugin from './index';
-import { FakeArgocd, type FakeApplication } from './testing/FakeArgocd';
+import { FakeArgocd, type FakeApplication } from './__testUtils__/FakeArgocd';
 
 const token = randomBytes(16).toString('hex');
 const firstCommit = randomBytes(20).toString('hex');
@@ -451,7 +451,7 @@ describe('delivery plugin', () => {
   });
 
   it.each([
-    [{ url: 'javascript:alert(1)' }, /argocd\.url: must be an http or https/],
+    [{ url: 'data:text/html,argocd' }, /argocd\.url: must be an http or https/],
     [{ url: 'https://me:pw@argocd.example' }, /argocd\.url: must have no user/],
     [{ token: '' }, /argocd\.token: must not be empty/],
     [{ pollSeconds: 0 }, /argocd\.pollSeconds: /],
