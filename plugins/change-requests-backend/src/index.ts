@@ -1,1 +1,2 @@
-export {};
+/** Preview, outbox and forges of change requests. @packageDocumentation */
+export { changeRequestsPlugin as default } from './plugin';

@@ -13,8 +13,6 @@ export interface ForgeCommit {
   oid: string;
   message: string;
   parents: string[];
-  /** Number of files it changes; absent where the forge does not say. */
-  changedFiles?: number;
 }
 
 export interface ForgePullRequest {
@@ -34,10 +32,10 @@ export interface ForgeReading {
   repositoryId: string;
   baseCommit: string;
   branch?: {
-    /** Newest first, at most ten, along first parents. */
+    /** Newest first, at most ten: the head and what it is built on. */
     commits: ForgeCommit[];
-    /** Blob id of every path asked for; `undefined` where there is none. */
-    blobs: Map<string, string | undefined>;
+    /** Git's id of all files at the head. */
+    tree: string;
   };
   /** Of this branch, in any state, newest first; none from forks. */
   pullRequests: ForgePullRequest[];
@@ -48,8 +46,6 @@ export interface ForgeReading {
 
 export interface ReadBranchOptions {
   branch: string;
-  /** Paths whose blobs are compared. */
-  paths: string[];
   labels: string[];
   reviewers: string[];
 }

@@ -20,6 +20,8 @@ export type ForgeErrorCode = (typeof forgeErrorCodes)[number];
 export class ForgeError extends CustomErrorBase {
   override name = 'ForgeError' as const;
   readonly code: ForgeErrorCode;
+  /** The sentence for people, without what caused it. */
+  readonly reason: string;
   /** When the forge asks not to be called before; milliseconds since 1970. */
   readonly retryAt?: number;
 
@@ -30,6 +32,7 @@ export class ForgeError extends CustomErrorBase {
   ) {
     super(message, options.cause);
     this.code = code;
+    this.reason = message;
     this.retryAt = options.retryAt;
   }
 }

@@ -11,9 +11,8 @@ const pullRequestFields = `
   }
 `;
 
-/** Base, branch, the branch's blobs and its pull requests, in one call. */
+/** Base, branch, its commits and its pull requests, in one call. */
 export function readBranchDocument(counts: {
-  paths: number;
   labels: number;
   reviewers: number;
 }): string {
@@ -24,7 +23,6 @@ export function readBranchDocument(counts: {
     '$base: String!',
     '$branch: String!',
     '$head: String!',
-    ...numbers(counts.paths).map(i => `$path${i}: String!`),
     ...numbers(counts.labels).map(i => `$label${i}: String!`),
     ...numbers(counts.reviewers).map(i => `$reviewer${i}: String!`),
   ];
@@ -38,11 +36,11 @@ export function readBranchDocument(counts: {
           target {
             oid
             ... on Commit {
+              tree { oid }
               history(first: 10) {
                 nodes {
                   oid
                   message
-                  changedFilesIfAvailable
                   parents(first: 2) { nodes { oid } }
                 }
               }
@@ -56,9 +54,6 @@ export function readBranchDocument(counts: {
         ) {
           nodes { isCrossRepository ${pullRequestFields} }
         }
-        ${numbers(counts.paths)
-          .map(i => `path${i}: object(expression: $path${i}) { oid }`)
-          .join('\n')}
         ${numbers(counts.labels)
           .map(i => `label${i}: label(name: $label${i}) { id }`)
           .join('\n')}
@@ -121,7 +116,7 @@ export function readPullRequestsDocument(count: number): string {
               number state headRefOid reviewDecision
               mergeCommit { oid }
               mergedBy { login }
-              latestReviews(first: 20) { nodes { state author { login } } }
+              reviews(last: 100) { nodes { state author { login } } }
             }`,
           )
           .join('\n')}

@@ -1,0 +1,192 @@
+import { InputError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  applyEdits,
+  checkField,
+  planOperations,
+  readRepository,
+  type FieldCheckAnswer,
+  type FieldCheckInput,
+  type FileEdit,
+  type Finding,
+  type Operation,
+  type RepositoryModel,
+  type RepositorySnapshot,
+  type Requester,
+} from '@internal/gitops-model';
+import { checkManifests } from '@internal/gitops-model/schemas';
+import type {
+  GitopsRepositoriesService,
+  GitopsRepository,
+  RepositoryState,
+} from '@internal/gitops-repository';
+import { treeId } from './treeId';
+
+export interface PlanRequest {
+  platform: string;
+  operations: Operation[];
+  requester: Requester;
+  template?: { name: string; version: string };
+}
+
+export interface PlannedChange {
+  baseCommit: string;
+  /** Git's id of all files after the edits. */
+  tree: string;
+  edits: FileEdit[];
+  findings: Finding[];
+}
+
+/** What is known of a repository; `problem` says why it is not newer. */
+export interface KnownRepository {
+  repository: GitopsRepository;
+  snapshot: RepositorySnapshot;
+  observedAt: string;
+  problem?: string;
+}
+
+/** Applies operations to what the GitOps repository holds now. */
+export class Planner {
+  readonly #repositories: GitopsRepositoriesService;
+  readonly #refreshMilliseconds: number;
+  readonly #models = new WeakMap<RepositorySnapshot, RepositoryModel>();
+
+  static create(options: {
+    repositories: GitopsRepositoriesService;
+    /** How long a refresh may hold up whoever waits for it. */
+    refreshMilliseconds: number;
+  }): Planner {
+    return new Planner(options.repositories, options.refreshMilliseconds);
+  }
+
+  private constructor(
+    repositories: GitopsRepositoriesService,
+    refreshMilliseconds: number,
+  ) {
+    this.#repositories = repositories;
+    this.#refreshMilliseconds = refreshMilliseconds;
+  }
+
+  repositories(): GitopsRepository[] {
+    return this.#repositories.list();
+  }
+
+  /** @throws InputError for a platform that is not configured. */
+  repository(platform: string): GitopsRepository {
+    const found = this.#repositories
+      .list()
+      .find(({ platform: { id } }) => id === platform);
+    if (!found) {
+      throw new InputError(
+        `There is no platform "${platform.slice(0, 63)}"; choose one of those under platforms: in the configuration`,
+      );
+    }
+    return found;
+  }
+
+  /**
+   * Asks the remote first, and falls back to what was read last.
+   *
+   * @throws ServiceUnavailableError where nothing was ever read.
+   */
+  async refreshed(platform: string): Promise<KnownRepository> {
+    const repository = this.repository(platform);
+    const { state, late } = await this.#refresh(repository);
+    return this.#known(repository, state, late);
+  }
+
+  /** Without asking the remote. @throws ServiceUnavailableError */
+  current(platform: string): KnownRepository {
+    const repository = this.repository(platform);
+    return this.#known(repository, repository.current());
+  }
+
+  /** What was read last, if anything. */
+  known(platform: string): RepositoryState['observation'] {
+    return this.repository(platform).current().observation;
+  }
+
+  /** Deployment units of the apps; an app not read yet is its own unit. */
+  units(platform: string, apps: string[]): string[] {
+    const observation = this.known(platform);
+    const model = observation && this.#model(platform, observation.snapshot);
+    return apps.flatMap(
+      name => model?.apps.find(app => app.name === name)?.units ?? [name],
+    );
+  }
+
+  plan(request: PlanRequest, snapshot: RepositorySnapshot): PlannedChange {
+    const { profile } = this.repository(request.platform).platform;
+    const { commit, edits, findings } = planOperations({
+      snapshot,
+      model: this.#model(request.platform, snapshot),
+      profile,
+      operations: request.operations,
+      requester: request.requester,
+      template: request.template,
+    });
+    return {
+      baseCommit: commit,
+      tree: treeId(applyEdits(snapshot, edits)),
+      edits,
+      findings: [...findings, ...checkManifests(edits)],
+    };
+  }
+
+  checkField(
+    platform: string,
+    requester: Requester,
+    check: FieldCheckInput,
+  ): FieldCheckAnswer {
+    const { snapshot, repository } = this.current(platform);
+    return checkField({
+      model: this.#model(platform, snapshot),
+      profile: repository.platform.profile,
+      requester,
+      check,
+    });
+  }
+
+  /** Reading a repository costs; equal snapshots are the same object. */
+  #model(platform: string, snapshot: RepositorySnapshot): RepositoryModel {
+    const known = this.#models.get(snapshot);
+    if (known) {
+      return known;
+    }
+    const { profile } = this.repository(platform).platform;
+    const model = readRepository(snapshot, profile);
+    this.#models.set(snapshot, model);
+    return model;
+  }
+
+  async #refresh(
+    repository: GitopsRepository,
+  ): Promise<{ state: RepositoryState; late: boolean }> {
+    const signal = AbortSignal.timeout(this.#refreshMilliseconds);
+    try {
+      return { state: await repository.refresh({ signal }), late: false };
+    } catch (error) {
+      if (!signal.aborted) {
+        throw error;
+      }
+      return { state: repository.current(), late: true };
+    }
+  }
+
+  #known(
+    repository: GitopsRepository,
+    { observation, failure }: RepositoryState,
+    late = false,
+  ): KnownRepository {
+    const problem =
+      failure?.reason ??
+      (late ? 'The GitOps repository did not answer in time' : undefined);
+    if (!observation) {
+      throw new ServiceUnavailableError(
+        `The GitOps repository of ${repository.platform.id} was never read: ${
+          problem ?? 'it is being read for the first time; try again soon'
+        }`,
+      );
+    }
+    return { repository, ...observation, problem };
+  }
+}

@@ -1,0 +1,38 @@
+import { summarizeProfile } from '@internal/gitops-model';
+import type { GitopsRepository } from '@internal/gitops-repository';
+import {
+  changeRequestReadPermission,
+  type PlatformSummary,
+} from '@internal/plugin-change-requests-common';
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import type { Planner } from '../planning/Planner';
+import { requireUser, type CallerServices } from './callers';
+
+/** `GET /platforms`: what a form must know to offer choices. */
+export function createPlatformsRouter(options: {
+  callers: CallerServices;
+  planner: Planner;
+}): Router {
+  const { callers, planner } = options;
+  const router = PromiseRouter();
+  router.get('/platforms', async (request, response) => {
+    await requireUser(request, changeRequestReadPermission, callers);
+    response.json({ items: planner.repositories().map(toSummary) });
+  });
+  return router;
+}
+
+function toSummary(repository: GitopsRepository): PlatformSummary {
+  const { platform } = repository;
+  const { observation, failure } = repository.current();
+  return {
+    id: platform.id,
+    title: platform.title,
+    clusters: platform.clusters.map(({ name }) => name),
+    commit: observation?.snapshot.commit,
+    observedAt: observation?.observedAt,
+    problem: failure?.reason,
+    ...summarizeProfile(platform.profile),
+  };
+}
