@@ -63,5 +63,12 @@ export async function startKubernetes(
     createObjectsRouter(store, { bookmarkMs: options.bookmarkMs ?? 10_000 }),
   );
   app.use((_request, response) => sendFailure(response, unknownPath));
-  return listen('Kubernetes API', options.port, app);
+  const system = await listen('Kubernetes API', options.port, app);
+  return {
+    url: system.url,
+    stop: async () => {
+      options.cluster.stop();
+      await system.stop();
+    },
+  };
 }

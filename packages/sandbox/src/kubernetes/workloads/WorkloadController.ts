@@ -74,9 +74,10 @@ export class WorkloadController {
     if (type === 'ADDED' && object.kind === 'Pod') {
       this.#startLater(object);
     }
-    const owner = findOwner(store, object);
-    if (owner) {
+    let owner = findOwner(store, object);
+    while (owner) {
       this.#reconcile(owner);
+      owner = findOwner(store, owner);
     }
   }
 

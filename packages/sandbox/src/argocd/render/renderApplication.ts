@@ -1,0 +1,142 @@
+import { posix } from 'node:path';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Manifest } from '../../kubernetes/KubernetesObject';
+import { findResourceType } from '../../kubernetes/resourceTypes';
+import type { Application, ApplicationSource } from '../Application';
+import { renderChart } from './renderChart';
+import { renderDirectory } from './renderDirectory';
+import { RenderError } from './RenderError';
+import { findKustomization, renderKustomization } from './renderKustomization';
+import { listBelow, type RepositoryTree } from './RepositoryTree';
+
+export type SourceType = 'Helm' | 'Kustomize' | 'Directory';
+
+export type RenderedApplication =
+  | { ok: true; manifests: Manifest[]; sourceTypes: SourceType[] }
+  | { ok: false; message: string };
+
+const wrapperChartSchema = z.looseObject({
+  dependencies: z
+    .array(z.looseObject({ name: z.string(), version: z.string() }))
+    .default([]),
+});
+
+/** What an Application asks for at a commit, every object with its namespace. */
+export function renderApplication(
+  application: Application,
+  tree: RepositoryTree,
+): RenderedApplication {
+  try {
+    const rendered = application.sources.map(source => ({
+      type: findSourceType(source, tree),
+      manifests: renderSource(application, source, tree),
+    }));
+    return {
+      ok: true,
+      sourceTypes: rendered.map(({ type }) => type),
+      manifests: rendered
+        .flatMap(({ manifests }) => manifests)
+        .map(manifest => withDefaultNamespace(manifest, application)),
+    };
+  } catch (error) {
+    if (error instanceof RenderError) {
+      return {
+        ok: false,
+        message: `Failed to load target state: failed to generate manifest for source 1 of ${application.sources.length}: rpc error: code = Unknown desc = ${error.message}`,
+      };
+    }
+    throw error;
+  }
+}
+
+function renderSource(
+  application: Application,
+  source: ApplicationSource,
+  tree: RepositoryTree,
+): Manifest[] {
+  if (source.chart !== undefined) {
+    return renderChart({
+      application: application.name,
+      chart: source.chart,
+      version: source.targetRevision ?? 'latest',
+    });
+  }
+  if (!isRepository(source.repoURL, tree.repository)) {
+    throw new RenderError(
+      `failed to list refs: repository not found: ${source.repoURL}`,
+    );
+  }
+  if (source.path === undefined) {
+    return [];
+  }
+  const folder = posix.normalize(source.path).replace(/\/$/, '');
+  if (listBelow(tree, folder).length === 0) {
+    throw new RenderError(`${folder}: app path does not exist`);
+  }
+  switch (findSourceType(source, tree)) {
+    case 'Helm':
+      return renderWrapperChart(application, folder, tree);
+    case 'Kustomize':
+      return renderKustomization(tree, folder);
+    default:
+      return renderDirectory(tree, folder, source.directory);
+  }
+}
+
+function findSourceType(
+  source: ApplicationSource,
+  tree: RepositoryTree,
+): SourceType {
+  const path = source.path ?? '';
+  if (
+    source.chart !== undefined ||
+    (source.path && tree.files.has(posix.join(path, 'Chart.yaml')))
+  ) {
+    return 'Helm';
+  }
+  return source.directory === undefined &&
+    source.path !== undefined &&
+    findKustomization(tree, path) !== undefined
+    ? 'Kustomize'
+    : 'Directory';
+}
+
+function renderWrapperChart(
+  application: Application,
+  folder: string,
+  tree: RepositoryTree,
+): Manifest[] {
+  const text = tree.files.get(posix.join(folder, 'Chart.yaml')) ?? '';
+  const parsed = wrapperChartSchema.safeParse(parseDocument(text).toJS());
+  if (!parsed.success) {
+    throw new RenderError(`chart metadata of ${folder} is not valid`);
+  }
+  return parsed.data.dependencies.flatMap(dependency =>
+    renderChart({
+      application: application.name,
+      chart: dependency.name,
+      version: dependency.version,
+    }),
+  );
+}
+
+function isRepository(url: string, fullName: string): boolean {
+  return url.replace(/\.git$/, '').endsWith(`/${fullName}`);
+}
+
+function withDefaultNamespace(
+  manifest: Manifest,
+  application: Application,
+): Manifest {
+  return manifest.metadata.namespace === undefined &&
+    findResourceType(manifest)?.namespaced !== false
+    ? {
+        ...manifest,
+        metadata: {
+          ...manifest.metadata,
+          namespace: application.destinationNamespace,
+        },
+      }
+    : manifest;
+}
