@@ -1,1 +1,2 @@
-export {};
+/** Brings the apps of GitOps repositories into the catalog. @packageDocumentation */
+export { catalogModuleGitops as default } from './module';

@@ -1,0 +1,155 @@
+import type { Entity } from '@backstage/catalog-model';
+import type {
+  RepositoryModel,
+  RepositorySnapshot,
+} from '@internal/gitops-model';
+import { portalAnnotations } from './annotations';
+import type { BuiltEntity } from './entities/BuiltEntity';
+
+/** Entities by entity ref. */
+export type EntitySet = ReadonlyMap<string, BuiltEntity>;
+
+export type Comparison =
+  | {
+      outcome: 'accepted';
+      /** Everything the provider stands for from now on. */
+      next: EntitySet;
+      added: BuiltEntity[];
+      removed: string[];
+      /** Kept although the commit does not hold them, with the reason. */
+      kept: { entityRef: string; reason: string }[];
+    }
+  | { outcome: 'refused'; reason: string };
+
+/** A commit with what was found in it. */
+export interface ReadCommit {
+  snapshot: RepositorySnapshot;
+  model: RepositoryModel;
+  /** Entities that the catalog would not accept. */
+  refused: readonly { entityRef: string; reason: string }[];
+}
+
+/** At most this share of the entities may vanish at once without a deleted file to explain it. */
+const vanishingShare = 0.2;
+/** So few may vanish in any case. */
+const vanishingMinimum = 5;
+
+/**
+ * What changes from the entities provided so far to those of a commit.
+ * Absence alone removes nothing that a broken file may hide, and no commit
+ * removes a large part without deleting the files.
+ */
+export function compareSnapshots(
+  previous: EntitySet,
+  built: readonly BuiltEntity[],
+  commit: ReadCommit,
+): Comparison {
+  const { snapshot, model } = commit;
+  if (model.apps.length === 0) {
+    return {
+      outcome: 'refused',
+      reason: `commit ${snapshot.commit} holds no app; what was known before is kept`,
+    };
+  }
+  const next = new Map<string, BuiltEntity>();
+  const added: BuiltEntity[] = [];
+  for (const candidate of built) {
+    const before = previous.get(candidate.entityRef);
+    const entity = before ? carryOver(before, candidate) : candidate;
+    const isSame =
+      before !== undefined && fingerprint(before) === fingerprint(entity);
+    next.set(candidate.entityRef, isSame ? before : entity);
+    if (!isSame) added.push(entity);
+  }
+
+  const kept: { entityRef: string; reason: string }[] = [];
+  const removed: string[] = [];
+  let unexplained = 0;
+  for (const [entityRef, before] of previous) {
+    if (next.has(entityRef)) continue;
+    const reason = reasonToKeep(before, commit);
+    if (reason !== undefined) {
+      next.set(entityRef, before);
+      kept.push({ entityRef, reason });
+      continue;
+    }
+    removed.push(entityRef);
+    const isDeleted =
+      before.file !== undefined && !snapshot.files.has(before.file);
+    if (!isDeleted) unexplained += 1;
+  }
+  const allowed = Math.max(vanishingMinimum, previous.size * vanishingShare);
+  if (unexplained > allowed) {
+    return {
+      outcome: 'refused',
+      reason: `commit ${snapshot.commit} would remove ${unexplained} of ${previous.size} entities whose files are still there; what was known before is kept`,
+    };
+  }
+  return { outcome: 'accepted', next, added, removed, kept };
+}
+
+/** Why an entity that was not found may still be there; `undefined` where it is gone. */
+function reasonToKeep(
+  { entityRef, file }: BuiltEntity,
+  { snapshot, model, refused }: ReadCommit,
+): string | undefined {
+  const refusal = refused.find(entry => entry.entityRef === entityRef);
+  if (refusal)
+    return `what the commit makes of it is not valid: ${refusal.reason}`;
+  if (file === undefined || !snapshot.files.has(file)) return undefined;
+  const isBroken = model.findings.some(
+    finding => finding.file === file && finding.severity === 'error',
+  );
+  if (isBroken) return `${file} cannot be read`;
+  const above = model.units.find(
+    ({ wired, buildable, paths }) =>
+      wired &&
+      !buildable &&
+      paths.some(path => path === '' || file.startsWith(`${path}/`)),
+  );
+  return (
+    above &&
+    `the deployment unit ${above.name}, which deploys ${file}, cannot be built`
+  );
+}
+
+/** What an unreadable manifest would have said is taken from the entity before. */
+function carryOver(before: BuiltEntity, after: BuiltEntity): BuiltEntity {
+  if (after.complete) return after;
+  const { metadata, spec } = after.entity;
+  const old = before.entity;
+  const entity: Entity = {
+    ...after.entity,
+    metadata: {
+      ...metadata,
+      ...(old.metadata.links && { links: old.metadata.links }),
+    },
+    spec: {
+      ...spec,
+      ...(old.spec?.dependsOn && { dependsOn: old.spec.dependsOn }),
+    },
+  };
+  return { ...after, entity };
+}
+
+/** The commit an entity was read at, and links to it, are no change of their own. */
+function fingerprint({ entity }: BuiltEntity): string {
+  const { annotations = {} } = entity.metadata;
+  const stable = Object.entries(annotations).filter(
+    ([key]) => !commitAnnotations.has(key),
+  );
+  return JSON.stringify({
+    ...entity,
+    metadata: {
+      ...entity.metadata,
+      annotations: stable.sort(([a], [b]) => a.localeCompare(b)),
+    },
+  });
+}
+
+const commitAnnotations = new Set<string>([
+  portalAnnotations.sourceCommit,
+  portalAnnotations.sourceUrl,
+  'backstage.io/source-location',
+  'backstage.io/view-url',
+]);
