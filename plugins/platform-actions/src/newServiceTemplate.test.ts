@@ -13,12 +13,18 @@ const typical = {
   image: 'docker.io/library/nginx:1.27.3',
   port: 8080,
   replicas: 2,
-  resources: { cpuRequest: '100m', memoryRequest: '128Mi', memoryLimit: '256Mi' },
+  resources: {
+    cpuRequest: '100m',
+    memoryRequest: '128Mi',
+    memoryLimit: '256Mi',
+  },
   env: [{ name: 'LOG_LEVEL', value: 'info' }],
   exposed: true,
   host: 'notes.exitthecloud.eu',
   path: '/',
-  secrets: [{ env: 'DATABASE_URL', key: 'atlas/notes/database', property: 'url' }],
+  secrets: [
+    { env: 'DATABASE_URL', key: 'atlas/notes/database', property: 'url' },
+  ],
   login: true,
   callbackPath: '/oauth2/callback',
   storage: [

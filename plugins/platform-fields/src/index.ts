@@ -1,1 +1,6 @@
-export {};
+/** Scaffolder form fields and the review step. @packageDocumentation */
+export { platformFieldsModule as default } from './module';
+export {
+  platformFieldsTranslationRef,
+  platformFieldsTranslations,
+} from './translation';

@@ -38,7 +38,9 @@ export function createChangeRequestOpenAction(options: {
           z
             .string()
             .optional()
-            .describe('State of the change request; `draft` is still on its way'),
+            .describe(
+              'State of the change request; `draft` is still on its way',
+            ),
         url: z => z.string().optional().describe('Pull request on the forge'),
         changeRequestUrl: z =>
           z.string().optional().describe('Page of the change request here'),

@@ -22,7 +22,9 @@ export function createKeycloakClientCreateAction() {
         host: z =>
           z
             .string()
-            .describe('Host the callback lies on; it must be a host of the app'),
+            .describe(
+              'Host the callback lies on; it must be a host of the app',
+            ),
         callbackPath: z =>
           z
             .string()

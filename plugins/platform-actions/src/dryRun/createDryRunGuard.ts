@@ -35,43 +35,53 @@ export function createDryRunGuard(options: {
   const { catalog, httpAuth, permissions } = options;
   const router = PromiseRouter();
   // The scaffolder's own limit; the body is parsed once, here.
-  router.post('/v2/dry-run', json({ limit: '10MB' }), async (req, _res, next) => {
-    const credentials = await httpAuth.credentials(req);
-    const [management] = await permissions.authorize(
-      [{ permission: templateManagementPermission }],
-      { credentials },
-    );
-    if (management.result === AuthorizeResult.ALLOW) {
-      return next();
-    }
+  router.post(
+    '/v2/dry-run',
+    json({ limit: '10MB' }),
+    async (req, _res, next) => {
+      const credentials = await httpAuth.credentials(req);
+      const [management] = await permissions.authorize(
+        [{ permission: templateManagementPermission }],
+        { credentials },
+      );
+      if (management.result === AuthorizeResult.ALLOW) {
+        return next();
+      }
 
-    const parsed = dryRunSchema.safeParse(req.body);
-    if (!parsed.success) {
-      throw new InputError('A dry run takes a template, values and no files.');
-    }
-    const { template, secrets, directoryContents } = parsed.data;
-    const entity = await catalog.getEntityByRef(
-      {
-        kind: template.kind,
-        namespace: template.metadata.namespace ?? 'default',
-        name: template.metadata.name,
-      },
-      { credentials },
-    );
-    if (!entity || Object.keys(secrets ?? {}).length || directoryContents.length) {
-      throw new NotAllowedError(
-        `Only templates of the catalog can be run dry without the permission ${templateManagementPermission.name}.`,
+      const parsed = dryRunSchema.safeParse(req.body);
+      if (!parsed.success) {
+        throw new InputError(
+          'A dry run takes a template, values and no files.',
+        );
+      }
+      const { template, secrets, directoryContents } = parsed.data;
+      const entity = await catalog.getEntityByRef(
+        {
+          kind: template.kind,
+          namespace: template.metadata.namespace ?? 'default',
+          name: template.metadata.name,
+        },
+        { credentials },
       );
-    }
-    if (
-      !isDeepStrictEqual(entity.spec, template.spec) ||
-      !isDeepStrictEqual(entity.metadata, req.body.template.metadata)
-    ) {
-      throw new ConflictError(
-        'The template has changed since the form was opened; reload the page.',
-      );
-    }
-    return next();
-  });
+      if (
+        !entity ||
+        Object.keys(secrets ?? {}).length ||
+        directoryContents.length
+      ) {
+        throw new NotAllowedError(
+          `Only templates of the catalog can be run dry without the permission ${templateManagementPermission.name}.`,
+        );
+      }
+      if (
+        !isDeepStrictEqual(entity.spec, template.spec) ||
+        !isDeepStrictEqual(entity.metadata, req.body.template.metadata)
+      ) {
+        throw new ConflictError(
+          'The template has changed since the form was opened; reload the page.',
+        );
+      }
+      return next();
+    },
+  );
   return router;
 }

@@ -1,0 +1,23 @@
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import type {
+  FieldCheck,
+  FieldCheckResult,
+} from '@internal/plugin-change-requests-common';
+import type { FormPlatform } from '../platforms/FormPlatform';
+
+/** What the form fields ask while somebody types. */
+export interface PlatformFormApi {
+  /** @throws ResponseError */
+  listPlatforms(signal?: AbortSignal): Promise<FormPlatform[]>;
+
+  /** The same check within a short time is asked once. @throws ResponseError */
+  checkField(
+    check: FieldCheck,
+    signal?: AbortSignal,
+  ): Promise<FieldCheckResult>;
+}
+
+export const platformFormApiRef = createApiRef<PlatformFormApi>().with({
+  id: 'plugin.scaffolder.platform-form',
+  pluginId: 'scaffolder',
+});

@@ -1,0 +1,10 @@
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { platformFormApi } from './extensions/apis';
+import { formFields } from './extensions/formFields';
+import { templatesPage } from './extensions/templatesPage';
+
+/** Form fields and the review step, for the scaffolder. */
+export const platformFieldsModule = createFrontendModule({
+  pluginId: 'scaffolder',
+  extensions: [platformFormApi, ...formFields, templatesPage],
+});
