@@ -1,6 +1,7 @@
 import { toError } from '@backstage/errors';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { AsyncResult, AsyncState } from './AsyncState';
+import { keepUnchanged } from './keepUnchanged';
 import { isForbidden } from './isForbidden';
 import { usePolling } from './usePolling';
 
@@ -42,9 +43,10 @@ export function useAsyncData<T>(options: AsyncDataOptions<T>): AsyncResult<T> {
     try {
       const data = await latestLoad.current(controller.signal);
       const observedAt = new Date();
-      next = () => ({
+      next = before => ({
         status: 'ready',
-        data,
+        data:
+          before.status === 'ready' ? keepUnchanged(before.data, data) : data,
         observedAt,
         isRefreshing: false,
       });

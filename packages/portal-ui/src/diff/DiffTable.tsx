@@ -64,6 +64,7 @@ export function DiffTable({ path, rows }: DiffTableProps) {
                     <button
                       type="button"
                       className={styles.more}
+                      dir="auto"
                       onClick={showMore}
                     >
                       {section.folded

@@ -2,8 +2,8 @@ import { diffArrays } from 'diff';
 import { DiffRow } from './DiffRow';
 import { FileChange } from './FileChange';
 
-/** Past this a file is shown as replaced whole rather than freeze the page. */
-const timeoutMilliseconds = 400;
+/** With more changed lines a file is shown as replaced whole: the search for the smallest diff would freeze the page. */
+const mostEdits = 600;
 
 interface Block {
   kind: DiffRow['kind'];
@@ -42,7 +42,7 @@ function diffBlocks(change: FileChange): Block[] {
     default: {
       const before = splitLines(change.before);
       const after = splitLines(change.after);
-      const parts = diffArrays(before, after, { timeout: timeoutMilliseconds });
+      const parts = diffArrays(before, after, { maxEditLength: mostEdits });
       if (!parts) {
         return [
           { kind: 'removed', lines: before },

@@ -3,7 +3,7 @@ import {
   RiCircleLine,
   RiCloseCircleLine,
   RiErrorWarningLine,
-  RiLoopRightLine,
+  RiInformationLine,
   RemixiconComponentType,
 } from '@remixicon/react';
 import { StatusTone } from './StatusTone';
@@ -11,14 +11,17 @@ import styles from './StatusLabel.module.css';
 
 const shapes: Record<StatusTone, RemixiconComponentType> = {
   positive: RiCheckboxCircleLine,
-  announcement: RiLoopRightLine,
+  announcement: RiInformationLine,
   warning: RiErrorWarningLine,
   negative: RiCloseCircleLine,
   neutral: RiCircleLine,
 };
 
-/** The shape that belongs to a tone; the words stand beside it. */
-export function StatusIcon({ tone }: { tone: StatusTone }) {
-  const Shape = shapes[tone];
+/** The shape of a status, by default that of its tone; the words stand beside it. */
+export function StatusIcon(props: {
+  tone: StatusTone;
+  shape?: RemixiconComponentType;
+}) {
+  const Shape = props.shape ?? shapes[props.tone];
   return <Shape className={styles.icon} aria-hidden="true" />;
 }

@@ -1,3 +1,3 @@
-/** The one token a status is drawn with; its icon shape follows from it. */
+/** The one token a status is drawn with. */
 export type StatusTone =
   'positive' | 'announcement' | 'warning' | 'negative' | 'neutral';

@@ -1,4 +1,5 @@
 import { Text } from '@backstage/ui';
+import { RemixiconComponentType } from '@remixicon/react';
 import { ReactNode } from 'react';
 import { StatusIcon } from '../status/StatusIcon';
 import { StatusTone } from '../status/StatusTone';
@@ -9,6 +10,7 @@ export interface TimelineItem {
   /** ISO 8601. */
   at: string;
   tone: StatusTone;
+  shape?: RemixiconComponentType;
   title: ReactNode;
   detail?: ReactNode;
 }
@@ -27,7 +29,7 @@ export function Timeline({ label, items }: TimelineProps) {
       {items.map((item, index) => (
         <li key={`${item.at} ${index}`} className={styles.item}>
           <span className={styles.mark} data-tone={item.tone}>
-            <StatusIcon tone={item.tone} />
+            <StatusIcon tone={item.tone} shape={item.shape} />
           </span>
           <div className={styles.body}>
             <Text as="div" variant="body-medium">
@@ -38,7 +40,7 @@ export function Timeline({ label, items }: TimelineProps) {
                 {item.detail}
               </Text>
             )}
-            <Text as="div" variant="body-small" color="secondary">
+            <Text as="div" variant="body-small">
               <RelativeTime value={item.at} />
             </Text>
           </div>

@@ -1,22 +1,27 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { TimelineEvent } from '@internal/plugin-change-requests-common';
 import { StatusTone, Timeline } from '@internal/portal-ui';
+import { RemixiconComponentType, RiRestartLine } from '@remixicon/react';
+import { stateLook } from '../../state/stateLook';
 import { changeRequestsTranslationRef } from '../../translation';
 import { Actor } from './Actor';
 
-const tones: Record<TimelineEvent['event'], StatusTone> = {
-  requested: 'neutral',
-  'attempt-failed': 'warning',
-  retried: 'neutral',
-  opened: 'announcement',
-  adopted: 'announcement',
-  updated: 'announcement',
-  approved: 'positive',
-  merged: 'positive',
-  closed: 'warning',
-  synced: 'positive',
-  healthy: 'positive',
-  failed: 'negative',
+const looks: Record<
+  TimelineEvent['event'],
+  { tone: StatusTone; shape?: RemixiconComponentType }
+> = {
+  requested: stateLook.draft,
+  'attempt-failed': { tone: 'warning' },
+  retried: { tone: 'neutral', shape: RiRestartLine },
+  opened: stateLook.open,
+  adopted: stateLook.open,
+  updated: stateLook.open,
+  approved: stateLook.approved,
+  merged: stateLook.merged,
+  closed: stateLook.closed,
+  synced: stateLook.syncing,
+  healthy: stateLook.healthy,
+  failed: stateLook.failed,
 };
 
 /** What happened to the request, latest first. */
@@ -32,7 +37,7 @@ export function ChangeRequestTimeline(props: {
       label={t('detail.timeline')}
       items={latestFirst.map(event => ({
         at: event.at,
-        tone: tones[event.event],
+        ...looks[event.event],
         title: event.actor
           ? t('detail.event.by', {
               event: t(`event.${event.event}`),

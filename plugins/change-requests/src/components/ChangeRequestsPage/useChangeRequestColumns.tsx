@@ -28,6 +28,7 @@ export function useChangeRequestColumns(): ColumnConfig<ChangeRequest>[] {
         id: 'title',
         label: t('list.column.title'),
         isRowHeader: true,
+        defaultWidth: '2fr',
         isSortable: true,
         cell: request => (
           <Cell>
@@ -36,12 +37,12 @@ export function useChangeRequestColumns(): ColumnConfig<ChangeRequest>[] {
                 <bdi>{request.title}</bdi>
               </Link>
               {request.pullRequest && (
-                <Text variant="body-small" color="secondary" dir="ltr">
+                <Text variant="body-small" dir="ltr">
                   #{request.pullRequest.number}
                 </Text>
               )}
               {isNarrow && (
-                <Text as="div" variant="body-small">
+                <Text as="div" variant="body-small" className={styles.subtitle}>
                   <EntityName entityRef={request.requester} />
                   {' · '}
                   <RelativeTime value={request.createdAt} />
@@ -55,6 +56,7 @@ export function useChangeRequestColumns(): ColumnConfig<ChangeRequest>[] {
         id: 'state',
         label: t('list.column.state'),
         isSortable: true,
+        minWidth: 136,
         cell: request => (
           <Cell>
             <StateLabel state={request.state} />
