@@ -2,9 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { startArgocd } from './argocd/startArgocd';
+import { startControl } from './control/startControl';
 import { startForge } from './forge/startForge';
 import { seedRepositories } from './git/seedRepositories';
 import type { RunningSystem } from './http/listen';
+import { Cluster } from './kubernetes/Cluster';
+import { startKubernetes } from './kubernetes/startKubernetes';
+import { startOidc } from './oidc/startOidc';
 import { people } from './people/people';
 import type { SandboxTokens } from './world/SystemOptions';
 import { createWorld, type World } from './world/World';
@@ -79,9 +84,12 @@ export async function startSandbox(
   const gitRoot = join(stateDir, 'git');
 
   const running: RunningSystem[] = [];
+  const clusters: Cluster[] = [];
   const stop = async () => {
     await Promise.all(running.map(system => system.stop()));
-    await rm(stateDir, { recursive: true, force: true });
+    clusters.forEach(cluster => cluster.stop());
+    // A Git that was just ended may still write; so the removal is tried again.
+    await rm(stateDir, { recursive: true, force: true, maxRetries: 5 });
   };
   const keep = async (starting: Promise<RunningSystem>) => {
     const system = await starting;
@@ -100,8 +108,36 @@ export async function startSandbox(
       gitRoot,
       forgeUrl: forge,
     });
+    const [platform] = world.platforms;
+    if (!platform) {
+      throw new Error('The sandbox needs at least one folder of a repository.');
+    }
+    const cluster = new Cluster({ clock: world.clock });
+    clusters.push(cluster);
+    const urls = {
+      forge,
+      kubernetes: await keep(
+        startKubernetes(world, { ...common, port: ports.kubernetes, cluster }),
+      ),
+      argocd: await keep(
+        startArgocd(world, {
+          ...common,
+          port: ports.argocd,
+          cluster,
+          platform,
+        }),
+      ),
+      oidc: await keep(startOidc(world, { ...common, port: ports.oidc })),
+    };
+    const control = await keep(
+      startControl(world, {
+        ...common,
+        port: ports.control,
+        urls: { ...urls, git: forge },
+      }),
+    );
     return {
-      urls: { forge, control: '', kubernetes: '', argocd: '', oidc: '' },
+      urls: { ...urls, control },
       tokens,
       world,
       stop,
