@@ -54,12 +54,7 @@ export function renderControlPage(state: SandboxState, problem?: string): Html {
 }
 
 function renderSystem({ system, url, health, faults }: SystemState): Html {
-  const badge =
-    health === 'down'
-      ? html`<span class="badge bad">✕ Down</span>`
-      : faults.length > 0
-        ? html`<span class="badge warn">! Faulty</span>`
-        : html`<span class="badge good">✓ Up</span>`;
+  const badge = renderHealth(health, faults.length > 0);
   return html`<tr>
     <th scope="row">${names[system]}</th>
     <td>${url ? html`<a href="${url}">${url}</a>` : 'not started'}</td>
@@ -72,6 +67,15 @@ function renderSystem({ system, url, health, faults }: SystemState): Html {
       }
     </td>
   </tr>`;
+}
+
+function renderHealth(health: 'up' | 'down', isFaulty: boolean): Html {
+  if (health === 'down') {
+    return html`<span class="badge bad">✕ Down</span>`;
+  }
+  return isFaulty
+    ? html`<span class="badge warn">! Faulty</span>`
+    : html`<span class="badge good">✓ Up</span>`;
 }
 
 function renderFault(fault: Fault): Html {

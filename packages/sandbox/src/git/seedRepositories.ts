@@ -61,6 +61,7 @@ async function configure(bareDir: string) {
     'uploadpack.allowAnySHA1InWant': 'true',
     'receive.fsckObjects': 'true',
     'gc.auto': '0',
+    'core.filesRefLockTimeout': '10000',
   };
   for (const [key, value] of Object.entries(settings)) {
     await runGit(bareDir, ['config', key, value]);

@@ -53,7 +53,7 @@ pre code { background: none; padding: 0; overflow-wrap: normal; }
 .warn { color: var(--warn); background: var(--warn-bg); }
 .label { display: inline-block; padding: .05rem .6rem; border: 1px solid var(--line); border-radius: 999px; font-size: .8125rem; background: var(--sunken); }
 .list { list-style: none; }
-.list > li { padding: .8rem 0; min-height: 2.75rem; border-top: 1px solid var(--line); }
+.list > li { padding: .8rem 0; border-top: 1px solid var(--line); }
 .list > li:first-child { border-top: 0; padding-top: 0; }
 .list > li:last-child { padding-bottom: 0; }
 .title { font-weight: 600; overflow-wrap: anywhere; }
@@ -66,7 +66,7 @@ button:hover { background: var(--sunken); }
 button.primary { background: var(--accent); border-color: var(--accent); color: var(--accent-text); }
 button.primary:hover { filter: brightness(1.08); }
 .actions { display: grid; gap: .6rem; margin-top: .9rem; }
-.fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .9rem; align-items: end; }
+.fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: .9rem; align-items: end; }
 .prose > :first-child { margin-top: 0; }
 .prose > :last-child { margin-bottom: 0; }
 .prose h3, .prose h4, .prose h5 { margin: 1.25rem 0 .5rem; font-size: 1rem; }

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GraphqlContext } from './GraphqlContext';
-import { mutations } from './mutations';
+import { pullRequestMutations } from './pullRequestMutations';
 import { queries } from './queries';
+import { repositoryMutations } from './repositoryMutations';
 
 /** The request broke off; the failure that did it stands in the context. */
 class BrokenOff extends Error {}
@@ -14,7 +15,8 @@ type Field = (args: never, context: GraphqlContext) => unknown;
  */
 export const rootFields = {
   ...wrapAll(queries),
-  ...wrapAll(mutations),
+  ...wrapAll(repositoryMutations),
+  ...wrapAll(pullRequestMutations),
 };
 
 function wrapAll(fields: Record<string, Field>): Record<string, Field> {

@@ -9,6 +9,12 @@ import { toCommit } from './toGitObject';
 import { findRef, toRepository } from './toRepository';
 import { toUser } from './toUser';
 
+const changeTypes = {
+  added: 'ADDED',
+  modified: 'MODIFIED',
+  removed: 'DELETED',
+} as const;
+
 export function toPullRequest(
   context: GraphqlContext,
   pullRequest: PullRequest,
@@ -97,12 +103,6 @@ export function toPullRequest(
       })),
   };
 }
-
-const changeTypes = {
-  added: 'ADDED',
-  modified: 'MODIFIED',
-  removed: 'DELETED',
-} as const;
 
 export function toLabel(name: string) {
   return {

@@ -9,15 +9,19 @@ import {
 } from '../apiGate';
 import { ForgeError } from '../model/ForgeError';
 import type { ForgeState } from '../model/ForgeState';
-import { gitDataRoutes } from './gitDataRoutes';
+import { gitObjectRoutes } from './gitObjectRoutes';
 import { pullRequestRoutes } from './pullRequestRoutes';
+import { refRoutes } from './refRoutes';
 import { repositoryRoutes } from './repositoryRoutes';
+import { reviewRoutes } from './reviewRoutes';
 import type { RestAnswer, RestRoute } from './RestRoute';
 
 const routes: RestRoute[] = [
   ...repositoryRoutes,
-  ...gitDataRoutes,
+  ...refRoutes,
+  ...gitObjectRoutes,
   ...pullRequestRoutes,
+  ...reviewRoutes,
 ];
 
 /** The REST API of GitHub; mount at `/api/v3`. */

@@ -24,11 +24,10 @@ function renderBlocks(lines: string[]): Html[] {
   const blocks: Html[] = [];
   let position = 0;
   while (position < lines.length) {
-    const rest = lines.slice(position);
-    if (rest[0]?.trim() === '') {
+    if (lines[position]?.trim() === '') {
       position += 1;
     } else {
-      const { block, lines: taken } = renderBlock(rest);
+      const { block, lines: taken } = renderBlock(lines.slice(position));
       blocks.push(block);
       position += taken;
     }
@@ -200,7 +199,7 @@ function renderQuote(lines: string[]): Rendered | undefined {
   if (quoted.length === 0) {
     return undefined;
   }
-  const inner = quoted.map(line => line.replace(/^ {0,3}> ?/, ''));
+  const inner = quoted.map(line => line.replace(/^( {0,3}> ?)+/, ''));
   return {
     block: html`<blockquote>${renderBlocks(inner)}</blockquote>`,
     lines: quoted.length,

@@ -130,7 +130,7 @@ function renderTimeline(pullRequest: PullRequest): Html | undefined {
         entry =>
           html`<li>
             <strong>${entry.author}</strong>
-            <span class="${entry.kind}"
+            <span class="badge ${entry.kind}"
               ><span aria-hidden="true">${entry.shape}</span>
               ${entry.words}</span
             >

@@ -1,119 +1,25 @@
-import { readCommit } from '../../git/readCommits';
-import { createRef, deleteRef, parseRef, updateRef } from '../model/changeRefs';
-import { createCommit } from '../model/createCommit';
 import { createPullRequest } from '../model/createPullRequest';
 import { unprocessable } from '../model/ForgeError';
 import { labelPullRequest } from '../model/labelPullRequest';
 import { mergePullRequest } from '../model/mergePullRequest';
 import { parseNodeId } from '../model/nodeId';
+import type { PullRequest } from '../model/PullRequest';
 import { requestReviewers } from '../model/reviewPullRequest';
 import { updatePullRequest } from '../model/updatePullRequest';
 import type { GraphqlContext } from './GraphqlContext';
-import { toCommit } from './toGitObject';
+import type { MutationInput } from './MutationInput';
 import { toPullRequest } from './toPullRequest';
-import { requireRepository, toRef } from './toRepository';
+import { requireRepository } from './toRepository';
 import { toUser } from './toUser';
 
-interface Input<TFields> {
-  input: TFields & { clientMutationId?: string | null };
-}
+const updateStates = { OPEN: 'open', CLOSED: 'closed' } as const;
 
-/** The fields of `Mutation`. GraphQL has checked the types of the inputs before. */
-export const mutations = {
-  async createRef(
-    { input }: Input<{ repositoryId: string; name: string; oid: string }>,
-    context: GraphqlContext,
-  ) {
-    const repository = requireRepository(
-      context,
-      parseNodeId('R', input.repositoryId),
-    );
-    const { branch, oid } = await createRef(
-      context.forge,
-      context.account,
-      repository,
-      { ref: input.name, oid: input.oid },
-    );
-    return {
-      clientMutationId: input.clientMutationId,
-      ref: toRef(context, repository, branch, oid),
-    };
-  },
-
-  async updateRef(
-    { input }: Input<{ refId: string; oid: string; force: boolean }>,
-    context: GraphqlContext,
-  ) {
-    const { repository, branch } = requireRef(context, input.refId);
-    const updated = await updateRef(
-      context.forge,
-      context.account,
-      repository,
-      {
-        branch,
-        oid: input.oid,
-        force: input.force,
-      },
-    );
-    return {
-      clientMutationId: input.clientMutationId,
-      ref: toRef(context, repository, branch, updated.oid),
-    };
-  },
-
-  async deleteRef(
-    { input }: Input<{ refId: string }>,
-    context: GraphqlContext,
-  ) {
-    const { repository, branch } = requireRef(context, input.refId);
-    await deleteRef(context.forge, context.account, repository, branch);
-    return { clientMutationId: input.clientMutationId };
-  },
-
-  async createCommitOnBranch(
-    {
-      input,
-    }: Input<{
-      branch: {
-        branchName?: string | null;
-        id?: string | null;
-        repositoryNameWithOwner?: string | null;
-      };
-      expectedHeadOid: string;
-      fileChanges?: {
-        additions: { path: string; contents: string }[];
-        deletions: { path: string }[];
-      } | null;
-      message: { headline: string; body?: string | null };
-    }>,
-    context: GraphqlContext,
-  ) {
-    const { repository, branch } = requireCommittableBranch(
-      context,
-      input.branch,
-    );
-    const { headline, body } = input.message;
-    const oid = await createCommit(context.forge, context.account, repository, {
-      branch,
-      expectedHeadOid: input.expectedHeadOid,
-      message: body ? `${headline}\n\n${body}` : headline,
-      additions: (input.fileChanges?.additions ?? []).map(
-        ({ path, contents }) => ({ path, contents: decodeBase64(contents) }),
-      ),
-      deletions: (input.fileChanges?.deletions ?? []).map(({ path }) => path),
-    });
-    const commit = await readCommit(repository.bareDir, oid);
-    return {
-      clientMutationId: input.clientMutationId,
-      commit: toCommit(context, repository, commit),
-      ref: toRef(context, repository, branch, oid),
-    };
-  },
-
+/** The fields of `Mutation` that change pull requests. */
+export const pullRequestMutations = {
   async createPullRequest(
     {
       input,
-    }: Input<{
+    }: MutationInput<{
       repositoryId: string;
       baseRefName: string;
       headRefName: string;
@@ -144,7 +50,7 @@ export const mutations = {
   updatePullRequest: (
     {
       input,
-    }: Input<{
+    }: MutationInput<{
       pullRequestId: string;
       title?: string | null;
       body?: string | null;
@@ -161,7 +67,7 @@ export const mutations = {
     ),
 
   closePullRequest: (
-    { input }: Input<{ pullRequestId: string }>,
+    { input }: MutationInput<{ pullRequestId: string }>,
     context: GraphqlContext,
   ) =>
     changePullRequest(context, input, pullRequest =>
@@ -171,7 +77,7 @@ export const mutations = {
     ),
 
   reopenPullRequest: (
-    { input }: Input<{ pullRequestId: string }>,
+    { input }: MutationInput<{ pullRequestId: string }>,
     context: GraphqlContext,
   ) =>
     changePullRequest(context, input, pullRequest =>
@@ -183,7 +89,7 @@ export const mutations = {
   mergePullRequest: (
     {
       input,
-    }: Input<{
+    }: MutationInput<{
       pullRequestId: string;
       expectedHeadOid?: string | null;
       commitHeadline?: string | null;
@@ -209,7 +115,7 @@ export const mutations = {
   requestReviews: (
     {
       input,
-    }: Input<{
+    }: MutationInput<{
       pullRequestId: string;
       userIds?: string[] | null;
       union: boolean;
@@ -232,7 +138,7 @@ export const mutations = {
     }),
 
   async addLabelsToLabelable(
-    { input }: Input<{ labelableId: string; labelIds: string[] }>,
+    { input }: MutationInput<{ labelableId: string; labelIds: string[] }>,
     context: GraphqlContext,
   ) {
     const names = input.labelIds.map(id => parseNodeId('LA', id)[0] ?? '');
@@ -249,14 +155,10 @@ export const mutations = {
   },
 };
 
-const updateStates = { OPEN: 'open', CLOSED: 'closed' } as const;
-
 async function changePullRequest(
   context: GraphqlContext,
   input: { pullRequestId: string; clientMutationId?: string | null },
-  change: (
-    pullRequest: ReturnType<GraphqlContext['forge']['pullRequest']>,
-  ) => unknown,
+  change: (pullRequest: PullRequest) => unknown,
 ) {
   const [fullName, number] = parseNodeId('PR', input.pullRequestId);
   const pullRequest = context.forge.pullRequest(Number(number), fullName);
@@ -266,40 +168,4 @@ async function changePullRequest(
     actor: toUser(context, context.account),
     pullRequest: toPullRequest(context, pullRequest),
   };
-}
-
-function requireRef(context: GraphqlContext, id: string) {
-  const [fullName = '', branch = ''] = parseNodeId('REF', id);
-  return { repository: context.forge.repository(fullName), branch };
-}
-
-function requireCommittableBranch(
-  context: GraphqlContext,
-  branch: {
-    branchName?: string | null;
-    id?: string | null;
-    repositoryNameWithOwner?: string | null;
-  },
-) {
-  if (branch.id) {
-    return requireRef(context, branch.id);
-  }
-  const { branchName, repositoryNameWithOwner } = branch;
-  if (!branchName || !repositoryNameWithOwner) {
-    throw unprocessable(
-      'A committable branch needs an id, or branchName and repositoryNameWithOwner.',
-    );
-  }
-  return {
-    repository: context.forge.repository(repositoryNameWithOwner),
-    branch: parseRef(branchName) ?? branchName,
-  };
-}
-
-function decodeBase64(contents: string): Buffer {
-  const plain = contents.replace(/\s/g, '');
-  if (!/^[A-Za-z0-9+/]*={0,2}$/.test(plain) || plain.length % 4 !== 0) {
-    throw unprocessable('The contents of a file are not valid base64.');
-  }
-  return Buffer.from(plain, 'base64');
 }

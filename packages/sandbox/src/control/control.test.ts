@@ -1,0 +1,105 @@
+import {
+  startTestForge,
+  type TestForge,
+} from '../forge/__testUtils__/startTestForge';
+
+describe('the control', () => {
+  let sandbox: TestForge;
+  beforeAll(async () => {
+    sandbox = await startTestForge();
+  });
+  afterAll(() => sandbox.stop());
+
+  const call = (path: string, method = 'GET', body?: unknown) =>
+    fetch(`${sandbox.urls.control}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  const readSystems = async () => {
+    const state = await (await call('/api/state')).json();
+    return state.systems;
+  };
+
+  it('sets, shows and clears faults over its API', async () => {
+    const set = await call('/api/faults', 'POST', {
+      system: 'forge',
+      kind: 'unavailable',
+      times: 2,
+    });
+    expect(set.status).toBe(201);
+    const fault = await set.json();
+    expect(await readSystems()).toContainEqual({
+      system: 'forge',
+      url: sandbox.urls.forge,
+      health: 'up',
+      faults: [fault],
+    });
+    expect((await sandbox.rest('GET', '/user')).status).toBe(503);
+    expect(sandbox.world.faults.list()).toEqual([{ ...fault, times: 1 }]);
+    await call('/api/faults', 'POST', { system: 'oidc', kind: 'slow' });
+    expect((await call('/api/faults?system=forge', 'DELETE')).status).toBe(204);
+    expect((await sandbox.rest('GET', '/user')).status).toBe(200);
+    expect(sandbox.world.faults.list()).toMatchObject([{ system: 'oidc' }]);
+    await call('/api/faults', 'DELETE');
+    expect(sandbox.world.faults.list()).toEqual([]);
+  });
+
+  it('names what is wrong with a fault', async () => {
+    const refused = await call('/api/faults', 'POST', {
+      system: 'ceph',
+      kind: 'slow',
+      times: 0,
+    });
+    expect(refused.status).toBe(400);
+    expect((await refused.json()).message).toMatch(/^system: .*times: /);
+    expect(sandbox.world.faults.list()).toEqual([]);
+  });
+
+  it('does the same by forms of its own page, and of no other', async () => {
+    const send = (
+      path: string,
+      fields: Record<string, string>,
+      origin: string,
+    ) =>
+      fetch(`${sandbox.urls.control}${path}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin },
+        body: new URLSearchParams(fields),
+      });
+    const fields = {
+      system: 'git',
+      kind: 'slow',
+      times: '',
+      delayMs: '20',
+      match: 'edgit',
+    };
+    expect(
+      (await send('/faults', fields, 'http://elsewhere.example')).status,
+    ).toBe(403);
+    expect((await send('/faults', fields, sandbox.urls.control)).status).toBe(
+      303,
+    );
+    expect(sandbox.world.faults.list()).toMatchObject([
+      { system: 'git', kind: 'slow', delayMs: 20, match: 'edgit' },
+    ]);
+    const page = await (await call('/')).text();
+    expect(page).toContain('! Faulty');
+    expect(page).toContain(sandbox.urls.argocd);
+    expect(page).toContain('http://localhost:7007');
+    expect(
+      (
+        await send(
+          '/faults',
+          { ...fields, times: 'many' },
+          sandbox.urls.control,
+        )
+      ).status,
+    ).toBe(400);
+    expect((await send('/faults/clear', {}, sandbox.urls.control)).status).toBe(
+      303,
+    );
+    expect(sandbox.world.faults.list()).toEqual([]);
+  });
+});

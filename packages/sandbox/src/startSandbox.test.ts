@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePorts, startSandbox } from './startSandbox';
+
+describe('the sandbox as a whole', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sandbox-whole-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const takePort = async () => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = address && typeof address === 'object' ? address.port : 0;
+    return { port, free: () => server.close() };
+  };
+
+  it('makes the same repository every time, with its own address in it, and leaves nothing behind', async () => {
+    const start = () => startSandbox({ ports: freePorts, stateDir: folder });
+    const sandbox = await start();
+    const [platform] = sandbox.world.platforms;
+    const head = (await platform?.repository.branches())?.get('main') ?? '';
+    const root = await platform?.repository.readFile(head, 'k8s/root.yaml');
+    expect(platform).toMatchObject({ id: 'edgit-k8s', clusters: ['edgit'] });
+    expect(root?.toString()).toContain(
+      `repoURL: ${sandbox.urls.forge}/edgit/edgit-k8s.git`,
+    );
+    const { forge } = sandbox.urls;
+    await sandbox.stop();
+    expect(await readdir(folder)).toEqual([]);
+
+    const again = await startSandbox({
+      ports: { ...freePorts, forge: Number(new URL(forge).port) },
+      stateDir: folder,
+    });
+    const branches = await again.world.platforms[0]?.repository.branches();
+    expect(branches?.get('main')).toBe(head);
+    await again.stop();
+  });
+
+  it.each(['forge', 'control', 'kubernetes', 'argocd', 'oidc'] as const)(
+    'names the port and the system when the port of %s is taken, and stops what had started',
+    async system => {
+      const { port, free } = await takePort();
+      await expect(
+        startSandbox({
+          ports: { ...freePorts, [system]: port },
+          stateDir: folder,
+        }),
+      ).rejects.toThrow(
+        new RegExp(`^Port ${port} of the sandbox's .+ is taken; `),
+      );
+      expect(await readdir(folder)).toEqual([]);
+      free();
+    },
+  );
+
+  it('runs as a process that says when it is ready, and ends when it is told to', async () => {
+    const child = startProcess({
+      SANDBOX_FORGE_TOKEN: 'given',
+      TMPDIR: folder,
+    });
+    let output = '';
+    for await (const chunk of child.stdout) {
+      output += chunk;
+      if (output.includes('\n')) {
+        break;
+      }
+    }
+    expect(output).toBe('sandbox ready\n');
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('ends as a process with a sentence when it cannot start', async () => {
+    const { port, free } = await takePort();
+    const child = startProcess({
+      SANDBOX_FORGE_PORT: String(port),
+      TMPDIR: folder,
+    });
+    let complaint = '';
+    child.stderr.on('data', chunk => {
+      complaint += chunk;
+    });
+    expect(await once(child, 'exit')).toEqual([1, null]);
+    expect(complaint).toContain(`Port ${port} of the sandbox's forge is taken`);
+    free();
+  });
+
+  function startProcess(environment: Record<string, string>) {
+    return spawn(
+      process.execPath,
+      [
+        '--require',
+        '@backstage/cli/config/nodeTransform.cjs',
+        join(__dirname, 'main.ts'),
+      ],
+      {
+        env: {
+          PATH: process.env.PATH,
+          SANDBOX_CONTROL_PORT: '0',
+          SANDBOX_FORGE_PORT: '0',
+          SANDBOX_KUBERNETES_PORT: '0',
+          SANDBOX_ARGOCD_PORT: '0',
+          SANDBOX_OIDC_PORT: '0',
+          ...environment,
+        },
+      },
+    );
+  }
+});
