@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { WorldEvent } from '../world/events';
 import { startTestForge, type TestForge } from './__testUtils__/startTestForge';
 
@@ -332,5 +333,24 @@ describe('pull requests', () => {
     await expect(state.merge(against.body.number, 'petra')).rejects.toThrow(
       'Pull Request is not mergeable',
     );
+  });
+
+  it('count as merged when their head is pushed into the base', async () => {
+    const oid = await forge.proposeBranch('pushed');
+    const { number } = (await open('pushed')).body;
+    const merged = new Promise(resolve => {
+      forge.world.events.on('pull-request-changed', event => {
+        if (event.number === number && event.state === 'merged') {
+          resolve(event);
+        }
+      });
+    });
+    const work = join(forge.folder, 'merging');
+    await forge.git('clone', '-q', forge.cloneUrl, work);
+    await forge.git('-C', work, 'merge', '-q', '--ff-only', 'origin/pushed');
+    await forge.git('-C', work, 'push', '-q', 'origin', 'main');
+    await merged;
+    const { body } = await forge.rest('GET', `${repository}/pulls/${number}`);
+    expect(body).toMatchObject({ merged: true, merge_commit_sha: oid });
   });
 });

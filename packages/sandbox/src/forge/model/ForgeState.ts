@@ -10,6 +10,7 @@ import {
 import type { ForgeAccount } from './ForgeAccount';
 import { notFound } from './ForgeError';
 import { mergePullRequest } from './mergePullRequest';
+import { noticeMergedByPush } from './noticeMergedByPush';
 import type { PullRequest } from './PullRequest';
 import { RateLimit } from './RateLimit';
 import { reviewPullRequest } from './reviewPullRequest';
@@ -53,7 +54,13 @@ export class ForgeState {
       });
     }
     this.events.on('branch-updated', event => {
-      this.#followBranch(event.repository, event.branch, event.oid);
+      const { repository, branch, oid } = event;
+      this.#followBranch(repository, branch, oid);
+      if (oid !== undefined) {
+        noticeMergedByPush(this, { repository, branch, oid }).catch(() => {
+          // The repository went away with the sandbox.
+        });
+      }
     });
   }
 
