@@ -1,9 +1,25 @@
+import { appKustomization } from '../blocks/appKustomization';
+import { checkClaims } from '../checks/checkClaims';
+import { checkPlanBoundary } from '../checks/checkPlanBoundary';
+import { checkPodSecurity } from '../checks/checkPodSecurity';
+import { checkRequestSize } from '../checks/checkRequestSize';
+import type { Finding } from '../finding/Finding';
 import type { Operation } from '../operation/Operation';
+import { expandNames } from '../profile/expandNames';
 import type { Profile } from '../profile/Profile';
 import type { RepositoryModel } from '../read/RepositoryModel';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
+import { extendModel } from './extendModel';
+import { isRefused } from './isRefused';
+import type { OperationContext, OperationPlan } from './OperationContext';
 import type { Plan } from './Plan';
+import { planAddOidcClient } from './planAddOidcClient';
+import { planAddRoute } from './planAddRoute';
+import { planAddSecret } from './planAddSecret';
+import { planCreateApp } from './planCreateApp';
+import { PlanTree } from './PlanTree';
 import type { Requester } from './Requester';
+import { stepsFor } from './stepsFor';
 
 export interface PlanOptions {
   snapshot: RepositorySnapshot;
@@ -22,5 +38,79 @@ export interface PlanOptions {
  * Schemas are checked apart: `checkManifests` of the `schemas` entry.
  */
 export function planOperations(options: PlanOptions): Plan {
-  return { commit: options.snapshot.commit, edits: [], findings: [] };
+  const { snapshot, profile, operations } = options;
+  const tree = new PlanTree(snapshot);
+  const oversized = checkRequestSize(operations);
+  if (isRefused(oversized)) {
+    return { commit: snapshot.commit, edits: [], findings: oversized };
+  }
+  const findings: Finding[] = [];
+  const refusedApps = new Set<string>();
+  let { model } = options;
+  for (const operation of operations) {
+    const { app } = operation;
+    if (refusedApps.has(app)) continue;
+    const context = { ...options, model, tree };
+    const found = applyOperation(operation, context);
+    findings.push(...found.map(finding => ({ app, ...finding })));
+    if (!isRefused(found)) model = extendModel(model, operation, profile);
+    else if (operation.type === 'create-app') refusedApps.add(app);
+  }
+  const edits = tree.edits();
+  const apps = operations.map(({ app }) => app);
+  findings.push(
+    ...checkPlanBoundary(edits, apps, profile),
+    ...checkPodSecurity(edits),
+  );
+  return { commit: snapshot.commit, edits, findings };
+}
+
+function applyOperation(
+  operation: Operation,
+  context: OperationContext,
+): Finding[] {
+  const { findings, steps } = planOperation(operation, context);
+  const missing = steps.filter(step => !step.isThere());
+  if (isRefused(findings) || missing.length === 0) return findings;
+  // A new app must not meet anything of its name, even if parts of it match.
+  const claiming = operation.type === 'create-app' ? steps : missing;
+  const claims = claiming.flatMap(step => step.claims);
+  findings.push(...checkClaims(claims, operation.app, context));
+  if (isRefused(findings)) return findings;
+  findings.push(...missing.flatMap(step => step.write()));
+  return [...findings, ...listNewFiles(operation.app, context)];
+}
+
+function planOperation(
+  operation: Operation,
+  context: OperationContext,
+): OperationPlan {
+  switch (operation.type) {
+    case 'create-app':
+      return planCreateApp(operation, context);
+    case 'add-route':
+      return planAddRoute(operation, context);
+    case 'add-secret':
+      return planAddSecret(operation, context);
+    case 'add-oidc-client':
+      return planAddOidcClient(operation, context);
+    default:
+      return operation;
+  }
+}
+
+/** Puts the app's new files into its kustomization, in the order they came. */
+function listNewFiles(
+  app: string,
+  { tree, profile }: OperationContext,
+): Finding[] {
+  const directory = expandNames(profile.appDirectory, { app });
+  const lines = tree
+    .created(directory)
+    .filter(path => !path.endsWith('/kustomization.yaml'))
+    .map(path => path.slice(directory.length + 1));
+  const at = { tree, profile, app };
+  return stepsFor('app-kustomization', appKustomization, at, lines).flatMap(
+    step => step.write(),
+  );
 }

@@ -65,8 +65,10 @@ const httpRoute = z.strictObject({
 
 const externalSecret = z.strictObject({
   block: z.literal('external-secret'),
-  /** `{name}` is `env` or `oidc`. */
+  /** Keys that the app asks for. */
   file: path,
+  /** What its login client needs. */
+  loginFile: path,
   refreshInterval: z.string(),
 });
 
@@ -181,7 +183,6 @@ export const profileSchema = z.strictObject({
     .prefault({}),
   /** How the title of a commit and pull request reads. */
   titles: z.enum(['conventional', 'plain']),
-  /** In the order of the files' lines in the app's kustomization. */
   blocks: z.array(blockOptionsSchema).min(1),
 });
 

@@ -1,0 +1,21 @@
+import type { Finding } from '../finding/Finding';
+import type { PlanTree } from '../plan/PlanTree';
+import type { BlockName, BlockOptions, Profile } from '../profile/Profile';
+import type { Claim } from './Claim';
+
+/** Where a block writes and looks. */
+export interface BlockContext {
+  tree: PlanTree;
+  profile: Profile;
+  app: string;
+}
+
+/** One convention of a repository: it can write one kind of thing and find it again. */
+export interface Block<N extends BlockName, V> {
+  /** Writes a value that is not there yet. What cannot be written is a finding. */
+  write(context: BlockContext, options: BlockOptions<N>, value: V): Finding[];
+  /** All values of the app as they stand in the tree. */
+  find(context: BlockContext, options: BlockOptions<N>): V[];
+  /** What writing the value takes for the app alone. */
+  claims(value: V, context: Pick<BlockContext, 'profile' | 'app'>): Claim[];
+}

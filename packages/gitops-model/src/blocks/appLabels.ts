@@ -1,0 +1,14 @@
+/** What selects the pods of an app. */
+export function appSelector(app: string): Record<string, string> {
+  return { 'app.kubernetes.io/name': app };
+}
+
+/** Labels that tie an object to its app, in the cluster and in the portal. */
+export function appLabels(app: string): Record<string, string> {
+  return { ...appSelector(app), 'backstage.io/kubernetes-id': app };
+}
+
+/** Metadata of an object in the app's namespace. */
+export function appMetadata(app: string, name: string) {
+  return { name, namespace: app, labels: appLabels(app) };
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { expandNames } from '../profile/expandNames';
+import { appAnnotations } from '../read/collect/collectApps';
+import type { Block } from './Block';
+import { fileFinding } from './fileFinding';
+
+/** What the portal must know of an app, kept in the Application's annotations. */
+export type AppFacts = {
+  owner: string;
+  system: string;
+  description?: string;
+  template?: string;
+};
+
+const applicationSchema = z.object({
+  kind: z.literal('Application'),
+  metadata: z.object({
+    name: z.string(),
+    annotations: z.record(z.string(), z.string()).default({}),
+  }),
+  spec: z.object({ source: z.object({ path: z.string() }) }),
+});
+
+/** An Argo CD Application that deploys the app's directory. */
+export const argocdApplication: Block<'argocd-application', AppFacts> = {
+  write({ tree, profile, app }, options, facts) {
+    const file = expandNames(options.file, { app });
+    const annotations = Object.entries(appAnnotations).flatMap(([fact, key]) => {
+      const value = Object.entries(facts).find(([name]) => name === fact)?.[1];
+      return value === undefined ? [] : [[key, value] as const];
+    });
+    const outcome = tree.createYaml(file, {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Application',
+      metadata: {
+        name: app,
+        namespace: options.namespace,
+        annotations: Object.fromEntries(annotations),
+        finalizers: ['resources-finalizer.argocd.argoproj.io'],
+      },
+      spec: {
+        project: options.project,
+        source: {
+          repoURL: options.repositoryUrl,
+          targetRevision: options.targetRevision,
+          path: expandNames(profile.appDirectory, { app }),
+        },
+        destination: { server: options.server, namespace: app },
+        syncPolicy: { automated: { prune: true, selfHeal: true } },
+      },
+    });
+    return fileFinding(file, outcome);
+  },
+
+  find({ tree, profile, app }, options) {
+    const directory = expandNames(profile.appDirectory, { app });
+    return tree
+      .readYaml(expandNames(options.file, { app }))
+      .flatMap((document): AppFacts[] => {
+        const { data } = applicationSchema.safeParse(document);
+        if (data?.metadata.name !== app) return [];
+        if (data.spec.source.path !== directory) return [];
+        const { annotations } = data.metadata;
+        const fact = (key: string) =>
+          Object.hasOwn(annotations, key) ? annotations[key] : undefined;
+        const owner = fact(appAnnotations.owner);
+        const system = fact(appAnnotations.system);
+        return owner === undefined || system === undefined
+          ? []
+          : [
+              {
+                owner,
+                system,
+                description: fact(appAnnotations.description),
+                template: fact(appAnnotations.template),
+              },
+            ];
+      });
+  },
+
+  claims: (_facts, { app }) => [{ kind: 'app', app }],
+};

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { YamlValue } from '../edit/yaml/YamlValue';
+import { expandNames } from '../profile/expandNames';
+import { appMetadata } from './appLabels';
+import type { Block, BlockContext } from './Block';
+import { fileFinding } from './fileFinding';
+
+export type SecretEntry = {
+  /** What the app asks for, or what its login client needs. */
+  purpose: 'app' | 'login';
+  secretKey: string;
+  key: string;
+  property?: string;
+};
+
+const externalSecretSchema = z.object({
+  kind: z.literal('ExternalSecret'),
+  metadata: z.object({ name: z.string() }),
+  spec: z.object({
+    data: z.array(
+      z.object({
+        secretKey: z.string(),
+        remoteRef: z.object({
+          key: z.string(),
+          property: z.string().optional(),
+        }),
+      }),
+    ),
+  }),
+});
+
+const purposes = ['app', 'login'] as const;
+
+/** Name of the Secret that an app's entries of one purpose end up in. */
+export function secretName(app: string, purpose: SecretEntry['purpose']) {
+  return purpose === 'app' ? `${app}-secrets` : `${app}-oidc`;
+}
+
+/** A key of the secret store, as a key of one of the app's Secrets. */
+export const externalSecret: Block<'external-secret', SecretEntry> = {
+  write(context, options, { purpose, secretKey, key, property }) {
+    const { tree, profile, app } = context;
+    const name = secretName(app, purpose);
+    const entry: YamlValue = {
+      secretKey,
+      remoteRef: property === undefined ? { key } : { key, property },
+    };
+    const known = secretsOf(context).find(found => found.name === name);
+    if (known) {
+      const outcome = tree.editYaml(
+        known.file,
+        { kind: 'insert-item', path: ['spec', 'data'], value: entry },
+        known.index,
+      );
+      return fileFinding(known.file, outcome);
+    }
+    const file = expandNames(
+      purpose === 'app' ? options.file : options.loginFile,
+      { app },
+    );
+    const outcome = tree.createYaml(file, {
+      apiVersion: 'external-secrets.io/v1',
+      kind: 'ExternalSecret',
+      metadata: appMetadata(app, name),
+      spec: {
+        refreshInterval: options.refreshInterval,
+        secretStoreRef: { ...profile.secrets.store },
+        target: { name, creationPolicy: 'Owner' },
+        data: [entry],
+      },
+    });
+    return fileFinding(file, outcome);
+  },
+
+  find(context) {
+    return secretsOf(context).flatMap(({ name, entries }) => {
+      const purpose = purposes.find(
+        known => secretName(context.app, known) === name,
+      );
+      return purpose ? entries.map(entry => ({ purpose, ...entry })) : [];
+    });
+  },
+
+  claims: () => [],
+};
+
+interface FoundSecret {
+  file: string;
+  index: number;
+  name: string;
+  entries: Omit<SecretEntry, 'purpose'>[];
+}
+
+function secretsOf({ tree, profile, app }: BlockContext): FoundSecret[] {
+  return tree
+    .list(expandNames(profile.appDirectory, { app }))
+    .flatMap(file =>
+      tree.readYaml(file).flatMap((document, index): FoundSecret[] => {
+        const { data } = externalSecretSchema.safeParse(document);
+        return data
+          ? [
+              {
+                file,
+                index,
+                name: data.metadata.name,
+                entries: data.spec.data.map(({ secretKey, remoteRef }) => ({
+                  secretKey,
+                  ...remoteRef,
+                })),
+              },
+            ]
+          : [];
+      }),
+    );
+}

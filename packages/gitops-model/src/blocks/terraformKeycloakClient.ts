@@ -1,0 +1,145 @@
+import { refusal } from '../checks/refusal';
+import { appendHcl } from '../edit/hcl/appendHcl';
+import { emitHclResource, HclExpression } from '../edit/hcl/emitHcl';
+import type { HclBlock } from '../edit/hcl/HclBlock';
+import { readHclBlocks } from '../edit/hcl/readHclBlocks';
+import { expandNames } from '../profile/expandNames';
+import type { BlockOptions } from '../profile/Profile';
+import type { Block, BlockContext } from './Block';
+import { fileFinding } from './fileFinding';
+
+export type LoginClientValue = {
+  clientId: string;
+  redirectUri: string;
+  /** Key of the secret store that its id and secret are written to. */
+  secretKey: string;
+};
+
+type Options = BlockOptions<'terraform-keycloak-client'>;
+
+/**
+ * A confidential Keycloak client with a groups claim. The same Terraform run
+ * writes what Keycloak generates to Vault, so no person and no file of the
+ * repository ever holds the secret.
+ */
+export const terraformKeycloakClient: Block<
+  'terraform-keycloak-client',
+  LoginClientValue
+> = {
+  write(context, options, value) {
+    const file = expandNames(options.file, { app: context.app });
+    const text = context.tree.readText(file);
+    if (text === undefined) {
+      return fileFinding(file, { ok: false, reason: 'there is no such text file' });
+    }
+    const reading = readHclBlocks(text);
+    if (!reading.ok) {
+      return fileFinding(file, { ok: false, reason: reading.reason });
+    }
+    const name = resourceName(value.clientId);
+    const isTaken = reading.blocks.some(({ labels }) => labels[1] === name);
+    if (isTaken) {
+      return [
+        refusal('client-id-taken', {
+          message: `${file} has a Terraform resource named ${name} already.`,
+          fix: 'Choose another client id.',
+          field: 'clientId',
+          file,
+        }),
+      ];
+    }
+    const after = appendHcl(text, resourcesOf(context, options, value));
+    context.tree.writeText(file, after);
+    return [];
+  },
+
+  find({ tree, app }, options) {
+    const text = tree.readText(expandNames(options.file, { app }));
+    const reading = readHclBlocks(text ?? '');
+    if (!reading.ok) return [];
+    return reading.blocks.flatMap(block => {
+      const value = valueOf(block, reading.blocks);
+      return value ? [value] : [];
+    });
+  },
+
+  claims: ({ clientId }) => [{ kind: 'client-id', clientId }],
+};
+
+function resourceName(clientId: string): string {
+  return clientId.replace(/[^a-z0-9]/g, '_');
+}
+
+function resourcesOf(
+  { profile }: BlockContext,
+  options: Options,
+  { clientId, redirectUri, secretKey }: LoginClientValue,
+): string[] {
+  const name = resourceName(clientId);
+  const realm = HclExpression.reference(options.realmReference);
+  const client = `keycloak_openid_client.${name}`;
+  return [
+    emitHclResource({
+      type: 'keycloak_openid_client',
+      name,
+      attributes: {
+        realm_id: realm,
+        client_id: clientId,
+        access_type: 'CONFIDENTIAL',
+        standard_flow_enabled: true,
+        implicit_flow_enabled: false,
+        direct_access_grants_enabled: false,
+        service_accounts_enabled: false,
+        full_scope_allowed: false,
+        pkce_code_challenge_method: 'S256',
+        valid_redirect_uris: [redirectUri],
+        web_origins: [new URL(redirectUri).origin],
+      },
+    }),
+    emitHclResource({
+      type: 'keycloak_openid_group_membership_protocol_mapper',
+      name,
+      attributes: {
+        realm_id: realm,
+        client_id: HclExpression.reference(`${client}.id`),
+        name: 'groups',
+        claim_name: 'groups',
+        full_path: false,
+      },
+    }),
+    emitHclResource({
+      type: 'vault_kv_secret_v2',
+      name: `${name}_oidc`,
+      attributes: {
+        mount: profile.secrets.mount,
+        name: secretKey,
+        data_json: HclExpression.jsonencode({
+          client_id: clientId,
+          client_secret: HclExpression.reference(`${client}.client_secret`),
+          issuer: options.issuer,
+        }),
+      },
+    }),
+  ];
+}
+
+function valueOf(
+  client: HclBlock,
+  blocks: readonly HclBlock[],
+): LoginClientValue | undefined {
+  const [type, name] = client.labels;
+  if (type !== 'keycloak_openid_client') return undefined;
+  const secret = blocks.find(
+    ({ labels }) =>
+      labels[0] === 'vault_kv_secret_v2' && labels[1] === `${name}_oidc`,
+  );
+  const clientId = client.attributes.client_id?.literal;
+  const uris = client.attributes.valid_redirect_uris?.literal;
+  const secretKey = secret?.attributes.name?.literal;
+  return typeof clientId === 'string' &&
+    Array.isArray(uris) &&
+    typeof uris[0] === 'string' &&
+    typeof secretKey === 'string'
+    ? { clientId, redirectUri: uris[0], secretKey }
+    : undefined;
+}

@@ -1,0 +1,60 @@
+import type { Finding } from '../finding/Finding';
+import { expandNames } from '../profile/expandNames';
+import type { CheckContext } from './CheckContext';
+import { groupName } from './checkOwner';
+import { quoteValue } from './quoteValue';
+import { refusal } from './refusal';
+
+const shape = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
+const propertyShape = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
+
+/** A key of the secret store that an app of this owner may read. */
+export function checkSecretKey(
+  key: string,
+  owner: string,
+  { profile }: Pick<CheckContext, 'profile'>,
+  field = 'key',
+): Finding[] {
+  const { mount, keyPrefix } = profile.secrets;
+  const prefix = expandNames(keyPrefix, { group: groupName(owner) ?? '' });
+  if (!shape.test(key)) {
+    return [
+      refusal('secret-key-invalid', {
+        message: `${quoteValue(key)} is no key of the secret store: it is names joined by “/”, without patterns or templates.`,
+        fix: `Write a key such as “${prefix}my-app/database”.`,
+        field,
+      }),
+    ];
+  }
+  if (key.startsWith(`${mount}/`) || key.startsWith(`${mount}/data/`)) {
+    return [
+      refusal('secret-key-mount', {
+        message: `The key starts with ${mount}/, which the store adds itself.`,
+        fix: `Leave “${mount}/” away.`,
+        field,
+      }),
+    ];
+  }
+  return key.startsWith(prefix)
+    ? []
+    : [
+        refusal('secret-key-foreign', {
+          message: `The key ${quoteValue(key)} does not lie under ${prefix}, which is what ${owner} may read.`,
+          fix: `Use a key under ${prefix}; what another team should share belongs there too.`,
+          field,
+        }),
+      ];
+}
+
+/** One field of what lies under a key. */
+export function checkSecretProperty(property: string, field: string): Finding[] {
+  return propertyShape.test(property)
+    ? []
+    : [
+        refusal('secret-key-invalid', {
+          message: `${quoteValue(property)} is no field of a secret.`,
+          fix: 'Write the name of the field, such as “password”.',
+          field,
+        }),
+      ];
+}

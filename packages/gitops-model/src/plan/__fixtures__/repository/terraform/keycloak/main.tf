@@ -1,0 +1,3 @@
+data "keycloak_realm" "edgit" {
+  realm = "edgit"
+}

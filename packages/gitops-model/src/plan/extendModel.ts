@@ -1,0 +1,62 @@
+import type { Operation } from '../operation/Operation';
+import { domainOf } from '../profile/domainOf';
+import type { Profile } from '../profile/Profile';
+import type { RepositoryModel } from '../read/RepositoryModel';
+
+/** The model as a reader would find it behind an operation, as far as checks look. */
+export function extendModel(
+  model: RepositoryModel,
+  operation: Operation,
+  profile: Profile,
+): RepositoryModel {
+  const { app } = operation;
+  const known = model.apps.find(({ name }) => name === app);
+  const found = {
+    cluster: known?.cluster ?? profile.roots[0].cluster,
+    source: known?.source ?? { file: '', line: 1 },
+  };
+  switch (operation.type) {
+    case 'create-app':
+      return known
+        ? model
+        : {
+            ...model,
+            apps: [
+              ...model.apps,
+              {
+                ...found,
+                name: app,
+                namespace: app,
+                units: [app],
+                owner: operation.owner,
+                ownerReason: 'asked for in the same request',
+              },
+            ],
+          };
+    case 'add-route': {
+      const gateway = domainOf(profile, operation.host)?.gateway;
+      const parents = gateway
+        ? [{ ...gateway, section: gateway.sectionName }]
+        : [];
+      const route = {
+        ...found,
+        unit: app,
+        app,
+        kind: 'HTTPRoute',
+        hostnames: [operation.host],
+        paths: [operation.path],
+        parents,
+        backends: [],
+      };
+      return { ...model, routes: [...model.routes, route] };
+    }
+    case 'add-oidc-client': {
+      const { clientId = app, host, callbackPath } = operation;
+      const redirectUris = [`https://${host}${callbackPath}`];
+      const client = { ...found, app, clientId, redirectUris };
+      return { ...model, loginClients: [...model.loginClients, client] };
+    }
+    default:
+      return model;
+  }
+}

@@ -1,0 +1,79 @@
+import { terraformKeycloakClient } from '../blocks/terraformKeycloakClient';
+import {
+  checkCallbackPath,
+  checkClientId,
+  checkLoginHost,
+} from '../checks/checkLoginClient';
+import { checkAppOwner, groupName } from '../checks/checkOwner';
+import { checkStore } from '../checks/checkStore';
+import type { OperationOf } from '../operation/Operation';
+import { expandNames } from '../profile/expandNames';
+import { isRefused } from './isRefused';
+import type { OperationContext, OperationPlan } from './OperationContext';
+import { planSecretVariables } from './planSecretVariables';
+import { requireLayout } from './requireLayout';
+import { stepsFor } from './stepsFor';
+
+/** Environment variables that login libraries commonly read. */
+const variables = [
+  { env: 'OIDC_CLIENT_ID', property: 'client_id' },
+  { env: 'OIDC_CLIENT_SECRET', property: 'client_secret' },
+  { env: 'OIDC_ISSUER', property: 'issuer' },
+];
+
+/** A login client, whose secret goes from Keycloak to the store to the app. */
+export function planAddOidcClient(
+  { app, clientId = app, host, callbackPath }: OperationOf<'add-oidc-client'>,
+  context: OperationContext,
+): OperationPlan {
+  const findings = [
+    ...checkAppOwner(app, context),
+    ...checkClientId(clientId),
+    ...checkLoginHost(host, app, context),
+    ...checkCallbackPath(callbackPath),
+    ...checkStore(context),
+  ];
+  if (isRefused(findings)) return { findings, steps: [] };
+  findings.push(
+    ...requireLayout(
+      app,
+      ['app-kustomization', 'deployment'],
+      ['terraform-keycloak-client', 'external-secret', 'deployment'],
+      context,
+    ),
+  );
+  if (isRefused(findings)) return { findings, steps: [] };
+
+  const { tree, profile, model } = context;
+  const owner = model.apps.find(({ name }) => name === app)?.owner ?? '';
+  const secretKey = expandNames(profile.secrets.appKey, {
+    group: groupName(owner) ?? '',
+    app,
+    name: 'oidc',
+  });
+  const redirectUri = `https://${host}${callbackPath}`;
+  const secrets = planSecretVariables(
+    app,
+    variables.map(({ env, property }) => ({
+      env,
+      field: 'app',
+      purpose: 'login',
+      secretKey: property,
+      key: secretKey,
+      property,
+    })),
+    context,
+  );
+  return {
+    findings: [...findings, ...secrets.findings],
+    steps: [
+      ...stepsFor(
+        'terraform-keycloak-client',
+        terraformKeycloakClient,
+        { tree, profile, app },
+        [{ clientId, redirectUri, secretKey }],
+      ),
+      ...secrets.steps,
+    ],
+  };
+}

@@ -1,0 +1,91 @@
+import { argocdApplication } from '../blocks/argocdApplication';
+import { deployment } from '../blocks/deployment';
+import { kustomizationLine } from '../blocks/kustomizationLine';
+import { namespace } from '../blocks/namespace';
+import { persistentVolumeClaim } from '../blocks/persistentVolumeClaim';
+import { service } from '../blocks/service';
+import { checkAppName } from '../checks/checkAppName';
+import { checkEnvironment } from '../checks/checkEnvironment';
+import { checkFacts } from '../checks/checkFacts';
+import { checkImage } from '../checks/checkImage';
+import { checkOwner } from '../checks/checkOwner';
+import { checkPort } from '../checks/checkPort';
+import { checkReplicas } from '../checks/checkReplicas';
+import { checkResources } from '../checks/checkResources';
+import { checkStorage } from '../checks/checkStorage';
+import type { OperationOf } from '../operation/Operation';
+import { blockOptions } from '../profile/blockOptions';
+import { expandNames } from '../profile/expandNames';
+import { isRefused } from './isRefused';
+import type { OperationContext, OperationPlan } from './OperationContext';
+import { stepsFor } from './stepsFor';
+
+/** A new app: its registration, namespace, pods, address and volumes. */
+export function planCreateApp(
+  operation: OperationOf<'create-app'>,
+  context: OperationContext,
+): OperationPlan {
+  const findings = [
+    ...checkAppName(operation.app, context),
+    ...checkOwner(operation.owner, context),
+    ...checkFacts(operation),
+    ...checkImage(operation.image, context),
+    ...checkPort(operation.port),
+    ...checkReplicas(operation, context),
+    ...checkResources(operation.resources, context),
+    ...checkEnvironment(operation.env),
+    ...checkStorage(operation.storage, operation.app, context),
+  ];
+  if (isRefused(findings)) return { findings, steps: [] };
+
+  const { app, port } = operation;
+  const { profile, tree, template } = context;
+  const at = { tree, profile, app };
+  const line = blockOptions(profile, 'kustomization-line')?.line ?? '';
+  const volumes = operation.storage.map(({ name, size, purpose }) => ({
+    name,
+    size,
+    storageClass: profile.storage[purpose].class,
+    accessMode: profile.storage[purpose].accessMode,
+  }));
+  const facts = {
+    owner: operation.owner,
+    system: operation.system ?? app,
+    description: operation.description,
+    template: template && `${template.name} ${template.version}`,
+  };
+  return {
+    findings,
+    steps: [
+      ...stepsFor('argocd-application', argocdApplication, at, [facts]),
+      ...stepsFor('kustomization-line', kustomizationLine, at, [
+        expandNames(line, { app }),
+      ]),
+      ...stepsFor('namespace', namespace, at, [app]),
+      ...stepsFor('deployment', deployment, at, [toDeployment(operation, context)]),
+      ...stepsFor('service', service, at, [{ name: app, ports: [port] }]),
+      ...stepsFor('persistent-volume-claim', persistentVolumeClaim, at, volumes),
+    ],
+  };
+}
+
+function toDeployment(
+  { image, port, replicas, resources, env, storage }: OperationOf<'create-app'>,
+  { profile }: OperationContext,
+) {
+  return {
+    image,
+    port,
+    replicas,
+    resources: {
+      requests: { cpu: resources.cpuRequest, memory: resources.memoryRequest },
+      limits: { cpu: resources.cpuLimit, memory: resources.memoryLimit },
+    },
+    env: env.map(({ name, value }) => ({ name, value })),
+    volumes: storage.map(({ name, mountPath }) => ({ name, mountPath })),
+    exclusive: storage.some(
+      ({ purpose }) =>
+        profile.storage[purpose].accessMode === 'ReadWriteOnce',
+    ),
+  };
+}
