@@ -88,7 +88,7 @@ caption { text-align: left; font-weight: 600; padding-bottom: .4rem; }
 .plus { color: var(--good); } .minus { color: var(--bad); }
 .code { width: 100%; font-family: var(--mono); font-size: .8125rem; line-height: 1.5; }
 .code td { padding: 0 .6rem; white-space: pre; vertical-align: top; tab-size: 4; }
-.code td.at { width: 1%; min-width: 3rem; text-align: right; color: var(--soft); user-select: none; }
+.code td.at { white-space: nowrap; width: 1%; min-width: 3rem; text-align: right; color: var(--soft); user-select: none; }
 .code td.at a { color: inherit; text-decoration: none; }
 .code td.sign { width: 1%; padding: 0 .3rem; }
 .code tr.added td { background: var(--good-bg); }
