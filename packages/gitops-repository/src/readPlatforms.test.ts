@@ -30,7 +30,14 @@ describe('readPlatforms', () => {
           maxFileBytes: 1048576,
         },
         clusters: [{ name: 'edgit' }],
-        profile: { engine: 'argocd', titles: 'plain' },
+        profile: {
+          engine: 'argocd',
+          titles: 'conventional',
+          repositoryUrls: [
+            'https://forge.example/org/gitops.git',
+            'http://localhost:7401/edgit/edgit-k8s.git',
+          ],
+        },
       },
     ]);
     expect(read({})).toEqual([]);

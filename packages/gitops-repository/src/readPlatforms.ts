@@ -71,7 +71,15 @@ function readPlatform(id: string, value: unknown): Platform {
       }
     }
   }
-  return { id, title: title ?? id, repository, clusters, profile };
+  const repositoryUrls = [`${repository.url}.git`, ...profile.repositoryUrls];
+  return {
+    id,
+    title: title ?? id,
+    repository,
+    clusters,
+    // However else manifests name the repository, this always is its address.
+    profile: { ...profile, repositoryUrls: [...new Set(repositoryUrls)] },
+  };
 }
 
 function readProfile(id: string, value: unknown) {
