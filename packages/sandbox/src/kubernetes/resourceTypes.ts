@@ -106,6 +106,29 @@ export const resourceTypes: ResourceType[] = [
   clusterScoped('kyverno.io', 'v1', 'ClusterPolicy', 'clusterpolicies', [
     'cpol',
   ]),
+  clusterScoped(
+    'cilium.io',
+    'v2alpha1',
+    'CiliumLoadBalancerIPPool',
+    'ciliumloadbalancerippools',
+    ['ippools'],
+  ),
+  clusterScoped(
+    'cilium.io',
+    'v2alpha1',
+    'CiliumL2AnnouncementPolicy',
+    'ciliuml2announcementpolicies',
+    ['l2announcement'],
+  ),
+  namespaced('longhorn.io', 'v1beta2', 'RecurringJob', 'recurringjobs'),
+  namespaced(
+    'monitoring.coreos.com',
+    'v1',
+    'PrometheusRule',
+    'prometheusrules',
+    ['promrule'],
+  ),
+  namespaced('postgresql.cnpg.io', 'v1', 'Cluster', 'clusters'),
   namespaced('argoproj.io', 'v1alpha1', 'Application', 'applications', [
     'app',
     'apps',

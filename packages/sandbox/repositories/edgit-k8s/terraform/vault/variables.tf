@@ -1,0 +1,4 @@
+variable "vault_address" {
+  type    = string
+  default = "https://vault.exitthecloud.eu"
+}
