@@ -11,8 +11,10 @@ export function CheckedFormField(props: {
   label: string;
   description: string;
   suggestions?: readonly string[];
+  /** Ask for suggestions before anything is typed. */
+  checksEmpty?: boolean;
 }) {
-  const { fieldProps, field, ...texts } = props;
+  const { fieldProps, field, checksEmpty, ...texts } = props;
   const { platform, owner, name } = readFormValues(fieldProps.formContext);
   const value = fieldProps.formData ?? '';
   return (
@@ -25,7 +27,9 @@ export function CheckedFormField(props: {
       isRequired={fieldProps.required}
       isDisabled={fieldProps.disabled}
       check={
-        platform ? { platform, field, value, owner, app: name } : undefined
+        platform && (value || checksEmpty)
+          ? { platform, field, value, owner, app: name }
+          : undefined
       }
     />
   );

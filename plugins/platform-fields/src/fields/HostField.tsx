@@ -34,6 +34,7 @@ function HostField(props: FieldProps<string>) {
             })
           : t('host.descriptionWithoutDomains')
       }
+      checksEmpty
       suggestions={name ? domains.map(domain => `${name}.${domain}`) : []}
     />
   );

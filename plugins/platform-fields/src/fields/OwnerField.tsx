@@ -22,17 +22,28 @@ export const ownerField = createFormField({
 });
 
 function OwnerField(props: FieldProps<string>) {
-  const { formData, onChange } = props;
+  const { t } = useTranslationRef(platformFieldsTranslationRef);
+  const platforms = usePlatforms();
+  if (platforms.status === 'loading') {
+    return <Skeleton width="100%" height={60} aria-label={t('owner.label')} />;
+  }
+  const { platform } = readFormValues(props.formContext);
+  const platformTeam =
+    platforms.status === 'ready'
+      ? platforms.data.find(({ id }) => id === platform)?.platformTeam
+      : undefined;
+  return <OwnerSelect fieldProps={props} platformTeam={platformTeam} />;
+}
+
+function OwnerSelect(props: {
+  fieldProps: FieldProps<string>;
+  platformTeam?: string;
+}) {
+  const { fieldProps, platformTeam } = props;
+  const { formData, onChange } = fieldProps;
   const { t } = useTranslationRef(platformFieldsTranslationRef);
   const identityApi = useApi(identityApiRef);
   const catalogApi = useApi(catalogApiRef);
-  const { platform: platformId } = readFormValues(props.formContext);
-  const platforms = usePlatforms();
-  const platformTeam =
-    platforms.status === 'ready'
-      ? platforms.data.find(platform => platform.id === platformId)
-          ?.platformTeam
-      : undefined;
   const owners = useAsyncData({
     key: `owners ${platformTeam}`,
     load: () => listOwners({ identityApi, catalogApi, platformTeam }),
@@ -67,10 +78,10 @@ function OwnerField(props: FieldProps<string>) {
   if (items.length === 0) {
     return <Alert status="warning" role="alert" title={t('owner.none')} />;
   }
-  const { formErrors, formErrorsId } = formErrorsOf(props);
+  const { formErrors, formErrorsId } = formErrorsOf(fieldProps);
   return (
     <Select
-      id={props.idSchema.$id}
+      id={fieldProps.idSchema.$id}
       label={t('owner.label')}
       description={t('owner.description')}
       secondaryLabel={t('field.required')}
@@ -81,8 +92,8 @@ function OwnerField(props: FieldProps<string>) {
       }))}
       value={formData ?? null}
       onChange={key => onChange(key === null ? undefined : String(key))}
-      isRequired={props.required}
-      isDisabled={props.disabled}
+      isRequired={fieldProps.required}
+      isDisabled={fieldProps.disabled}
       validationBehavior="aria"
       isInvalid={formErrors.length > 0}
       aria-describedby={formErrors.length > 0 ? formErrorsId : undefined}
