@@ -88,13 +88,16 @@ export class GitopsEntityProvider implements EntityProvider {
 
   async #synchronize(): Promise<void> {
     const { repository, earlier } = this.#options;
-    const { observation, failure } = repository.current();
+    // What the mirror remembers of an earlier run may be old; so it asks first.
+    const { observation, failure } = this.#hasMutated
+      ? repository.current()
+      : await repository.refresh();
     if (!this.#connection || !observation) return;
     const { snapshot } = observation;
     if (snapshot.commit === this.#seenCommit) return;
 
     this.#provided ??= await this.#readProvided();
-    // What the mirror remembers may be older than what the catalog holds.
+    // What the catalog holds may be newer than what the mirror remembers.
     if (failure && !this.#hasMutated && this.#provided.size > 0) return;
 
     const reading = await readSnapshot(repository, snapshot, earlier);

@@ -8,6 +8,8 @@ export const portalAnnotations = {
   sourceFile: 'portal.internal/source-file',
   /** Git blob id of that file. */
   sourceBlob: 'portal.internal/source-blob',
+  /** Path of the file that declares the deployment unit it belongs to. */
+  unitFile: 'portal.internal/unit-file',
   /** Web address of the file and line at that commit. */
   sourceUrl: 'portal.internal/source-url',
   ownerReason: 'portal.internal/owner-reason',

@@ -90,27 +90,48 @@ export function compareSnapshots(
 
 /** Why an entity that was not found may still be there; `undefined` where it is gone. */
 function reasonToKeep(
-  { entityRef, file }: BuiltEntity,
-  { snapshot, model, refused }: ReadCommit,
+  { entityRef, file, unitFile }: BuiltEntity,
+  commit: ReadCommit,
 ): string | undefined {
-  const refusal = refused.find(entry => entry.entityRef === entityRef);
-  if (refusal)
+  const refusal = commit.refused.find(entry => entry.entityRef === entityRef);
+  if (refusal) {
     return `what the commit makes of it is not valid: ${refusal.reason}`;
-  if (file === undefined || !snapshot.files.has(file)) return undefined;
-  const isBroken = model.findings.some(
-    finding => finding.file === file && finding.severity === 'error',
-  );
-  if (isBroken) return `${file} cannot be read`;
-  const above = model.units.find(
-    ({ wired, buildable, paths }) =>
-      wired &&
-      !buildable &&
-      paths.some(path => path === '' || file.startsWith(`${path}/`)),
-  );
+  }
+  // Without its file it is gone, whatever else is broken.
+  if (file === undefined || !commit.snapshot.files.has(file)) return undefined;
   return (
-    above &&
-    `the deployment unit ${above.name}, which deploys ${file}, cannot be built`
+    reasonHidden(file, commit) ??
+    (unitFile === undefined ? undefined : reasonHidden(unitFile, commit))
   );
+}
+
+/** Why what a file says may have gone unread: the file, or a deployment unit above it, is broken. */
+function reasonHidden(
+  file: string,
+  { snapshot, model }: ReadCommit,
+): string | undefined {
+  const seen = new Set<string>();
+  const open = [file];
+  for (const path of open) {
+    if (seen.has(path) || !snapshot.files.has(path)) continue;
+    seen.add(path);
+    const isBroken = model.findings.some(
+      finding => finding.file === path && finding.severity === 'error',
+    );
+    if (isBroken) return `${path} cannot be read`;
+    for (const { name, wired, buildable, paths, source } of model.units) {
+      const deploysIt = paths.some(
+        directory => directory === '' || path.startsWith(`${directory}/`),
+      );
+      if (!deploysIt) continue;
+      if (wired && !buildable) {
+        return `the deployment unit ${name}, which deploys ${path}, cannot be built`;
+      }
+      // Its own file may be the one that a broken unit does not list.
+      if (!wired) open.push(source.file);
+    }
+  }
+  return undefined;
 }
 
 /** What an unreadable manifest would have said is taken from the entity before. */

@@ -34,6 +34,7 @@ function toBuiltEntity(item: Entity): BuiltEntity {
   return {
     entityRef: stringifyEntityRef(item),
     file: metadata.annotations?.[portalAnnotations.sourceFile],
+    unitFile: metadata.annotations?.[portalAnnotations.unitFile],
     complete: true,
     entity: { apiVersion, kind, metadata: own, spec },
   };

@@ -80,6 +80,7 @@ export interface Route extends Found {
 }
 
 export interface Gateway extends Found {
+  unit: string;
   name: string;
   namespace: string;
   listeners: {
@@ -104,6 +105,7 @@ export interface ExternalSecret extends Found {
 }
 
 export interface SecretStore extends Found {
+  unit: string;
   kind: 'SecretStore' | 'ClusterSecretStore';
   name: string;
   namespace?: string;

@@ -44,6 +44,7 @@ function toComponent(
   return {
     entityRef: `component:default/${name.toLowerCase()}`,
     file: app.source.file,
+    unitFile: app.source.file,
     complete: units.every(({ buildable }) => buildable),
     entity: {
       apiVersion: 'backstage.io/v1alpha1',
@@ -57,6 +58,7 @@ function toComponent(
         }),
         annotations: annotate(context, app.source, {
           [portalAnnotations.cluster]: app.cluster,
+          [portalAnnotations.unitFile]: app.source.file,
           [portalAnnotations.ownerReason]: reason,
           [portalAnnotations.template]: app.template,
           [portalAnnotations.pattern]: patterns[0],

@@ -12,7 +12,7 @@ export const resourceRefs = {
     cluster,
     namespace,
     name,
-  }: Omit<Gateway, 'listeners' | 'source'>) =>
+  }: Pick<Gateway, 'cluster' | 'namespace' | 'name'>) =>
     refOf(`${cluster}.${namespace}.${name}`),
   secretStore: ({
     cluster,
@@ -44,6 +44,7 @@ export function buildResources(context: EntityContext): BuiltEntity[] {
         description: `Gateway for ${hostsOf(gateway)}`,
         cluster: gateway.cluster,
         source: gateway.source,
+        unit: gateway.unit,
       }),
     ),
     ...model.secretStores.map(store =>
@@ -54,6 +55,7 @@ export function buildResources(context: EntityContext): BuiltEntity[] {
         description: `${store.kind}, provider ${store.provider}`,
         cluster: store.cluster,
         source: store.source,
+        unit: store.unit,
       }),
     ),
   ];
@@ -68,14 +70,19 @@ function toResource(
     description: string;
     cluster: string;
     source?: SourceRef;
+    unit?: string;
   },
 ): BuiltEntity {
-  const { ref, type, title, description, cluster, source } = resource;
+  const { ref, type, title, description, cluster, source, unit } = resource;
   const { clusters, profile } = context.repository.platform;
+  const unitFile = context.model.units.find(
+    ({ name, cluster: on }) => name === unit && on === cluster,
+  )?.source.file;
   const isCluster = type === 'kubernetes-cluster';
   return {
     entityRef: ref,
     file: source?.file,
+    unitFile,
     complete: true,
     entity: {
       apiVersion: 'backstage.io/v1alpha1',
@@ -87,6 +94,7 @@ function toResource(
         description: toPlainText(description, 1000),
         annotations: annotate(context, source, {
           [portalAnnotations.cluster]: cluster,
+          [portalAnnotations.unitFile]: unitFile,
         }),
         tags: [profile.engine],
       },

@@ -1,4 +1,5 @@
 import type { App } from '@internal/gitops-model';
+import { portalAnnotations } from '../annotations';
 import type { BuiltEntity } from './BuiltEntity';
 import { annotate, type EntityContext } from './EntityContext';
 import { resolveOwner } from './resolveOwner';
@@ -29,6 +30,7 @@ export function buildSystems(context: EntityContext): BuiltEntity[] {
       {
         entityRef,
         file: app.source.file,
+        unitFile: app.source.file,
         complete: true,
         entity: {
           apiVersion: 'backstage.io/v1alpha1',
@@ -37,7 +39,9 @@ export function buildSystems(context: EntityContext): BuiltEntity[] {
             namespace: 'default',
             name,
             ...(name !== title && { title: toPlainText(title, 200) }),
-            annotations: annotate(context, app.source, {}),
+            annotations: annotate(context, app.source, {
+              [portalAnnotations.unitFile]: app.source.file,
+            }),
           },
           spec: { owner: resolveOwner(app, defaultOwner).owner },
         },

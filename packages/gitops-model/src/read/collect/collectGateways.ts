@@ -31,6 +31,7 @@ export function collectGateways(
       {
         name,
         namespace: manifest.namespace ?? unit.namespace ?? 'default',
+        unit: unit.name,
         cluster: unit.cluster,
         listeners: parsed.spec.listeners,
         source,

@@ -27,6 +27,7 @@ export function collectSecretStores(
           kind === 'SecretStore'
             ? (manifest.namespace ?? unit.namespace)
             : undefined,
+        unit: unit.name,
         cluster: unit.cluster,
         provider: Object.keys(parsed.spec.provider).join(', '),
         source,
