@@ -43,20 +43,27 @@ describe('readPlatforms', () => {
     expect(read({})).toEqual([]);
   });
 
+  const withRepository = (repository: object) => ({
+    demo: {
+      ...platform,
+      repository: { ...platform.repository, ...repository },
+    },
+  });
+  const changed = (change: object) => ({ demo: { ...platform, ...change } });
+
   it.each([
-    ['Demo', {}, 'platforms.Demo'],
-    ['demo', { repository: {} }, 'platforms.demo.repository.url'],
+    { key: 'Demo', platforms: { Demo: platform } },
+    { key: 'demo.repository.url', platforms: changed({ repository: {} }) },
     ...[
       'ssh://forge.example/a',
       'file:///etc',
       'https://user:secret@forge.example/a',
       '--upload-pack=evil',
       'https://forge.example',
-    ].map((url): [string, object, string] => [
-      'demo',
-      { repository: { url } },
-      'platforms.demo.repository.url',
-    ]),
+    ].map(url => ({
+      key: 'demo.repository.url',
+      platforms: withRepository({ url }),
+    })),
     ...[
       '--upload-pack=evil',
       'a..b',
@@ -67,25 +74,25 @@ describe('readPlatforms', () => {
       'a.lock',
       'a/',
       '',
-    ].map((branch): [string, object, string] => [
-      'demo',
-      { repository: { url: 'https://forge.example/a', branch } },
-      'platforms.demo.repository.branch',
-    ]),
-    ['demo', { clusters: [] }, 'platforms.demo.clusters'],
-    ['demo', { clusters: [{ name: 'other' }] }, 'platforms.demo.profile.roots'],
-    ['demo', { profile: undefined }, 'platforms.demo.profile'],
-    [
-      'demo',
-      { profile: { ...exampleProfile, engine: 'none' } },
-      'platforms.demo.profile',
-    ],
-  ] satisfies [string, object, string][])(
-    'names the wrong key of %s with %j: %s',
-    (id, change, key) => {
-      expect(() => read({ [id]: { ...platform, ...change } })).toThrow(
-        expect.objectContaining({ message: expect.stringContaining(key) }),
-      );
+    ].map(branch => ({
+      key: 'demo.repository.branch',
+      platforms: withRepository({ branch }),
+    })),
+    { key: 'demo.clusters', platforms: changed({ clusters: [] }) },
+    {
+      key: 'demo.profile.roots',
+      platforms: changed({ clusters: [{ name: 'other' }] }),
     },
-  );
+    { key: 'demo.profile', platforms: changed({ profile: undefined }) },
+    {
+      key: 'demo.profile',
+      platforms: changed({ profile: { ...exampleProfile, engine: 'none' } }),
+    },
+  ])('names the wrong key, platforms.$key', ({ key, platforms }) => {
+    expect(() => read(platforms)).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining(`platforms.${key}`),
+      }),
+    );
+  });
 });

@@ -21,7 +21,7 @@ describe('catalogModuleGitops', () => {
   afterAll(() => platform.stop());
 
   it('shows in the real catalog what is merged, and takes away what is deleted', async () => {
-    const { server, stop } = await startTestBackend({
+    const backend = await startTestBackend({
       features: [
         catalogPlugin,
         catalogModuleGitops,
@@ -30,7 +30,7 @@ describe('catalogModuleGitops', () => {
     });
     const read = async (ref: string): Promise<Entity | undefined> => {
       const response = await fetch(
-        `http://localhost:${server.port()}/api/catalog/entities/by-name/${ref}`,
+        `http://localhost:${backend.server.port()}/api/catalog/entities/by-name/${ref}`,
         { headers: { authorization: mockCredentials.user.header() } },
       );
       return response.ok ? response.json() : undefined;
@@ -80,6 +80,6 @@ describe('catalogModuleGitops', () => {
     await until('component/default/notes', entity => entity === undefined);
     await until('resource/default/edgit.gateway.main', Boolean);
     await until('system/default/desk', Boolean);
-    await stop();
+    await backend.stop();
   }, 60_000);
 });
