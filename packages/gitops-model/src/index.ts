@@ -1,5 +1,7 @@
 /** The one model of a GitOps repository. Pure; no I/O. @packageDocumentation */
 export type { Finding, FindingSeverity } from './finding/Finding';
+export { findingCodes } from './finding/findingCodes';
+export type { FindingCode } from './finding/findingCodes';
 export { operationSchema, operationsSchema } from './operation/Operation';
 export type { Operation, OperationOf } from './operation/Operation';
 export { checkField } from './checks/checkField';

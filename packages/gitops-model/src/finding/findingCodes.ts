@@ -49,6 +49,7 @@ export const findingCodes = [
   'replicas-invalid',
   'replicas-share-volume',
   'request-too-large',
+  'schema-unknown',
   'secret-key-foreign',
   'secret-key-invalid',
   'secret-key-mount',
