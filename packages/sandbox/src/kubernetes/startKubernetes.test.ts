@@ -35,7 +35,10 @@ let running: Awaited<ReturnType<typeof start>>;
 beforeEach(async () => {
   running = await start();
 });
-afterEach(() => running.system.stop());
+afterEach(async () => {
+  await running.system.stop();
+  running.cluster.stop();
+});
 
 function request(path: string, init: RequestInit = {}) {
   return fetch(`${running.system.url}${path}`, {

@@ -63,12 +63,5 @@ export async function startKubernetes(
     createObjectsRouter(store, { bookmarkMs: options.bookmarkMs ?? 10_000 }),
   );
   app.use((_request, response) => sendFailure(response, unknownPath));
-  const system = await listen('Kubernetes API', options.port, app);
-  return {
-    url: system.url,
-    stop: async () => {
-      options.cluster.stop();
-      await system.stop();
-    },
-  };
+  return listen('Kubernetes API', options.port, app);
 }

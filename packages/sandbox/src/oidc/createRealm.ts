@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import Provider from 'oidc-provider';
 import type { World } from '../world/World';
 import { findPersonBySubject, toClaims } from './accounts';
+import { createMemoryAdapter } from './createMemoryAdapter';
 import { renderMessagePage } from './renderLoginPage';
 
 export interface RealmOptions {
@@ -23,6 +24,7 @@ export interface RealmOptions {
 export function createRealm(world: World, options: RealmOptions): Provider {
   const oidcPath = '/protocol/openid-connect';
   return new Provider(options.issuer, {
+    adapter: createMemoryAdapter(),
     clients: [
       {
         client_id: 'portal',

@@ -11,6 +11,23 @@ import { renderLoginPage, renderMessagePage } from './renderLoginPage';
 
 const choice = z.object({ username: z.string() });
 
+const answerWithPage: express.ErrorRequestHandler = (
+  error,
+  _request,
+  response,
+  _next,
+) => {
+  const reason = error instanceof Error ? error.message : String(error);
+  response
+    .status(400)
+    .send(
+      renderMessagePage(
+        'Sign-in cannot go on',
+        `Go back to the portal and sign in again. (${reason})`,
+      ),
+    );
+};
+
 /** Serves the realm `edgit`; discovery is at `/realms/edgit/.well-known/openid-configuration`. */
 export async function startOidc(
   world: World,
@@ -65,20 +82,3 @@ export async function startOidc(
   app.use(realmPath, realm.callback());
   return system;
 }
-
-const answerWithPage: express.ErrorRequestHandler = (
-  error,
-  _request,
-  response,
-  _next,
-) => {
-  const reason = error instanceof Error ? error.message : String(error);
-  response
-    .status(400)
-    .send(
-      renderMessagePage(
-        'Sign-in cannot go on',
-        `Go back to the portal and sign in again. (${reason})`,
-      ),
-    );
-};
