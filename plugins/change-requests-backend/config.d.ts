@@ -13,9 +13,9 @@ export interface Config {
       platformTeam?: string;
       /** How pull requests of the portal look on the forge. */
       changeRequests?: {
-        /** Labels every pull request gets; those the forge does not know are left out. Default: none. */
+        /** Labels every pull request gets. Default: none. */
         labels?: string[];
-        /** Logins on the forge that every pull request asks for a review. Default: none. */
+        /** Logins on the forge that every pull request asks for a review; unknown ones are left out. Default: none. */
         reviewers?: string[];
       };
     };

@@ -62,6 +62,14 @@ export interface CommitOptions {
   edits: FileEdit[];
 }
 
+export interface DecorateOptions {
+  pullRequest: ForgePullRequest;
+  labels: string[];
+  /** Ids of labels the forge has already. */
+  labelIds: Map<string, string>;
+  reviewerIds: string[];
+}
+
 /** The state of a pull request after it was opened. */
 export interface PullRequestStatus {
   number: number;
@@ -102,14 +110,10 @@ export interface ForgeClient {
     signal: AbortSignal,
   ): Promise<ForgePullRequest>;
 
-  /** Adds labels and asks for reviews, by the forge's ids. */
+  /** Adds labels, making those that are missing, and asks for reviews. */
   decorate(
     repository: ForgeRepository,
-    options: {
-      pullRequestId: string;
-      labelIds: string[];
-      reviewerIds: string[];
-    },
+    options: DecorateOptions,
     signal: AbortSignal,
   ): Promise<void>;
 

@@ -27,19 +27,18 @@ export async function decoratePullRequest({
   const reviewers = target.reviewers.filter(
     reviewer => !pullRequest.reviewers.includes(reviewer),
   );
-  const labelIds = labels.flatMap(label => reading.labelIds.get(label) ?? []);
   const reviewerIds = reviewers.flatMap(
     reviewer => reading.reviewerIds.get(reviewer) ?? [],
   );
   if (
     pullRequest.state === 'open' &&
-    labelIds.length + reviewerIds.length > 0
+    labels.length + reviewerIds.length > 0
   ) {
     await holdLease();
     try {
       await target.forge.decorate(
         target.repository,
-        { pullRequestId: pullRequest.id, labelIds, reviewerIds },
+        { pullRequest, labels, labelIds: reading.labelIds, reviewerIds },
         signal,
       );
     } catch (error) {
@@ -52,10 +51,9 @@ export async function decoratePullRequest({
       };
     }
   }
-  const unknown = [
-    ...labels.filter(label => !reading.labelIds.has(label)),
-    ...reviewers.filter(reviewer => !reading.reviewerIds.has(reviewer)),
-  ];
+  const unknown = reviewers.filter(
+    reviewer => !reading.reviewerIds.has(reviewer),
+  );
   return {
     complete: true,
     problem:

@@ -2,6 +2,7 @@ import type { ScmIntegrationRegistry } from '@backstage/integration';
 import { z } from 'zod';
 import type {
   CommitOptions,
+  DecorateOptions,
   ForgeClient,
   ForgePullRequest,
   ForgeReading,
@@ -23,23 +24,23 @@ import {
   readBranchDocument,
   readPullRequestsDocument,
 } from './documents';
-import { GithubGraphql } from './GithubGraphql';
+import { GithubApi } from './GithubApi';
 import { toPullRequest, toPullRequestStatus } from './toPullRequest';
 
-/** GitHub and GitHub Enterprise Server, over GraphQL alone. */
+/** GitHub and GitHub Enterprise Server, over GraphQL as far as it goes. */
 export class GithubForgeClient implements ForgeClient {
-  readonly #graphql: GithubGraphql;
+  readonly #api: GithubApi;
 
   static create(options: {
     integrations: ScmIntegrationRegistry;
     /** How long one call may take. */
     deadlineMilliseconds: number;
   }): GithubForgeClient {
-    return new GithubForgeClient(GithubGraphql.create(options));
+    return new GithubForgeClient(GithubApi.create(options));
   }
 
-  private constructor(graphql: GithubGraphql) {
-    this.#graphql = graphql;
+  private constructor(api: GithubApi) {
+    this.#api = api;
   }
 
   async read(
@@ -48,7 +49,7 @@ export class GithubForgeClient implements ForgeClient {
     signal: AbortSignal,
   ): Promise<ForgeReading> {
     const { branch, labels, reviewers } = options;
-    const answer = await this.#graphql.call({
+    const answer = await this.#api.call({
       url: repository.url,
       document: readBranchDocument({
         labels: labels.length,
@@ -110,7 +111,7 @@ export class GithubForgeClient implements ForgeClient {
     const { owner, name } = ownerAndName(repository);
     const deletions = options.edits.filter(edit => edit.kind === 'delete');
     const additions = options.edits.filter(edit => edit.kind !== 'delete');
-    await this.#graphql.call({
+    await this.#api.call({
       url: repository.url,
       document: commitDocument,
       variables: {
@@ -151,7 +152,7 @@ export class GithubForgeClient implements ForgeClient {
     },
     signal: AbortSignal,
   ): Promise<ForgePullRequest> {
-    const answer = await this.#graphql.call({
+    const answer = await this.#api.call({
       url: repository.url,
       document: openPullRequestDocument,
       variables: {
@@ -171,26 +172,44 @@ export class GithubForgeClient implements ForgeClient {
 
   async decorate(
     repository: ForgeRepository,
-    options: {
-      pullRequestId: string;
-      labelIds: string[];
-      reviewerIds: string[];
-    },
+    options: DecorateOptions,
     signal: AbortSignal,
   ): Promise<void> {
-    const { pullRequestId, labelIds, reviewerIds } = options;
-    await this.#graphql.call({
-      url: repository.url,
-      document: decorateDocument,
-      variables: {
-        withLabels: labelIds.length > 0,
-        labels: { labelableId: pullRequestId, labelIds },
-        withReviews: reviewerIds.length > 0,
-        reviews: { pullRequestId, userIds: reviewerIds, union: true },
-      },
-      schema: z.object({}),
-      signal,
-    });
+    const { pullRequest, labels, labelIds, reviewerIds } = options;
+    const knowsAll = labels.every(label => labelIds.has(label));
+    if (!knowsAll) {
+      // By name, GitHub makes the labels a repository does not have yet.
+      const { owner, name } = ownerAndName(repository);
+      await this.#api.post({
+        url: repository.url,
+        path: `/repos/${encodeURIComponent(owner)}/${encodeURIComponent(name)}/issues/${pullRequest.number}/labels`,
+        body: { labels },
+        signal,
+      });
+    }
+    const withLabels = knowsAll && labels.length > 0;
+    const withReviews = reviewerIds.length > 0;
+    if (withLabels || withReviews) {
+      await this.#api.call({
+        url: repository.url,
+        document: decorateDocument,
+        variables: {
+          withLabels,
+          labels: {
+            labelableId: pullRequest.id,
+            labelIds: labels.flatMap(label => labelIds.get(label) ?? []),
+          },
+          withReviews,
+          reviews: {
+            pullRequestId: pullRequest.id,
+            userIds: reviewerIds,
+            union: true,
+          },
+        },
+        schema: z.object({}),
+        signal,
+      });
+    }
   }
 
   async readPullRequests(
@@ -198,7 +217,7 @@ export class GithubForgeClient implements ForgeClient {
     numbers: number[],
     signal: AbortSignal,
   ): Promise<PullRequestStatus[]> {
-    const answer = await this.#graphql.call({
+    const answer = await this.#api.call({
       url: repository.url,
       document: readPullRequestsDocument(numbers.length),
       variables: {

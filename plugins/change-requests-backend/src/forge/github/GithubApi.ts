@@ -29,8 +29,8 @@ export interface GraphqlCall<T> {
   tolerate?: (error: GraphqlError) => boolean;
 }
 
-/** Sends GraphQL to the GitHub a repository is on: one call, one deadline. */
-export class GithubGraphql {
+/** Calls the GitHub a repository is on: one call, one deadline. */
+export class GithubApi {
   readonly #integrations: ScmIntegrationRegistry;
   readonly #credentials: GithubCredentialsProvider;
   readonly #deadline: number;
@@ -38,8 +38,8 @@ export class GithubGraphql {
   static create(options: {
     integrations: ScmIntegrationRegistry;
     deadlineMilliseconds: number;
-  }): GithubGraphql {
-    return new GithubGraphql(
+  }): GithubApi {
+    return new GithubApi(
       options.integrations,
       DefaultGithubCredentialsProvider.fromIntegrations(options.integrations),
       options.deadlineMilliseconds,
@@ -56,14 +56,14 @@ export class GithubGraphql {
     this.#deadline = deadline;
   }
 
+  /** GraphQL. */
   async call<T>(call: GraphqlCall<T>): Promise<T> {
     const { host } = new URL(call.url);
-    const endpoint = this.#endpoint(call.url, host);
-    const token = await this.#token(call.url, host);
-    const { response, text } = await this.#post(endpoint, host, token, call);
-    if (response.status !== 200) {
-      throw responseToForgeError(response, text);
-    }
+    const { response, text } = await this.#post({
+      ...call,
+      endpoint: `${this.#apiBaseUrl(call.url).replace(/\/v3$/, '')}/graphql`,
+      body: { query: call.document, variables: call.variables },
+    });
     const answer = answerSchema.safeParse(parseJson(text));
     if (!answer.success) {
       throw malformed(host, answer.error);
@@ -81,16 +81,30 @@ export class GithubGraphql {
     return data.data;
   }
 
-  #endpoint(url: string, host: string): string {
+  /** REST, for what GraphQL cannot do; the answer does not matter. */
+  async post(call: {
+    url: string;
+    /** Below the API's base, with each segment encoded. */
+    path: string;
+    body: unknown;
+    signal: AbortSignal;
+  }): Promise<void> {
+    await this.#post({
+      ...call,
+      endpoint: `${this.#apiBaseUrl(call.url)}${call.path}`,
+    });
+  }
+
+  #apiBaseUrl(url: string): string {
     const integration = this.#integrations.github.byUrl(url);
     const apiBaseUrl = integration?.config.apiBaseUrl;
     if (!apiBaseUrl) {
       throw new ForgeError(
         'no-credentials',
-        `There is no entry for ${host} under integrations.github`,
+        `There is no entry for ${new URL(url).host} under integrations.github`,
       );
     }
-    return apiBaseUrl.replace(/\/+$/, '').replace(/\/v3$/, '') + '/graphql';
+    return apiBaseUrl.replace(/\/+$/, '');
   }
 
   async #token(url: string, host: string): Promise<string> {
@@ -112,14 +126,18 @@ export class GithubGraphql {
     );
   }
 
-  async #post(
-    endpoint: string,
-    host: string,
-    token: string,
-    call: GraphqlCall<unknown>,
-  ): Promise<{ response: Response; text: string }> {
+  async #post(call: {
+    url: string;
+    endpoint: string;
+    body: unknown;
+    signal: AbortSignal;
+  }): Promise<{ response: Response; text: string }> {
+    const { host } = new URL(call.url);
+    const token = await this.#token(call.url, host);
+    let response: Response;
+    let text: string;
     try {
-      const response = await fetch(endpoint, {
+      response = await fetch(call.endpoint, {
         method: 'POST',
         redirect: 'manual',
         signal: AbortSignal.any([
@@ -131,16 +149,17 @@ export class GithubGraphql {
           'content-type': 'application/json',
           accept: 'application/json',
         },
-        body: JSON.stringify({
-          query: call.document,
-          variables: call.variables,
-        }),
+        body: JSON.stringify(call.body),
       });
-      return { response, text: await response.text() };
+      text = await response.text();
     } catch (error) {
       call.signal.throwIfAborted();
       throw failureToForgeError(error, host, this.#deadline);
     }
+    if (!response.ok) {
+      throw responseToForgeError(response, text);
+    }
+    return { response, text };
   }
 }
 

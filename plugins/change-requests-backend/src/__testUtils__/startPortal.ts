@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  coreServices,
+  createServiceFactory,
+  type BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import type { JsonObject } from '@backstage/types';
+import type { Sandbox } from '@internal/sandbox';
+import Knex from 'knex';
+import request from 'supertest';
+import { parse } from 'yaml';
+import changeRequestsPlugin from '../index';
+
+const groupsOf: Record<string, string[]> = {
+  'user:default/ada': ['group:default/atlas'],
+  'user:default/boris': ['group:default/borealis'],
+  'user:default/petra': ['group:default/platform'],
+};
+
+const userInfo = createServiceFactory({
+  service: coreServices.userInfo,
+  deps: {},
+  factory: () => ({
+    async getUserInfo(credentials: BackstageCredentials) {
+      if (!('principal' in credentials)) throw new Error('no user');
+      const userEntityRef = String(
+        Object(credentials.principal).userEntityRef,
+      );
+      return {
+        userEntityRef,
+        ownershipEntityRefs: [userEntityRef, ...(groupsOf[userEntityRef] ?? [])],
+      };
+    },
+  }),
+});
+
+/** A database that outlives a backend, or is shared by two. */
+export function createDatabase() {
+  const knex = Knex({
+    client: 'better-sqlite3',
+    connection: ':memory:',
+    useNullAsDefault: true,
+    pool: { min: 1, max: 1 },
+  });
+  return {
+    knex,
+    factory: createServiceFactory({
+      service: coreServices.database,
+      deps: {},
+      factory: () => ({ getClient: async () => knex }),
+    }),
+  };
+}
+
+function readProfile(repositoryUrl: string): JsonObject {
+  const file = join(__dirname, '../../../../platforms/edgit-k8s.yaml');
+  const text = readFileSync(file, 'utf8').replaceAll(
+    'http://localhost:7401/edgit/edgit-k8s.git',
+    `${repositoryUrl}.git`,
+  );
+  return parse(text);
+}
+
+export interface PortalOptions {
+  token?: string;
+  changeRequests?: JsonObject;
+  profile?: JsonObject;
+  features?: Parameters<typeof startTestBackend>[0]['features'];
+}
+
+/** The plugin as it runs in the portal, in front of a sandbox. */
+export async function startPortal(sandbox: Sandbox, options: PortalOptions = {}) {
+  const forge = new URL(sandbox.urls.forge);
+  const repositoryUrl = `${forge.origin}/edgit/edgit-k8s`;
+  const workingDirectory = await mkdtemp(join(tmpdir(), 'portal-'));
+  const config = {
+    backend: { workingDirectory },
+    integrations: {
+      github: [
+        {
+          host: forge.host,
+          apiBaseUrl: `${forge.origin}/api/v3`,
+          token: options.token ?? sandbox.tokens.forge,
+        },
+      ],
+    },
+    platforms: {
+      'edgit-k8s': {
+        title: 'edgit-k8s',
+        repository: { url: repositoryUrl, branch: 'main', pollSeconds: 3600 },
+        forge: 'github',
+        clusters: [{ name: 'edgit' }],
+        platformTeam: 'group:default/platform',
+        changeRequests: { labels: ['portal'], reviewers: ['petra'] },
+        profile: { ...readProfile(repositoryUrl), ...options.profile },
+      },
+    },
+    changeRequests: {
+      pollSeconds: 0.05,
+      observeSeconds: 0.05,
+      callTimeoutSeconds: 5,
+      backoffSeconds: 0.02,
+      ...options.changeRequests,
+    },
+  };
+  const backend = await startTestBackend({
+    features: [
+      changeRequestsPlugin,
+      userInfo,
+      mockServices.rootConfig.factory({ data: config }),
+      ...(options.features ?? []),
+    ],
+  });
+  const { server } = backend;
+  return {
+    server,
+    repositoryUrl,
+    as: (user: string) => clientOf(server, user),
+    async stop() {
+      await backend.stop();
+      await rm(workingDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Portal = Awaited<ReturnType<typeof startPortal>>;
+
+type Server = Parameters<typeof request>[0];
+
+function clientOf(server: Server, user: string) {
+  const authorization = mockCredentials.user.header(`user:default/${user}`);
+  const base = '/api/change-requests';
+  return {
+    get: (path: string) =>
+      request(server).get(`${base}${path}`).set({ authorization }),
+    post: (path: string, body?: object) =>
+      request(server).post(`${base}${path}`).set({ authorization }).send(body),
+  };
+}
