@@ -18,7 +18,6 @@ export interface CheckedTextFieldProps {
   onChange: (value: string) => void;
   isRequired?: boolean;
   isDisabled?: boolean;
-  autoFocus?: boolean;
   /** Without it, as while no platform is chosen, nothing is checked. */
   check?: FieldCheck;
   /** Known without asking, before those of the server. */
@@ -58,8 +57,6 @@ export function CheckedTextField(props: CheckedTextFieldProps) {
         onChange={onChange}
         isRequired={props.isRequired}
         isDisabled={props.isDisabled}
-        // eslint-disable-next-line jsx-a11y/no-autofocus -- a row just added by the user
-        autoFocus={props.autoFocus}
         autoComplete="off"
         spellCheck="false"
         validationBehavior="aria"

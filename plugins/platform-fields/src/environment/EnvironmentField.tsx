@@ -52,7 +52,7 @@ function EnvironmentField(props: FieldProps<EnvironmentRow[]>) {
               problem={problemOf('name')}
               showsEmpty={hasErrors}
               isDisabled={props.disabled}
-              autoFocus={isNew}
+              takesFocus={isNew}
             />
             <RowTextField
               label={t('env.value')}

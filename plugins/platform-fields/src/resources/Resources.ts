@@ -6,6 +6,13 @@ export interface Resources {
   memoryLimit?: string;
 }
 
+export const resourceFields = [
+  'cpuRequest',
+  'memoryRequest',
+  'cpuLimit',
+  'memoryLimit',
+] as const;
+
 /**
  * Sizes to choose from. None limits the CPU: a limit slows a pod down while
  * the machine is idle.
@@ -31,10 +38,3 @@ export function findPreset(resources: Resources): ResourcePreset | undefined {
     return resourceFields.every(field => preset[field] === resources[field]);
   });
 }
-
-export const resourceFields = [
-  'cpuRequest',
-  'memoryRequest',
-  'cpuLimit',
-  'memoryLimit',
-] as const;

@@ -10,13 +10,16 @@ export function RowTextField(props: {
   showsEmpty: boolean;
   placeholder?: string;
   isDisabled?: boolean;
-  autoFocus?: boolean;
+  /** Takes the focus when it appears, as a row the user just added does. */
+  takesFocus?: boolean;
 }) {
-  const { problem, showsEmpty, ...fieldProps } = props;
+  const { problem, showsEmpty, takesFocus, ...fieldProps } = props;
   const shown = showsEmpty || props.value !== '' ? problem : undefined;
   return (
     <TextField
       {...fieldProps}
+      // eslint-disable-next-line jsx-a11y/no-autofocus -- only after a press of the user
+      autoFocus={takesFocus}
       autoComplete="off"
       spellCheck="false"
       validationBehavior="aria"

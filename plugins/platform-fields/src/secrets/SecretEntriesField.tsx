@@ -54,7 +54,7 @@ function SecretEntriesField(props: FieldProps<SecretRow[]>) {
               ?.say(t)}
             showsEmpty={hasErrors}
             isDisabled={props.disabled}
-            autoFocus={isNew}
+            takesFocus={isNew}
           />
           <CheckedTextField
             label={t('secrets.key')}

@@ -60,7 +60,7 @@ function StorageField(props: FieldProps<StorageRow[]>) {
             <RowTextField
               label={t('storage.name')}
               placeholder="data"
-              autoFocus={isNew}
+              takesFocus={isNew}
               {...textProps('name')}
             />
             <RowTextField
