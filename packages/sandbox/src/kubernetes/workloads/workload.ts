@@ -51,5 +51,5 @@ export function toHash(value: unknown): string {
     `0x${createHash('sha256').update(JSON.stringify(value)).digest('hex')}`,
   )
     .toString(36)
-    .slice(0, 10);
+    .slice(-10);
 }
