@@ -2,6 +2,7 @@
 export { AsyncContent } from './async/AsyncContent';
 export type { AsyncContentProps } from './async/AsyncContent';
 export type { AsyncResult, AsyncState } from './async/AsyncState';
+export { errorMessage } from './async/errorMessage';
 export { isForbidden } from './async/isForbidden';
 export { isNotFound } from './async/isNotFound';
 export { useAsyncData } from './async/useAsyncData';

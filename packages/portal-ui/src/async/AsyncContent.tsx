@@ -1,6 +1,7 @@
 import { Button, Skeleton, VisuallyHidden } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ReactNode } from 'react';
+import { ProgressBar } from '../progress/ProgressBar';
 import { portalUiTranslationRef } from '../translation';
 import { AsyncResult } from './AsyncState';
 import { AsyncFailure } from './AsyncFailure';
@@ -59,11 +60,12 @@ export function AsyncContent<T>(props: AsyncContentProps<T>) {
   }
   const showsEmpty = empty !== undefined && isEmpty?.(result.data);
   return (
-    <div
-      className={styles.content}
-      aria-busy={result.isRefreshing}
-      data-stale={result.isRefreshing || undefined}
-    >
+    <div className={styles.content} aria-busy={result.isRefreshing}>
+      {result.isRefreshing && (
+        <div className={styles.refreshing}>
+          <ProgressBar label={t('async.refreshing')} />
+        </div>
+      )}
       {result.error && (
         <StaleNotice
           error={result.error}

@@ -2,6 +2,7 @@ import { Alert } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ReactNode } from 'react';
 import { portalUiTranslationRef } from '../translation';
+import { errorMessage } from './errorMessage';
 
 export interface AsyncFailureProps {
   error: Error;
@@ -31,7 +32,7 @@ export function AsyncFailure({ error, permission, action }: AsyncFailureProps) {
       status="danger"
       icon
       title={t('async.error')}
-      description={<bdi>{error.message}</bdi>}
+      description={<bdi>{errorMessage(error)}</bdi>}
       customActions={action}
     />
   );

@@ -2,6 +2,7 @@ import { Alert, Button } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RelativeTime } from '../time/RelativeTime';
 import { portalUiTranslationRef } from '../translation';
+import { errorMessage } from './errorMessage';
 import styles from './AsyncContent.module.css';
 
 export interface StaleNoticeProps {
@@ -23,7 +24,7 @@ export function StaleNotice(props: StaleNoticeProps) {
         status="warning"
         icon
         title={t('async.stale', { time: <RelativeTime value={observedAt} /> })}
-        description={<bdi>{error.message}</bdi>}
+        description={<bdi>{errorMessage(error)}</bdi>}
         customActions={
           <Button
             variant="secondary"

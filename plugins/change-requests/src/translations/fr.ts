@@ -1,6 +1,6 @@
 /** French texts of the change request pages. */
 export default {
-  'page.title': 'Demandes de changement',
+  'page.title': 'Demandes de modification',
   'state.draft': 'Brouillon',
   'state.open': 'Ouverte',
   'state.approved': 'Approuvée',
@@ -9,7 +9,7 @@ export default {
   'state.healthy': 'Opérationnelle',
   'state.closed': 'Fermée',
   'state.failed': 'En échec',
-  'list.create': 'Demander un changement',
+  'list.create': 'Demander une modification',
   'list.tooMany':
     'Seules les {{shown}} demandes les plus récentes sont affichées et fouillées.',
   'list.filter.text': 'Rechercher',
@@ -21,7 +21,7 @@ export default {
   'list.filter.by': 'Demandée par',
   'list.filter.byAnybody': 'Tout le monde',
   'list.filter.byMe': 'Moi',
-  'list.column.title': 'Changement',
+  'list.column.title': 'Modification',
   'list.column.state': 'État',
   'list.column.apps': 'Application',
   'list.column.platform': 'Plateforme',
@@ -34,7 +34,7 @@ export default {
   'list.noMatch.description':
     'Il y a des demandes, mais aucune ne satisfait tous les filtres.',
   'list.noMatch.clear': 'Effacer les filtres',
-  'way.label': 'Le parcours de ce changement',
+  'way.label': 'Le parcours de cette modification',
   'way.done': 'fait',
   'way.current': 'en cours',
   'way.todo': 'à venir',
@@ -80,7 +80,7 @@ export default {
   'event.synced': 'Synchronisée sur le cluster',
   'event.healthy': 'En service et opérationnelle',
   'event.failed': 'En échec',
-  'card.title': 'Demandes de changement',
+  'card.title': 'Demandes de modification',
   'card.all': 'Toutes les demandes de cette application',
   'card.empty.title': 'Aucune demande',
   'card.empty.description':

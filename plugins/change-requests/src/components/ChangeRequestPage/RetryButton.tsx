@@ -7,6 +7,7 @@ import {
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button } from '@backstage/ui';
 import { changeRequestRetryPermission } from '@internal/plugin-change-requests-common';
+import { errorMessage } from '@internal/portal-ui';
 import { useState } from 'react';
 import { changeRequestsApiRef } from '../../api/ChangeRequestsApi';
 import { changeRequestsTranslationRef } from '../../translation';
@@ -35,7 +36,7 @@ export function RetryButton({ id, onRetried }: RetryButtonProps) {
       toastApi.post({
         status: 'danger',
         title: t('detail.retryFailed'),
-        description: toError(thrown).message,
+        description: errorMessage(toError(thrown)),
       });
     } finally {
       setPending(false);

@@ -1,0 +1,10 @@
+import { findTranslationGaps } from '@internal/portal-ui/testUtils';
+import arabic from './ar';
+import english from './en';
+import french from './fr';
+
+it('says everything in French and Arabic', () => {
+  expect(
+    findTranslationGaps({ english, translations: { fr: french, ar: arabic } }),
+  ).toEqual([]);
+});
