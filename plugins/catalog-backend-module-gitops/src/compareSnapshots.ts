@@ -29,6 +29,14 @@ export interface ReadCommit {
   refused: readonly { entityRef: string; reason: string }[];
 }
 
+/** The commit an entity was read at, and links to it, are no change of their own. */
+const commitAnnotations = new Set<string>([
+  portalAnnotations.sourceCommit,
+  portalAnnotations.sourceUrl,
+  'backstage.io/source-location',
+  'backstage.io/view-url',
+]);
+
 /** At most this share of the entities may vanish at once without a deleted file to explain it. */
 const vanishingShare = 0.2;
 /** So few may vanish in any case. */
@@ -153,7 +161,7 @@ function carryOver(before: BuiltEntity, after: BuiltEntity): BuiltEntity {
   return { ...after, entity };
 }
 
-/** The commit an entity was read at, and links to it, are no change of their own. */
+/** Equal for entities that say the same. */
 function fingerprint({ entity }: BuiltEntity): string {
   const { annotations = {} } = entity.metadata;
   const stable = Object.entries(annotations).filter(
@@ -167,10 +175,3 @@ function fingerprint({ entity }: BuiltEntity): string {
     },
   });
 }
-
-const commitAnnotations = new Set<string>([
-  portalAnnotations.sourceCommit,
-  portalAnnotations.sourceUrl,
-  'backstage.io/source-location',
-  'backstage.io/view-url',
-]);

@@ -10,7 +10,10 @@ import {
   appList,
   exampleRepository,
 } from './__testUtils__/exampleRepository';
-import { startPlatform, type TestPlatform } from './__testUtils__/startPlatform';
+import {
+  startPlatform,
+  type TestPlatform,
+} from './__testUtils__/startPlatform';
 import catalogModuleGitops from './index';
 
 describe('catalogModuleGitops', () => {
@@ -76,7 +79,9 @@ describe('catalogModuleGitops', () => {
         { type: 'partOf', targetRef: 'system:default/desk' },
       ]),
     );
-    expect(todo?.metadata.annotations).not.toHaveProperty('backstage.io/orphan');
+    expect(todo?.metadata.annotations).not.toHaveProperty(
+      'backstage.io/orphan',
+    );
     await until('component/default/notes', entity => entity === undefined);
     await until('resource/default/edgit.gateway.main', Boolean);
     await until('system/default/desk', Boolean);

@@ -1,3 +1,5 @@
+const expressions = new Map<string, RegExp>();
+
 /**
  * Whether a glob matches the whole text, as Argo CD matches `include` and
  * `exclude`: `*` also crosses `/`; `?`, `[a-z]`, `[!a]` and `{a,b}` work.
@@ -5,8 +7,6 @@
 export function matchesGlob(glob: string, text: string): boolean {
   return expressionOf(glob).test(text);
 }
-
-const expressions = new Map<string, RegExp>();
 
 function expressionOf(glob: string): RegExp {
   const known = expressions.get(glob);

@@ -3,9 +3,9 @@ import {
   type RepositorySnapshot,
   type SnapshotFile,
 } from '@internal/gitops-model';
+import { EmptyTreeError } from './EmptyTreeError';
 import { GitError } from './GitError';
 import { type GitOptions, runGit } from './runGit';
-import { EmptyTreeError } from './toRepositoryFailure';
 
 /** More than any GitOps repository holds, and little enough for memory. */
 const maxFiles = 100_000;

@@ -1,4 +1,5 @@
 import { toError } from '@backstage/errors';
+import { EmptyTreeError } from './EmptyTreeError';
 import type { Platform } from '../Platform';
 import type { RepositoryFailure } from '../GitopsRepository';
 
@@ -75,9 +76,6 @@ export function toRepositoryFailure(
       return { code: 'git-failed', reason: `Reading ${url} failed: ${said}` };
   }
 }
-
-/** The branch's commit holds no file at all. */
-export class EmptyTreeError extends Error {}
 
 function firstLine(message: string): string {
   const lines = message.split('\n').map(line => line.trim());

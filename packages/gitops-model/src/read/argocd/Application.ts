@@ -85,6 +85,6 @@ export function helmMappingOf(
   const { spec } = document;
   if (!isRecord(spec)) return undefined;
   const sources = Array.isArray(spec.sources) ? spec.sources : [spec.source];
-  const source: unknown = sources[sourceIndex];
-  return isRecord(source) && isRecord(source.helm) ? source.helm : undefined;
+  const found: unknown = sources[sourceIndex];
+  return isRecord(found) && isRecord(found.helm) ? found.helm : undefined;
 }

@@ -1,16 +1,12 @@
 import type { Manifest } from '../manifests/Manifest';
 import { readManifestFile } from '../manifests/readManifestFile';
-import { isRecord } from '../isRecord';
 import { joinPath } from '../joinPath';
 import { readLimits } from '../readLimits';
 import type { Reading } from '../Reading';
 import type { SourceRef } from '../RepositoryModel';
+import { EntryLines } from './EntryLines';
 import { findKustomizationFile } from './findKustomizationFile';
-import {
-  type KustomizationFile,
-  kustomizationSchema,
-  unevaluatedFields,
-} from './kustomizationSchema';
+import { readKustomization } from './readKustomization';
 import { transformManifests } from './transformManifests';
 
 export interface Built {
@@ -70,19 +66,21 @@ function build(reading: Reading, step: Step): Built {
   const kustomization = file && readKustomization(reading, file, from);
   if (!kustomization) return refused;
 
+  const entries = new EntryLines(file, reading.snapshot.readText(file) ?? '');
   let buildable = true;
-  let manifests = input;
+  let manifests = [...input];
   for (const entry of [...kustomization.resources, ...kustomization.bases]) {
-    const built = resource(reading, entry, step, file);
-    manifests = [...manifests, ...built.manifests];
+    const built = resource(reading, entry, step, entries.of(entry));
+    manifests.push(...built.manifests);
     buildable &&= built.buildable;
   }
   for (const entry of kustomization.components) {
-    const path = localPath(reading, entry, directory, file);
+    const at = entries.of(entry);
+    const path = localPath(reading, entry, directory, at);
     if (path === undefined) continue;
     const built = build(reading, {
       directory: path,
-      from: { file, line: lineOf(reading, file, entry) },
+      from: at,
       open: [...open, directory],
       input: manifests,
     });
@@ -95,75 +93,13 @@ function build(reading: Reading, step: Step): Built {
   };
 }
 
-function readKustomization(
-  reading: Reading,
-  file: string,
-  from: SourceRef,
-): KustomizationFile | undefined {
-  const { documents, complete } = reading.readYaml(file, from);
-  if (!complete) return undefined;
-  const [document] = documents;
-  const parsed = kustomizationSchema.safeParse(document?.value ?? {});
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    reading.report(
-      {
-        code: 'invalid-manifest',
-        severity: 'error',
-        message: `The kustomization is not valid: ${issue.path.join('.')}: ${issue.message}.`,
-        fix: 'Correct the field.',
-      },
-      { file, line: document?.line ?? 1 },
-    );
-    return undefined;
-  }
-  const unevaluated = unevaluatedFields.filter(
-    field => parsed.data[field] !== undefined,
-  );
-  if (unevaluated.length > 0) {
-    reading.report(
-      {
-        code: 'not-evaluated',
-        severity: 'info',
-        message: `This kustomization uses ${unevaluated.join(', ')}, which the portal does not evaluate: what is shown of it may differ from what is applied.`,
-      },
-      { file, line: document?.line ?? 1 },
-    );
-  }
-  if (hasSecretLiterals(parsed.data.secretGenerator)) {
-    reading.report(
-      {
-        code: 'plain-secret',
-        severity: 'warning',
-        message: 'This kustomization holds values of a Secret as literals.',
-        fix: 'Keep the values in the secret store and refer to them by an ExternalSecret.',
-      },
-      { file, line: document?.line ?? 1 },
-    );
-  }
-  return parsed.data;
-}
-
-function hasSecretLiterals(generators: unknown): boolean {
-  return (
-    Array.isArray(generators) &&
-    generators.some(
-      generator =>
-        isRecord(generator) &&
-        Array.isArray(generator.literals) &&
-        generator.literals.length > 0,
-    )
-  );
-}
-
 function resource(
   reading: Reading,
   entry: string,
   { directory, open }: Step,
-  file: string,
+  from: SourceRef,
 ): Built {
-  const from = { file, line: lineOf(reading, file, entry) };
-  const path = localPath(reading, entry, directory, file);
+  const path = localPath(reading, entry, directory, from);
   if (path === undefined) return { manifests: [], buildable: true };
   if (reading.isDirectory(path)) {
     return build(reading, {
@@ -181,7 +117,7 @@ function localPath(
   reading: Reading,
   entry: string,
   directory: string,
-  file: string,
+  from: SourceRef,
 ): string | undefined {
   const path = joinPath(directory, entry);
   if (
@@ -196,7 +132,7 @@ function localPath(
       severity: 'info',
       message: `The resource ${entry} lies outside this repository; the portal does not fetch it.`,
     },
-    { file, line: lineOf(reading, file, entry) },
+    from,
   );
   return undefined;
 }
@@ -205,17 +141,6 @@ function isRemote(entry: string): boolean {
   return /^[a-z][a-z0-9+.]*:|^git@|^(github|gitlab)\.com\/|[?&]ref=|\.git\//.test(
     entry,
   );
-}
-
-/** Line of a list entry in a kustomization; 1 where it is not found as written. */
-function lineOf(reading: Reading, file: string, entry: string): number {
-  const lines = reading.snapshot.readText(file)?.split('\n') ?? [];
-  const index = lines.findIndex(
-    line =>
-      line.trimStart().startsWith('-') &&
-      line.replace(/^[\s-]+|["']|\s+#.*$/g, '').trim() === entry,
-  );
-  return index + 1 || 1;
 }
 
 function noDuplicates(reading: Reading, manifests: Manifest[]): boolean {
