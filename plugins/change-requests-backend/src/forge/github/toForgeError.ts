@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import { z } from 'zod';
 import { ForgeError, type ForgeErrorCode } from '../ForgeError';
 
@@ -112,7 +113,7 @@ export function failureToForgeError(
   host: string,
   deadlineMilliseconds: number,
 ): ForgeError {
-  if (error instanceof Error && error.name === 'TimeoutError') {
+  if (isError(error) && error.name === 'TimeoutError') {
     return new ForgeError(
       'timeout',
       `GitHub at ${host} did not answer within ${deadlineMilliseconds / 1000} seconds`,

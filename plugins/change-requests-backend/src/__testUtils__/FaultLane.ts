@@ -1,0 +1,91 @@
+import { freePorts, startSandbox, type Sandbox } from '@internal/sandbox';
+import { createAppBody } from './operations';
+import { startPortal, type Portal } from './startPortal';
+import { waitForState } from './waitForState';
+
+export const callTimeoutMilliseconds = 1000;
+
+export const calls = [
+  'repository',
+  'createRef',
+  'createCommitOnBranch',
+  'createPullRequest',
+  'addLabelsToLabelable',
+  'requestReviews',
+] as const;
+export const modes = [
+  'error-before',
+  'error-after',
+  'lost-answer',
+  'slow',
+] as const;
+
+export interface Fault {
+  call: (typeof calls)[number];
+  mode: (typeof modes)[number];
+}
+
+/** A portal with a forge of its own, whose calls fail as planned. */
+export class FaultLane {
+  #counter = 0;
+
+  private constructor(
+    readonly sandbox: Sandbox,
+    readonly portal: Portal,
+  ) {}
+
+  static async start(): Promise<FaultLane> {
+    const sandbox = await startSandbox({ ports: freePorts });
+    const portal = await startPortal(sandbox, {
+      changeRequests: {
+        pollSeconds: 0.01,
+        observeSeconds: 3600,
+        callTimeoutSeconds: callTimeoutMilliseconds / 1000,
+        backoffSeconds: 0.005,
+        maxTries: 10,
+      },
+    });
+    const lane = new FaultLane(sandbox, portal);
+    // The first pull request of a repository makes the label.
+    await lane.request();
+    return lane;
+  }
+
+  /** Asks for another app, and answers when that is done. */
+  async request(faults: Fault[] = []) {
+    this.#counter += 1;
+    const { forge } = this.sandbox.world;
+    for (const { call, mode } of faults) {
+      forge.failNext(call, mode, { delayMs: 1.3 * callTimeoutMilliseconds });
+    }
+    const app = `app-${this.#counter}`;
+    const created = await this.portal
+      .as('ada')
+      .post('/requests', createAppBody(app))
+      .expect(201);
+    const done = await waitForState(
+      this.portal,
+      created.body.id,
+      'open',
+      'failed',
+    );
+    forge.failures.clear();
+    return { done, pullRequests: this.pullRequests(app) };
+  }
+
+  pullRequests(app?: string) {
+    const prefix = `portal/create-app/${app ? `${app}-` : ''}`;
+    return this.sandbox.world.forge.pullRequests.filter(({ headBranch }) =>
+      headBranch.startsWith(prefix),
+    );
+  }
+
+  get requests(): number {
+    return this.#counter;
+  }
+
+  async stop(): Promise<void> {
+    await this.portal.stop();
+    await this.sandbox.stop();
+  }
+}
