@@ -120,6 +120,13 @@ export class ArgoCd {
     }
   }
 
+  /** All applications, by name. */
+  list(): ApplicationState[] {
+    return [...this.#states]
+      .sort(([left], [right]) => left.localeCompare(right))
+      .map(([, state]) => state);
+  }
+
   /** The state behind an Application object. */
   find(name: string): ApplicationState | undefined {
     return this.#states.get(name);

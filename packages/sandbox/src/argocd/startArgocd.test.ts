@@ -399,6 +399,17 @@ describe('the API', () => {
     expect(chart.body.code).toBe(2);
   });
 
+  it('has a page for every application, which needs no session', async () => {
+    const page = await fetch(
+      `${running.argocd.url}/applications/argocd/paperless`,
+    );
+    expect(await page.text()).toContain('PersistentVolumeClaim');
+    const missing = await fetch(
+      `${running.argocd.url}/applications/argocd/nobody`,
+    );
+    expect(missing.status).toBe(404);
+  });
+
   it.each([
     ['unavailable', 503],
     ['forbidden', 403],

@@ -7,6 +7,7 @@ import type { SystemOptions } from '../world/SystemOptions';
 import type { SimulatedPlatform, World } from '../world/World';
 import { ArgoCd } from './ArgoCd';
 import { createApplicationsRouter } from './createApplicationsRouter';
+import { createPagesRouter } from './createPagesRouter';
 import { sendFailure } from './failures';
 
 export interface ArgocdOptions extends SystemOptions {
@@ -45,6 +46,7 @@ export async function startArgocd(
       'rate-limited': response => sendFailure(response, 8, 'too many requests'),
     }),
   );
+  app.use(createPagesRouter(argocd, cluster.store));
   app.get('/api/version', (_request, response) => {
     response.json({ Version: 'v3.1.9+8665140' });
   });

@@ -10,7 +10,12 @@ import {
   type SyncOperation,
   toObjectKey,
 } from './ApplicationState';
-import { type Health, toHealth, worstHealth } from './health';
+import {
+  type Health,
+  type HealthStatus,
+  toHealth,
+  worstHealth,
+} from './health';
 
 /** The status of an Application as Argo CD writes it. */
 export function toApplicationStatus(
@@ -22,30 +27,19 @@ export function toApplicationStatus(
     return { sync: { status: 'Unknown' }, health: { status: 'Unknown' } };
   }
   const { rendered } = target;
-  const manifests = rendered.ok
-    ? rendered.manifests
-    : (state.synced?.manifests ?? []);
-  const resources = manifests.map(manifest =>
-    toResource(manifest, state, store),
-  );
-  const statuses = resources.flatMap(({ health }) =>
-    health ? [health.status] : [],
-  );
   return {
     sync: {
       status: toSyncStatus(state),
       ...toRevisions(application, target.commit),
       comparedTo: toComparedTo(application),
     },
-    health: {
-      status: rendered.ok || state.synced ? worstHealth(statuses) : 'Unknown',
-    },
+    health: { status: toHealthStatus(state, store) },
     reconciledAt: target.comparedAt,
-    resources,
+    resources: listResources(state, store),
     summary: {
       images: [
         ...new Set(
-          manifests.flatMap(manifest => {
+          listManifests(state).flatMap(manifest => {
             const live = findLive(manifest, store);
             return live ? listImages(live) : [];
           }),
@@ -75,11 +69,38 @@ export function toApplicationStatus(
   };
 }
 
-function toSyncStatus(state: ApplicationState) {
+export function toSyncStatus(state: ApplicationState) {
   if (!state.target?.rendered.ok) {
     return 'Unknown';
   }
   return isSynced(state) ? 'Synced' : 'OutOfSync';
+}
+
+/** The worst health of what an application consists of. */
+export function toHealthStatus(
+  state: ApplicationState,
+  store: ObjectStore,
+): HealthStatus {
+  return state.target?.rendered.ok || state.synced
+    ? worstHealth(
+        listResources(state, store).flatMap(({ health }) =>
+          health ? [health.status] : [],
+        ),
+      )
+    : 'Unknown';
+}
+
+/** Every object that Git asks for, or did when it could last be read. */
+export function listResources(state: ApplicationState, store: ObjectStore) {
+  return listManifests(state).map(manifest =>
+    toResource(manifest, state, store),
+  );
+}
+
+function listManifests(state: ApplicationState): Manifest[] {
+  return state.target?.rendered.ok
+    ? state.target.rendered.manifests
+    : (state.synced?.manifests ?? []);
 }
 
 function toResource(

@@ -515,7 +515,7 @@ describe('kubectl', () => {
       () => false,
     );
 
-  it('discovers, gets and describes', async () => {
+  it('discovers, watches a rollout, lists and reads logs', async () => {
     if (!(await findKubectl())) {
       if (process.env.CI) {
         throw new Error('CI needs kubectl for this test.');
@@ -524,9 +524,9 @@ describe('kubectl', () => {
       return;
     }
     deploy('shop');
-    await watch('/api/v1/namespaces/web/pods?watch=1', seen =>
-      seen.some(({ object }) => object.status?.phase === 'Running'),
-    );
+    expect(
+      await kubectl('rollout', 'status', '-n', 'web', 'deploy/shop'),
+    ).toContain('successfully rolled out');
     expect(await kubectl('api-resources', '--output=name')).toContain(
       'httproutes.gateway.networking.k8s.io',
     );
