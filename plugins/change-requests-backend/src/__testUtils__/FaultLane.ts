@@ -3,7 +3,7 @@ import { createAppBody } from './operations';
 import { startPortal, type Portal } from './startPortal';
 import { waitForState } from './waitForState';
 
-export const callTimeoutMilliseconds = 1000;
+export const callTimeoutMilliseconds = 1500;
 
 export const calls = [
   'repository',
@@ -42,7 +42,8 @@ export class FaultLane {
         observeSeconds: 3600,
         callTimeoutSeconds: callTimeoutMilliseconds / 1000,
         backoffSeconds: 0.005,
-        maxTries: 10,
+        // A machine under load may miss deadlines, too.
+        maxTries: 16,
       },
     });
     const lane = new FaultLane(sandbox, portal);

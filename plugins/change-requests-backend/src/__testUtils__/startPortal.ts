@@ -73,6 +73,8 @@ export interface PortalOptions {
   token?: string;
   changeRequests?: JsonObject;
   profile?: JsonObject;
+  /** Default: one of its own. */
+  database?: ReturnType<typeof createDatabase>;
   features?: Parameters<typeof startTestBackend>[0]['features'];
 }
 
@@ -111,10 +113,12 @@ export async function startPortal(sandbox: Sandbox, options: PortalOptions = {})
       ...options.changeRequests,
     },
   };
+  const database = options.database ?? createDatabase();
   const backend = await startTestBackend({
     features: [
       changeRequestsPlugin,
       userInfo,
+      database.factory,
       mockServices.rootConfig.factory({ data: config }),
       ...(options.features ?? []),
     ],
@@ -124,8 +128,16 @@ export async function startPortal(sandbox: Sandbox, options: PortalOptions = {})
     server,
     repositoryUrl,
     as: (user: string) => clientOf(server, user),
+    /** Every row of every table. */
+    dump: () =>
+      Promise.all(
+        ['intents', 'intent_apps', 'timeline', 'observer_leases'].map(table =>
+          database.knex(table).select(),
+        ),
+      ),
     async stop() {
       await backend.stop();
+      if (!options.database) await database.knex.destroy();
       await rm(workingDirectory, { recursive: true, force: true });
     },
   };

@@ -105,7 +105,7 @@ describe('the text of a pull request', () => {
     fc.assert(
       fc.property(value, text => {
         for (const line of bodyWith(text).split('\n')) {
-          const runs = line.match(/`+/g) ?? [];
+          const runs: string[] = [...(line.match(/`+/g) ?? [])];
           for (let open = runs.shift(); open; open = runs.shift()) {
             // Of the runs that follow, the first of the same length closes.
             const close = runs.indexOf(open);
