@@ -1,9 +1,10 @@
 import { createApp } from '@backstage/frontend-defaults';
 import { authModule } from './modules/auth/authModule';
+import { catalogModule } from './modules/catalog/catalogModule';
 import { languageModule } from './modules/language/languageModule';
 import { layoutModule } from './modules/layout/layoutModule';
 
 /** Plugins are discovered from this package's dependencies (`app.packages`). */
 export const app = createApp({
-  features: [authModule, languageModule, layoutModule],
+  features: [authModule, catalogModule, languageModule, layoutModule],
 });

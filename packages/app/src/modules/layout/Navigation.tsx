@@ -27,6 +27,8 @@ export function Navigation({ navItems }: NavContentComponentProps) {
   const create = bag.take('page:scaffolder');
   const changeRequests = bag.take('page:change-requests');
   const settings = bag.take('page:user-settings');
+  // Reached from an entity's relations.
+  bag.take('page:catalog-graph');
   const others = [...bag.rest()].sort((a, b) => a.title.localeCompare(b.title));
   const main = [
     catalog && { ...catalog, title: t('nav.catalog') },

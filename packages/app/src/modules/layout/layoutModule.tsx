@@ -3,8 +3,12 @@ import {
   createExtension,
   createExtensionInput,
   createFrontendModule,
+  PageLayout,
 } from '@backstage/frontend-plugin-api';
-import { NavContentBlueprint } from '@backstage/plugin-app-react';
+import {
+  NavContentBlueprint,
+  SwappableComponentBlueprint,
+} from '@backstage/plugin-app-react';
 import { AppLayout } from './AppLayout';
 import { Navigation } from './Navigation';
 
@@ -35,7 +39,16 @@ const navContent = NavContentBlueprint.make({
   params: { component: Navigation },
 });
 
+const pageLayout = SwappableComponentBlueprint.make({
+  name: 'core-page-layout',
+  params: define =>
+    define({
+      component: PageLayout,
+      loader: async () => (await import('./PortalPageLayout')).PortalPageLayout,
+    }),
+});
+
 export const layoutModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [layout, navContent],
+  extensions: [layout, navContent, pageLayout],
 });
