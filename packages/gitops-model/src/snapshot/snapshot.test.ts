@@ -22,7 +22,11 @@ describe('snapshots', () => {
   it('shows edits without changing what they were made on', () => {
     const before = createSnapshot({
       commit,
-      files: { 'a.yaml': 'a: 1\n', 'b.yaml': 'b: 1\n', c: new Uint8Array([255]) },
+      files: {
+        'a.yaml': 'a: 1\n',
+        'b.yaml': 'b: 1\n',
+        c: new Uint8Array([255]),
+      },
     });
     const after = applyEdits(before, [
       { kind: 'change', path: 'a.yaml', before: 'a: 1\n', after: 'a: 2\n' },
