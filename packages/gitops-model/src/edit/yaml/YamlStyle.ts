@@ -9,32 +9,8 @@ export interface YamlStyle {
   lineEnd: '\n' | '\r\n';
 }
 
-/** What the majority of `texts` does; without any, what most repositories do. */
-export function detectYamlStyle(texts: readonly string[]): YamlStyle {
-  return {
-    documentStart: majority(texts, startsDocument, false),
-    indentLists: majority(texts, indentsLists, true),
-    singleQuotes: majority(texts, quotesSingle, true),
-    finalNewline: majority(texts, text => text.endsWith('\n'), true),
-    lineEnd: majority(texts, text => text.includes('\r\n'), false)
-      ? '\r\n'
-      : '\n',
-  };
-}
-
 /** A text without the feature in question has no vote: `undefined`. */
 type Vote = (text: string) => boolean | undefined;
-
-function majority(
-  texts: readonly string[],
-  vote: Vote,
-  otherwise: boolean,
-): boolean {
-  const votes = texts.filter(text => text !== '').map(vote);
-  const yes = votes.filter(said => said === true).length;
-  const no = votes.filter(said => said === false).length;
-  return yes === no ? otherwise : yes > no;
-}
 
 const startsDocument: Vote = text => /^(#[^\n]*\n|\s*\n)*---\s/.test(text);
 
@@ -48,3 +24,27 @@ const quotesSingle: Vote = text => {
   const double = text.match(/[:-] +"/g)?.length ?? 0;
   return single === double ? undefined : single > double;
 };
+
+/** What the majority of `texts` does; without any, what most repositories do. */
+export function detectYamlStyle(texts: readonly string[]): YamlStyle {
+  return {
+    documentStart: majority(texts, startsDocument, false),
+    indentLists: majority(texts, indentsLists, true),
+    singleQuotes: majority(texts, quotesSingle, true),
+    finalNewline: majority(texts, text => text.endsWith('\n'), true),
+    lineEnd: majority(texts, text => text.includes('\r\n'), false)
+      ? '\r\n'
+      : '\n',
+  };
+}
+
+function majority(
+  texts: readonly string[],
+  vote: Vote,
+  otherwise: boolean,
+): boolean {
+  const votes = texts.filter(text => text !== '').map(vote);
+  const yes = votes.filter(said => said === true).length;
+  const no = votes.filter(said => said === false).length;
+  return yes === no ? otherwise : yes > no;
+}

@@ -140,16 +140,13 @@ describe('editYaml', () => {
           const same = sharedEnds(before, after);
           const gone = before.slice(same.head, before.length - same.tail);
           const added = after.slice(same.head, after.length - same.tail);
-          if (edit.kind === 'replace-scalar') {
-            expect(gone).not.toMatch(/[\n#]/);
-          } else {
-            expect(gone).toBe('');
-            const ends = before.includes('\n') ? lineEnd : '\n';
-            expect(added.match(/\r?\n/g)?.filter(end => end !== ends)).toEqual(
-              [],
-            );
-            expect(after.endsWith('\n')).toBe(before.endsWith('\n'));
-          }
+          const isLines = edit.kind !== 'replace-scalar';
+          expect(gone).toMatch(isLines ? /^$/ : /^[^\n#]*$/);
+          const ends = before.includes('\n') ? lineEnd : '\n';
+          expect(added.match(/\r?\n/g)?.filter(end => end !== ends) ?? []).toEqual(
+            [],
+          );
+          expect(after.endsWith('\n')).toBe(before.endsWith('\n'));
           expect(parse(after)).toEqual(load(after));
           expect(JSON.stringify(parse(after))).toContain(
             edit.kind === 'insert-entry' ? '"new-key":{' : `${JSON.stringify(edit.value)}`,
