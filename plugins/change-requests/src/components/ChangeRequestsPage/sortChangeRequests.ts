@@ -4,16 +4,6 @@ import {
 } from '@internal/plugin-change-requests-common';
 import { SortDescriptor } from '@backstage/ui';
 
-/** Requests in the order a column asks for. */
-export function sortChangeRequests(
-  requests: readonly ChangeRequest[],
-  sort: SortDescriptor,
-): ChangeRequest[] {
-  const sign = sort.direction === 'descending' ? -1 : 1;
-  const compare = comparisons[String(sort.column)] ?? comparisons.age;
-  return [...requests].sort((a, b) => sign * compare(a, b));
-}
-
 const comparisons: Record<
   string,
   (a: ChangeRequest, b: ChangeRequest) => number
@@ -26,3 +16,13 @@ const comparisons: Record<
   apps: (a, b) => a.apps.join().localeCompare(b.apps.join()),
   platform: (a, b) => a.platform.localeCompare(b.platform),
 };
+
+/** Requests in the order a column asks for. */
+export function sortChangeRequests(
+  requests: readonly ChangeRequest[],
+  sort: SortDescriptor,
+): ChangeRequest[] {
+  const sign = sort.direction === 'descending' ? -1 : 1;
+  const compare = comparisons[String(sort.column)] ?? comparisons.age;
+  return [...requests].sort((a, b) => sign * compare(a, b));
+}
