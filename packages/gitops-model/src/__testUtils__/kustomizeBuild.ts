@@ -26,8 +26,7 @@ export function findKustomize(): Kustomize | { missing: string } {
       stdio: 'pipe',
       timeout: 300_000,
     });
-    return directory =>
-      run([join(tools, 'kustomize'), ['build']], directory);
+    return directory => run([join(tools, 'kustomize'), ['build']], directory);
   } catch {
     const missing =
       'no kustomize, no kubectl of 1.27 or newer, and no Go to install kustomize with';

@@ -25,10 +25,14 @@ const applicationSchema = z.object({
 export const argocdApplication: Block<'argocd-application', AppFacts> = {
   write({ tree, profile, app }, options, facts) {
     const file = expandNames(options.file, { app });
-    const annotations = Object.entries(appAnnotations).flatMap(([fact, key]) => {
-      const value = Object.entries(facts).find(([name]) => name === fact)?.[1];
-      return value === undefined ? [] : [[key, value] as const];
-    });
+    const annotations = Object.entries(appAnnotations).flatMap(
+      ([fact, key]) => {
+        const value = Object.entries(facts).find(
+          ([name]) => name === fact,
+        )?.[1];
+        return value === undefined ? [] : [[key, value] as const];
+      },
+    );
     const outcome = tree.createYaml(file, {
       apiVersion: 'argoproj.io/v1alpha1',
       kind: 'Application',

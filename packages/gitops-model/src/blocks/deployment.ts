@@ -32,11 +32,16 @@ const deploymentSchema = z.object({
             image: z.string(),
             ports: z.array(z.object({ containerPort: z.number() })).min(1),
             env: z
-              .array(z.object({ name: z.string(), value: z.string().optional() }))
+              .array(
+                z.object({ name: z.string(), value: z.string().optional() }),
+              )
               .default([]),
             resources: z.object({
               requests: z.object({ cpu: z.string(), memory: z.string() }),
-              limits: z.object({ cpu: z.string().optional(), memory: z.string() }),
+              limits: z.object({
+                cpu: z.string().optional(),
+                memory: z.string(),
+              }),
             }),
             volumeMounts: z
               .array(z.object({ name: z.string(), mountPath: z.string() }))

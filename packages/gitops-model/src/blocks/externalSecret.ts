@@ -92,24 +92,22 @@ interface FoundSecret {
 }
 
 function secretsOf({ tree, profile, app }: BlockContext): FoundSecret[] {
-  return tree
-    .list(expandNames(profile.appDirectory, { app }))
-    .flatMap(file =>
-      tree.readYaml(file).flatMap((document, index): FoundSecret[] => {
-        const { data } = externalSecretSchema.safeParse(document);
-        return data
-          ? [
-              {
-                file,
-                index,
-                name: data.metadata.name,
-                entries: data.spec.data.map(({ secretKey, remoteRef }) => ({
-                  secretKey,
-                  ...remoteRef,
-                })),
-              },
-            ]
-          : [];
-      }),
-    );
+  return tree.list(expandNames(profile.appDirectory, { app })).flatMap(file =>
+    tree.readYaml(file).flatMap((document, index): FoundSecret[] => {
+      const { data } = externalSecretSchema.safeParse(document);
+      return data
+        ? [
+            {
+              file,
+              index,
+              name: data.metadata.name,
+              entries: data.spec.data.map(({ secretKey, remoteRef }) => ({
+                secretKey,
+                ...remoteRef,
+              })),
+            },
+          ]
+        : [];
+    }),
+  );
 }

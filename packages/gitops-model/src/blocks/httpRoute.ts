@@ -47,12 +47,17 @@ export const httpRoute: Block<'http-route', RouteValue> = {
         path: ['spec', 'rules'],
         value: ruleOf(value),
       } as const;
-      return fileFinding(known.file, tree.editYaml(known.file, edit, known.index));
+      return fileFinding(
+        known.file,
+        tree.editYaml(known.file, edit, known.index),
+      );
     }
     const first = expandNames(options.file, { app });
     const host = value.host.replaceAll('.', '-');
     const isFirst = !tree.has(first);
-    const file = isFirst ? first : expandNames(options.furtherFile, { app, host });
+    const file = isFirst
+      ? first
+      : expandNames(options.furtherFile, { app, host });
     const outcome = tree.createYaml(file, {
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'HTTPRoute',
@@ -84,28 +89,26 @@ interface FoundRoute {
 }
 
 function routesOf({ tree, profile, app }: BlockContext): FoundRoute[] {
-  return tree
-    .list(expandNames(profile.appDirectory, { app }))
-    .flatMap(file =>
-      tree.readYaml(file).flatMap((document, index): FoundRoute[] => {
-        const { data } = routeSchema.safeParse(document);
-        if (!data) return [];
-        const { hostnames, rules } = data.spec;
-        const values = hostnames.flatMap(host =>
-          rules.flatMap(({ matches, backendRefs }) =>
-            matches.flatMap(({ path }) =>
-              backendRefs.map(({ name, port }) => ({
-                host,
-                path: path.value,
-                backend: name,
-                port,
-              })),
-            ),
+  return tree.list(expandNames(profile.appDirectory, { app })).flatMap(file =>
+    tree.readYaml(file).flatMap((document, index): FoundRoute[] => {
+      const { data } = routeSchema.safeParse(document);
+      if (!data) return [];
+      const { hostnames, rules } = data.spec;
+      const values = hostnames.flatMap(host =>
+        rules.flatMap(({ matches, backendRefs }) =>
+          matches.flatMap(({ path }) =>
+            backendRefs.map(({ name, port }) => ({
+              host,
+              path: path.value,
+              backend: name,
+              port,
+            })),
           ),
-        );
-        return [{ file, index, hosts: hostnames, values }];
-      }),
-    );
+        ),
+      );
+      return [{ file, index, hosts: hostnames, values }];
+    }),
+  );
 }
 
 function ruleOf({ path, backend, port }: RouteValue): YamlValue {

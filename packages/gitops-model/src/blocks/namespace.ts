@@ -24,7 +24,8 @@ export const namespace: Block<'namespace', string> = {
     return tree
       .readYaml(expandNames(options.file, { app }))
       .flatMap(
-        document => namespaceSchema.safeParse(document).data?.metadata.name ?? [],
+        document =>
+          namespaceSchema.safeParse(document).data?.metadata.name ?? [],
       );
   },
 

@@ -30,7 +30,10 @@ export const terraformKeycloakClient: Block<
     const file = expandNames(options.file, { app: context.app });
     const text = context.tree.readText(file);
     if (text === undefined) {
-      return fileFinding(file, { ok: false, reason: 'there is no such text file' });
+      return fileFinding(file, {
+        ok: false,
+        reason: 'there is no such text file',
+      });
     }
     const reading = readHclBlocks(text);
     if (!reading.ok) {

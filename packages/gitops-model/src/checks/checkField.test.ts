@@ -53,13 +53,17 @@ describe('checkField', () => {
       ['image-untagged'],
       ['ghcr.io/example/journal:1.2.0'],
     ],
-    [{ field: 'secretKey', value: 'x', owner: 'group:default/atlas' }, ['secret-key-foreign'], []],
-    [{ field: 'secretKey', value: 'borealis/db', app: 'journal' }, ['secret-key-foreign'], []],
     [
-      { field: 'callbackPath', value: '/*' },
-      ['redirect-uri-invalid'],
+      { field: 'secretKey', value: 'x', owner: 'group:default/atlas' },
+      ['secret-key-foreign'],
       [],
     ],
+    [
+      { field: 'secretKey', value: 'borealis/db', app: 'journal' },
+      ['secret-key-foreign'],
+      [],
+    ],
+    [{ field: 'callbackPath', value: '/*' }, ['redirect-uri-invalid'], []],
     [{ field: 'callbackPath', value: '/auth' }, [], ['/auth/callback']],
     [{ field: 'path', value: 'api' }, ['path-invalid'], ['/']],
   ])('answers %j', (input, codes, suggestions) => {

@@ -47,7 +47,8 @@ export function checkField({
 }: FieldCheckOptions): FieldCheckAnswer {
   const findings = checkValue(check, context);
   const passes = (value: string) =>
-    value !== check.value && checkValue({ ...check, value }, context).length === 0;
+    value !== check.value &&
+    checkValue({ ...check, value }, context).length === 0;
   const candidates = suggestValues(check, context);
   const suggestions: string[] = [];
   for (const candidate of new Set(candidates)) {

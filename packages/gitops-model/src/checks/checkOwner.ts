@@ -3,7 +3,8 @@ import type { CheckContext } from './CheckContext';
 import { quoteValue } from './quoteValue';
 import { refusal } from './refusal';
 
-const shape = /^group:[a-z0-9]([-a-z0-9]*[a-z0-9])?\/([a-z0-9]([-a-z0-9]*[a-z0-9])?)$/;
+const shape =
+  /^group:[a-z0-9]([-a-z0-9]*[a-z0-9])?\/([a-z0-9]([-a-z0-9]*[a-z0-9])?)$/;
 
 /** Name of the group in an entity ref such as `group:default/atlas`. */
 export function groupName(owner: string): string | undefined {

@@ -88,7 +88,8 @@ export function checkPodSecurity(edits: readonly FileEdit[]): Finding[] {
 
 function podsOf(text: string): Pod[] {
   return readManifests(text).flatMap(
-    manifest => workloadSchema.safeParse(manifest).data?.spec.template.spec ?? [],
+    manifest =>
+      workloadSchema.safeParse(manifest).data?.spec.template.spec ?? [],
   );
 }
 

@@ -64,7 +64,8 @@ export function checkQuantity(
   kind: 'cpu' | 'memory' | 'storage',
 ): Finding[] {
   const value = parseQuantity(text);
-  const whole = kind === 'cpu' || value === undefined || Number.isInteger(value);
+  const whole =
+    kind === 'cpu' || value === undefined || Number.isInteger(value);
   if (value !== undefined && value > 0 && whole) return [];
   return [
     refusal('quantity-invalid', {

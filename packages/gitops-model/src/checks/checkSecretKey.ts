@@ -47,7 +47,10 @@ export function checkSecretKey(
 }
 
 /** One field of what lies under a key. */
-export function checkSecretProperty(property: string, field: string): Finding[] {
+export function checkSecretProperty(
+  property: string,
+  field: string,
+): Finding[] {
   return propertyShape.test(property)
     ? []
     : [

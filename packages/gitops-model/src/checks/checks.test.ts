@@ -43,7 +43,10 @@ const secret = (change: object, others: object[] = []): Situation => {
   const operation: Operation = {
     type: 'add-secret',
     app: 'journal',
-    entries: [{ ...entry, ...change }, ...others.map(other => ({ ...entry, ...other }))],
+    entries: [
+      { ...entry, ...change },
+      ...others.map(other => ({ ...entry, ...other })),
+    ],
   };
   return () => plan([operation]).findings;
 };
@@ -72,11 +75,19 @@ const withProfile = (
       requester: ada,
     }).findings;
 };
-const boundary = (edit: FileEdit): Situation => () =>
-  checkPlanBoundary([edit], ['notes'], profile);
-const schema = (after: string): Situation => () =>
-  checkManifests([{ kind: 'create', path: 'k8s/notes/x.yaml', after }]);
-const pod = (kind: FileEdit['kind'], before: string, after: string): Situation => {
+const boundary =
+  (edit: FileEdit): Situation =>
+  () =>
+    checkPlanBoundary([edit], ['notes'], profile);
+const schema =
+  (after: string): Situation =>
+  () =>
+    checkManifests([{ kind: 'create', path: 'k8s/notes/x.yaml', after }]);
+const pod = (
+  kind: FileEdit['kind'],
+  before: string,
+  after: string,
+): Situation => {
   const text = (container: string) =>
     `kind: Deployment\nspec: {template: {spec: {automountServiceAccountToken: false, securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}, containers: [${container}]}}}\n`;
   const path = 'k8s/notes/deployment.yaml';
@@ -88,90 +99,445 @@ const pod = (kind: FileEdit['kind'], before: string, after: string): Situation =
 };
 const safe =
   '{resources: {requests: {cpu: 1, memory: 1}, limits: {memory: 1}}, securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}}';
-const withoutFile = (path: string, operations: Operation[]): Situation => () =>
-  plan(
-    operations,
-    ada,
-    applyEdits(repository, [
-      { kind: 'delete', path, before: repository.readText(path) ?? '' },
-    ]),
-  ).findings;
+const withoutFile =
+  (path: string, operations: Operation[]): Situation =>
+  () =>
+    plan(
+      operations,
+      ada,
+      applyEdits(repository, [
+        { kind: 'delete', path, before: repository.readText(path) ?? '' },
+      ]),
+    ).findings;
 
 const base = createApp.resources;
 const volume = createApp.storage[0];
 
 /** Each code: what brings it out, and the nearest thing that does not. */
-const cases: [code: string, fires: Situation, silent: Situation, field?: string][] = [
-  ['app-name-invalid', app({ app: 'a'.repeat(56) }), app({ app: 'a'.repeat(55) }), 'app'],
+const cases: [
+  code: string,
+  fires: Situation,
+  silent: Situation,
+  field?: string,
+][] = [
+  [
+    'app-name-invalid',
+    app({ app: 'a'.repeat(56) }),
+    app({ app: 'a'.repeat(55) }),
+    'app',
+  ],
   ['app-name-invalid', app({ app: 'Ünïcode' }), app({ app: 'unicode' }), 'app'],
   ['app-name-invalid', app({ app: '9notes' }), app({ app: 'notes9' }), 'app'],
   ['app-name-reserved', app({ app: 'argocd' }), app({ app: 'argo' }), 'app'],
   ['app-name-taken', app({ app: 'tides' }), app({ app: 'tide' }), 'app'],
   ['app-name-taken', app({ app: 'journal' }), app({ app: 'journals' }), 'app'],
   ['app-unknown', route({ app: 'diary' }), route({}), 'app'],
-  ['backend-port-unknown', route({ port: 8080 }), route({ port: 9090 }), 'port'],
-  ['backend-port-unknown', route({ port: undefined }), route({ port: 3000 }), 'port'],
-  ['client-id-invalid', login({ clientId: 'my client' }), login({}), 'clientId'],
+  [
+    'backend-port-unknown',
+    route({ port: 8080 }),
+    route({ port: 9090 }),
+    'port',
+  ],
+  [
+    'backend-port-unknown',
+    route({ port: undefined }),
+    route({ port: 3000 }),
+    'port',
+  ],
+  [
+    'client-id-invalid',
+    login({ clientId: 'my client' }),
+    login({}),
+    'clientId',
+  ],
   ['client-id-taken', login({ clientId: 'journal' }), login({}), 'clientId'],
-  ['edit-outside-app', boundary({ kind: 'create', path: '.github/workflows/x.yaml', after: '' }), boundary({ kind: 'create', path: 'k8s/notes/x.yaml', after: '' })],
-  ['edit-outside-app', boundary({ kind: 'create', path: 'k8s/notes/../tides/x.yaml', after: '' }), boundary({ kind: 'change', path: 'k8s/apps/kustomization.yaml', before: '', after: '' })],
-  ['env-name-duplicate', app({ env: [{ name: 'A', value: '' }, { name: 'A', value: '' }] }), app({ env: [{ name: 'A', value: '' }, { name: 'B', value: '' }] }), 'env.1.name'],
-  ['env-name-duplicate', secret({ env: 'BRAND' }), secret({ env: 'BRANDS' }), 'entries.0.env'],
-  ['env-name-duplicate', secret({}, [{ key: 'atlas/x' }]), secret({}, [{ env: 'X', key: 'atlas/x' }]), 'entries.1.env'],
-  ['env-name-invalid', app({ env: [{ name: 'A-B', value: '' }] }), app({ env: [{ name: 'A_B', value: '' }] }), 'env.0.name'],
-  ['env-name-reserved', app({ env: [{ name: 'LD_PRELOAD', value: '/x' }] }), app({ env: [{ name: 'PRELOAD', value: '/x' }] }), 'env.0.name'],
-  ['file-not-writable', withoutFile('terraform/keycloak/clients.tf', wholeRequest), () => plan(wholeRequest).findings],
-  ['gateway-unknown', withProfile({ domains: [{ ...profile.domains[0], gateway: { ...profile.domains[0].gateway, sectionName: 'https' } }] }), withProfile({}), 'host'],
+  [
+    'edit-outside-app',
+    boundary({ kind: 'create', path: '.github/workflows/x.yaml', after: '' }),
+    boundary({ kind: 'create', path: 'k8s/notes/x.yaml', after: '' }),
+  ],
+  [
+    'edit-outside-app',
+    boundary({ kind: 'create', path: 'k8s/notes/../tides/x.yaml', after: '' }),
+    boundary({
+      kind: 'change',
+      path: 'k8s/apps/kustomization.yaml',
+      before: '',
+      after: '',
+    }),
+  ],
+  [
+    'env-name-duplicate',
+    app({
+      env: [
+        { name: 'A', value: '' },
+        { name: 'A', value: '' },
+      ],
+    }),
+    app({
+      env: [
+        { name: 'A', value: '' },
+        { name: 'B', value: '' },
+      ],
+    }),
+    'env.1.name',
+  ],
+  [
+    'env-name-duplicate',
+    secret({ env: 'BRAND' }),
+    secret({ env: 'BRANDS' }),
+    'entries.0.env',
+  ],
+  [
+    'env-name-duplicate',
+    secret({}, [{ key: 'atlas/x' }]),
+    secret({}, [{ env: 'X', key: 'atlas/x' }]),
+    'entries.1.env',
+  ],
+  [
+    'env-name-invalid',
+    app({ env: [{ name: 'A-B', value: '' }] }),
+    app({ env: [{ name: 'A_B', value: '' }] }),
+    'env.0.name',
+  ],
+  [
+    'env-name-reserved',
+    app({ env: [{ name: 'LD_PRELOAD', value: '/x' }] }),
+    app({ env: [{ name: 'PRELOAD', value: '/x' }] }),
+    'env.0.name',
+  ],
+  [
+    'file-not-writable',
+    withoutFile('terraform/keycloak/clients.tf', wholeRequest),
+    () => plan(wholeRequest).findings,
+  ],
+  [
+    'gateway-unknown',
+    withProfile({
+      domains: [
+        {
+          ...profile.domains[0],
+          gateway: { ...profile.domains[0].gateway, sectionName: 'https' },
+        },
+      ],
+    }),
+    withProfile({}),
+    'host',
+  ],
   ['host-invalid', route({ host: '*.exitthecloud.eu' }), route({}), 'host'],
   ['host-invalid', route({ host: 'Diary.exitthecloud.eu' }), route({}), 'host'],
-  ['host-outside-domains', route({ host: 'diary.example.org' }), route({}), 'host'],
-  ['host-outside-domains', route({ host: 'exitthecloud.eu' }), route({}), 'host'],
-  ['host-outside-domains', route({ host: 'a.b.exitthecloud.eu' }), route({ host: 'a-b.exitthecloud.eu' }), 'host'],
-  ['host-reserved', route({ host: 'www.exitthecloud.eu' }), route({ host: 'www.apps.edgeprime.io' }), 'host'],
-  ['host-taken', route({ host: 'tides.exitthecloud.eu', path: '/login' }), route({ host: 'tides.apps.edgeprime.io' }), 'host'],
-  ['image-invalid', app({ image: 'ghcr.io/Example/notes:1' }), app({ image: 'ghcr.io/example/notes:1' }), 'image'],
-  ['image-registry-unproxied', app({ image: 'registry.k8s.io/pause:3.9' }), app({ image: 'nginx:1.29' }), 'image'],
-  ['image-untagged', app({ image: 'ghcr.io/example/notes' }), app({ image: `ghcr.io/example/notes@sha256:${'0'.repeat(64)}` }), 'image'],
-  ['image-untagged', app({ image: 'nginx:latest' }), app({ image: 'nginx:1' }), 'image'],
+  [
+    'host-outside-domains',
+    route({ host: 'diary.example.org' }),
+    route({}),
+    'host',
+  ],
+  [
+    'host-outside-domains',
+    route({ host: 'exitthecloud.eu' }),
+    route({}),
+    'host',
+  ],
+  [
+    'host-outside-domains',
+    route({ host: 'a.b.exitthecloud.eu' }),
+    route({ host: 'a-b.exitthecloud.eu' }),
+    'host',
+  ],
+  [
+    'host-reserved',
+    route({ host: 'www.exitthecloud.eu' }),
+    route({ host: 'www.apps.edgeprime.io' }),
+    'host',
+  ],
+  [
+    'host-taken',
+    route({ host: 'tides.exitthecloud.eu', path: '/login' }),
+    route({ host: 'tides.apps.edgeprime.io' }),
+    'host',
+  ],
+  [
+    'image-invalid',
+    app({ image: 'ghcr.io/Example/notes:1' }),
+    app({ image: 'ghcr.io/example/notes:1' }),
+    'image',
+  ],
+  [
+    'image-registry-unproxied',
+    app({ image: 'registry.k8s.io/pause:3.9' }),
+    app({ image: 'nginx:1.29' }),
+    'image',
+  ],
+  [
+    'image-untagged',
+    app({ image: 'ghcr.io/example/notes' }),
+    app({ image: `ghcr.io/example/notes@sha256:${'0'.repeat(64)}` }),
+    'image',
+  ],
+  [
+    'image-untagged',
+    app({ image: 'nginx:latest' }),
+    app({ image: 'nginx:1' }),
+    'image',
+  ],
   ['layout-unsupported', route({ app: 'wiki' }), route({}), 'app'],
-  ['listener-refuses-host', withProfile({ domains: [{ ...profile.domains[0], domain: 'apps.edgeprime.io' }] }, [createApp, { type: 'add-route', app: 'notes', host: 'x.apps.edgeprime.io', path: '/' }]), withProfile({}), 'host'],
-  ['manifest-invalid', schema('apiVersion: v1\nkind: Service\nspec: {ports: [{port: http}]}\n'), schema('apiVersion: v1\nkind: Service\nspec: {ports: [{port: 80}]}\n')],
-  ['manifest-invalid', schema('apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec: {data: [{secretKey: 1}]}\n'), () => checkManifests(plan(wholeRequest).edits)],
-  ['manifest-unexpected', boundary({ kind: 'create', path: 'k8s/notes/x.yaml', after: 'kind: ClusterRole\n' }), boundary({ kind: 'create', path: 'k8s/notes/x.yaml', after: 'kind: Service\n' })],
-  ['manifest-unexpected', boundary({ kind: 'create', path: 'k8s/notes/x.yaml', after: 'kind: Service\nmetadata: {namespace: tides}\n' }), boundary({ kind: 'create', path: 'k8s/notes/x.yaml', after: 'kind: Service\nmetadata: {namespace: notes}\n' })],
-  ['not-in-profile', withProfile({ blocks: profile.blocks.filter(({ block }) => block !== 'http-route') }), withProfile({})],
-  ['owner-foreign', app({ owner: 'group:default/borealis' }), app({ owner: 'group:default/atlas' }), 'owner'],
-  ['owner-foreign', route({ app: 'tides' }), () => plan([{ type: 'add-route', app: 'tides', host: 'sea.exitthecloud.eu', path: '/', port: 3000 }], petra).findings, 'app'],
+  [
+    'listener-refuses-host',
+    withProfile(
+      { domains: [{ ...profile.domains[0], domain: 'apps.edgeprime.io' }] },
+      [
+        createApp,
+        {
+          type: 'add-route',
+          app: 'notes',
+          host: 'x.apps.edgeprime.io',
+          path: '/',
+        },
+      ],
+    ),
+    withProfile({}),
+    'host',
+  ],
+  [
+    'manifest-invalid',
+    schema('apiVersion: v1\nkind: Service\nspec: {ports: [{port: http}]}\n'),
+    schema('apiVersion: v1\nkind: Service\nspec: {ports: [{port: 80}]}\n'),
+  ],
+  [
+    'manifest-invalid',
+    schema(
+      'apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec: {data: [{secretKey: 1}]}\n',
+    ),
+    () => checkManifests(plan(wholeRequest).edits),
+  ],
+  [
+    'manifest-unexpected',
+    boundary({
+      kind: 'create',
+      path: 'k8s/notes/x.yaml',
+      after: 'kind: ClusterRole\n',
+    }),
+    boundary({
+      kind: 'create',
+      path: 'k8s/notes/x.yaml',
+      after: 'kind: Service\n',
+    }),
+  ],
+  [
+    'manifest-unexpected',
+    boundary({
+      kind: 'create',
+      path: 'k8s/notes/x.yaml',
+      after: 'kind: Service\nmetadata: {namespace: tides}\n',
+    }),
+    boundary({
+      kind: 'create',
+      path: 'k8s/notes/x.yaml',
+      after: 'kind: Service\nmetadata: {namespace: notes}\n',
+    }),
+  ],
+  [
+    'not-in-profile',
+    withProfile({
+      blocks: profile.blocks.filter(({ block }) => block !== 'http-route'),
+    }),
+    withProfile({}),
+  ],
+  [
+    'owner-foreign',
+    app({ owner: 'group:default/borealis' }),
+    app({ owner: 'group:default/atlas' }),
+    'owner',
+  ],
+  [
+    'owner-foreign',
+    route({ app: 'tides' }),
+    () =>
+      plan(
+        [
+          {
+            type: 'add-route',
+            app: 'tides',
+            host: 'sea.exitthecloud.eu',
+            path: '/',
+            port: 3000,
+          },
+        ],
+        petra,
+      ).findings,
+    'app',
+  ],
   ['owner-unknown', app({ owner: 'atlas' }), app({}), 'owner'],
-  ['owner-unknown', () => plan([{ ...createApp, owner: 'group:default/nobody' }], petra).findings, () => plan([createApp], petra).findings, 'owner'],
+  [
+    'owner-unknown',
+    () =>
+      plan([{ ...createApp, owner: 'group:default/nobody' }], petra).findings,
+    () => plan([createApp], petra).findings,
+    'owner',
+  ],
   ['path-invalid', route({ path: '/a/../b' }), route({ path: '/a/b' }), 'path'],
-  ['path-taken', () => plan([...wholeRequest, { type: 'add-route', app: 'journal', host: 'journal.exitthecloud.eu', path: '/', port: 9090 }]).findings, route({ host: 'journal.exitthecloud.eu' }), 'path'],
-  ['plain-secret-value', app({ env: [{ name: 'DB_PASSWORD', value: 'x' }] }), app({ env: [{ name: 'PASSWORD_LENGTH', value: '12' }] }), 'env.0.value'],
+  [
+    'path-taken',
+    () =>
+      plan([
+        ...wholeRequest,
+        {
+          type: 'add-route',
+          app: 'journal',
+          host: 'journal.exitthecloud.eu',
+          path: '/',
+          port: 9090,
+        },
+      ]).findings,
+    route({ host: 'journal.exitthecloud.eu' }),
+    'path',
+  ],
+  [
+    'plain-secret-value',
+    app({ env: [{ name: 'DB_PASSWORD', value: 'x' }] }),
+    app({ env: [{ name: 'PASSWORD_LENGTH', value: '12' }] }),
+    'env.0.value',
+  ],
   ['pod-insecure', pod('create', safe, '{}'), pod('create', safe, safe)],
-  ['pod-insecure', pod('change', safe, '{securityContext: {privileged: true}}'), pod('change', '{}', '{}')],
+  [
+    'pod-insecure',
+    pod('change', safe, '{securityContext: {privileged: true}}'),
+    pod('change', '{}', '{}'),
+  ],
   ['port-invalid', app({ port: 0 }), app({ port: 1 }), 'port'],
-  ['quantity-invalid', app({ resources: { ...base, memoryRequest: '1 GB' } }), app({ resources: { ...base, memoryRequest: '0.5Gi' } }), 'resources.memoryRequest'],
-  ['quantity-invalid', app({ resources: { ...base, cpuRequest: '2', cpuLimit: '1' } }), app({ resources: { ...base, cpuRequest: '2', cpuLimit: '2' } }), 'resources.cpuRequest'],
-  ['quantity-too-large', app({ resources: { ...base, memoryLimit: '64Gi' } }), app({ resources: { ...base, memoryLimit: '32Gi' } }), 'resources.memoryLimit'],
-  ['quantity-too-large', app({ storage: [{ ...volume, size: '1Ti' }] }), app({ storage: [{ ...volume, size: '500Gi' }] }), 'storage.0.size'],
-  ['redirect-host-foreign', login({ host: 'tides.exitthecloud.eu' }), login({}), 'host'],
-  ['redirect-uri-invalid', login({ callbackPath: '/*' }), login({}), 'callbackPath'],
-  ['redirect-uri-invalid', login({ callbackPath: 'http://evil.example/' }), login({}), 'callbackPath'],
-  ['replicas-invalid', app({ replicas: 0, storage: [] }), app({ replicas: 10, storage: [] }), 'replicas'],
-  ['replicas-share-volume', app({ replicas: 2 }), app({ replicas: 2, storage: [] }), 'replicas'],
-  ['request-too-large', () => plan(Array(51).fill(createApp)).findings, app({})],
-  ['request-too-large', app({ env: Array.from({ length: 100 }, (_, at) => ({ name: `A${at}`, value: 'x '.repeat(1000) })) }), app({})],
-  ['schema-unknown', schema('apiVersion: batch/v1\nkind: Job\n'), schema('apiVersion: v1\nkind: Namespace\n')],
-  ['secret-key-foreign', secret({ key: 'borealis/db' }), secret({ key: 'atlas/db' }), 'entries.0.key'],
-  ['secret-key-invalid', secret({ key: 'atlas/{{ .x }}' }), secret({ key: 'atlas/x' }), 'entries.0.key'],
-  ['secret-key-invalid', secret({ property: '.*' }), secret({ property: 'a.b' }), 'entries.0.property'],
-  ['secret-key-mount', secret({ key: 'kv/atlas/db' }), secret({ key: 'atlas/kv/db' }), 'entries.0.key'],
-  ['storage-purpose-unknown', app({ storage: [{ ...volume, purpose: 'fast' }] }), app({ storage: [{ ...volume, purpose: 'local' }] }), 'storage.0.purpose'],
-  ['store-unknown', withoutFile('k8s/secrets/store.yaml', wholeRequest), () => plan(wholeRequest).findings],
-  ['system-invalid', app({ system: 'My system' }), app({ system: 'my-system' }), 'system'],
-  ['text-unsafe', app({ description: 'a\u202eb' }), app({ description: 'a b' }), 'description'],
-  ['volume-invalid', app({ storage: [{ ...volume, mountPath: '/etc' }] }), app({ storage: [{ ...volume, mountPath: '/etc/notes' }] }), 'storage.0.mountPath'],
-  ['volume-invalid', app({ storage: [volume, { ...volume, mountPath: '/b' }] }), app({ storage: [volume, { ...volume, name: 'b', mountPath: '/b' }] }), 'storage.1.name'],
+  [
+    'quantity-invalid',
+    app({ resources: { ...base, memoryRequest: '1 GB' } }),
+    app({ resources: { ...base, memoryRequest: '0.5Gi' } }),
+    'resources.memoryRequest',
+  ],
+  [
+    'quantity-invalid',
+    app({ resources: { ...base, cpuRequest: '2', cpuLimit: '1' } }),
+    app({ resources: { ...base, cpuRequest: '2', cpuLimit: '2' } }),
+    'resources.cpuRequest',
+  ],
+  [
+    'quantity-too-large',
+    app({ resources: { ...base, memoryLimit: '64Gi' } }),
+    app({ resources: { ...base, memoryLimit: '32Gi' } }),
+    'resources.memoryLimit',
+  ],
+  [
+    'quantity-too-large',
+    app({ storage: [{ ...volume, size: '1Ti' }] }),
+    app({ storage: [{ ...volume, size: '500Gi' }] }),
+    'storage.0.size',
+  ],
+  [
+    'redirect-host-foreign',
+    login({ host: 'tides.exitthecloud.eu' }),
+    login({}),
+    'host',
+  ],
+  [
+    'redirect-uri-invalid',
+    login({ callbackPath: '/*' }),
+    login({}),
+    'callbackPath',
+  ],
+  [
+    'redirect-uri-invalid',
+    login({ callbackPath: 'http://evil.example/' }),
+    login({}),
+    'callbackPath',
+  ],
+  [
+    'replicas-invalid',
+    app({ replicas: 0, storage: [] }),
+    app({ replicas: 10, storage: [] }),
+    'replicas',
+  ],
+  [
+    'replicas-share-volume',
+    app({ replicas: 2 }),
+    app({ replicas: 2, storage: [] }),
+    'replicas',
+  ],
+  [
+    'request-too-large',
+    () => plan(Array(51).fill(createApp)).findings,
+    app({}),
+  ],
+  [
+    'request-too-large',
+    app({
+      env: Array.from({ length: 100 }, (_, at) => ({
+        name: `A${at}`,
+        value: 'x '.repeat(1000),
+      })),
+    }),
+    app({}),
+  ],
+  [
+    'schema-unknown',
+    schema('apiVersion: batch/v1\nkind: Job\n'),
+    schema('apiVersion: v1\nkind: Namespace\n'),
+  ],
+  [
+    'secret-key-foreign',
+    secret({ key: 'borealis/db' }),
+    secret({ key: 'atlas/db' }),
+    'entries.0.key',
+  ],
+  [
+    'secret-key-invalid',
+    secret({ key: 'atlas/{{ .x }}' }),
+    secret({ key: 'atlas/x' }),
+    'entries.0.key',
+  ],
+  [
+    'secret-key-invalid',
+    secret({ property: '.*' }),
+    secret({ property: 'a.b' }),
+    'entries.0.property',
+  ],
+  [
+    'secret-key-mount',
+    secret({ key: 'kv/atlas/db' }),
+    secret({ key: 'atlas/kv/db' }),
+    'entries.0.key',
+  ],
+  [
+    'storage-purpose-unknown',
+    app({ storage: [{ ...volume, purpose: 'fast' }] }),
+    app({ storage: [{ ...volume, purpose: 'local' }] }),
+    'storage.0.purpose',
+  ],
+  [
+    'store-unknown',
+    withoutFile('k8s/secrets/store.yaml', wholeRequest),
+    () => plan(wholeRequest).findings,
+  ],
+  [
+    'system-invalid',
+    app({ system: 'My system' }),
+    app({ system: 'my-system' }),
+    'system',
+  ],
+  [
+    'text-unsafe',
+    app({ description: 'a\u202eb' }),
+    app({ description: 'a b' }),
+    'description',
+  ],
+  [
+    'volume-invalid',
+    app({ storage: [{ ...volume, mountPath: '/etc' }] }),
+    app({ storage: [{ ...volume, mountPath: '/etc/notes' }] }),
+    'storage.0.mountPath',
+  ],
+  [
+    'volume-invalid',
+    app({ storage: [volume, { ...volume, mountPath: '/b' }] }),
+    app({ storage: [volume, { ...volume, name: 'b', mountPath: '/b' }] }),
+    'storage.1.name',
+  ],
 ];
 
 /** Said by the reader, and tested there. */
@@ -202,15 +568,16 @@ describe('checks', () => {
   it.each(namedCases)(
     'say $code where it is so, and only there',
     ({ code, fires, silent, field }) => {
-    const found = fires().filter(finding => finding.code === code);
-    expect(found).not.toEqual([]);
-    expect(silent().map(finding => finding.code)).not.toContain(code);
-    for (const finding of found) {
-      expect(finding.message).toMatch(/^\S[^]*[.]$/);
-      expect(finding.fix).toMatch(/^[A-Z][^]*[.]$/);
-      expect(finding.field).toBe(field);
-    }
-  });
+      const found = fires().filter(finding => finding.code === code);
+      expect(found).not.toEqual([]);
+      expect(silent().map(finding => finding.code)).not.toContain(code);
+      for (const finding of found) {
+        expect(finding.message).toMatch(/^\S[^]*[.]$/);
+        expect(finding.fix).toMatch(/^[A-Z][^]*[.]$/);
+        expect(finding.field).toBe(field);
+      }
+    },
+  );
 
   it('have a case for every code', () => {
     const tested = new Set(cases.map(([code]) => code));

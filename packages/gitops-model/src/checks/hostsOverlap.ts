@@ -2,9 +2,7 @@
 export function hostsOverlap(one: string, other: string): boolean {
   const first = one.toLowerCase();
   const second = other.toLowerCase();
-  return (
-    first === second || covers(first, second) || covers(second, first)
-  );
+  return first === second || covers(first, second) || covers(second, first);
 }
 
 function covers(wildcard: string, host: string): boolean {

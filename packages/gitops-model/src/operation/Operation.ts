@@ -28,7 +28,10 @@ const createApp = z.object({
     memoryLimit: short,
   }),
   /** Plain environment variables; secrets go through `add-secret`. */
-  env: z.array(z.object({ name: short, value: text })).max(100).default([]),
+  env: z
+    .array(z.object({ name: short, value: text }))
+    .max(100)
+    .default([]),
   storage: z
     .array(
       z.object({

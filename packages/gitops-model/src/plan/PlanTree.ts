@@ -43,7 +43,9 @@ export class PlanTree {
   /** Files right inside a directory, sorted. */
   list(directory: string): string[] {
     const prefix = `${directory}/`;
-    return [...new Set([...this.#snapshot.files.keys(), ...this.#written.keys()])]
+    return [
+      ...new Set([...this.#snapshot.files.keys(), ...this.#written.keys()]),
+    ]
       .filter(
         path =>
           path.startsWith(prefix) && !path.slice(prefix.length).includes('/'),
@@ -93,7 +95,9 @@ export class PlanTree {
           return [{ kind: 'create', path, after }];
         }
         const before = this.#snapshot.readText(path) ?? '';
-        return before === after ? [] : [{ kind: 'change', path, before, after }];
+        return before === after
+          ? []
+          : [{ kind: 'change', path, before, after }];
       });
   }
 

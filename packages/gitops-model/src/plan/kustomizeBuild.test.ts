@@ -18,10 +18,12 @@ if (typeof kustomize !== 'function') {
     );
     withFiles(files, directory => {
       const built = (path: string) =>
-        parseAllDocuments(build?.(join(directory, path)) ?? '').map(document => {
-          const { kind, metadata } = document.toJS();
-          return `${kind} ${metadata.namespace ?? '-'}/${metadata.name}`;
-        });
+        parseAllDocuments(build?.(join(directory, path)) ?? '').map(
+          document => {
+            const { kind, metadata } = document.toJS();
+            return `${kind} ${metadata.namespace ?? '-'}/${metadata.name}`;
+          },
+        );
       expect(built('k8s/apps')).toContain('Application argocd/notes');
       expect(built('k8s/journal')).toContain('Deployment journal/journal');
       expect(built('k8s/notes').sort()).toEqual([

@@ -38,7 +38,8 @@ export function planAddRoute(
   const { tree, profile } = context;
   const at = { tree, profile, app };
   const backend = findBackend(app, port, context);
-  if (!backend.ok) return { findings: [...findings, backend.finding], steps: [] };
+  if (!backend.ok)
+    return { findings: [...findings, backend.finding], steps: [] };
   const value = { host, path, backend: backend.name, port: backend.port };
   const options = blockOptions(profile, 'http-route');
   const held = options
@@ -63,8 +64,7 @@ export function planAddRoute(
 }
 
 type Backend =
-  | { ok: true; name: string; port: number }
-  | { ok: false; finding: Finding };
+  { ok: true; name: string; port: number } | { ok: false; finding: Finding };
 
 function findBackend(
   app: string,

@@ -62,9 +62,16 @@ export function planCreateApp(
         expandNames(line, { app }),
       ]),
       ...stepsFor('namespace', namespace, at, [app]),
-      ...stepsFor('deployment', deployment, at, [toDeployment(operation, context)]),
+      ...stepsFor('deployment', deployment, at, [
+        toDeployment(operation, context),
+      ]),
       ...stepsFor('service', service, at, [{ name: app, ports: [port] }]),
-      ...stepsFor('persistent-volume-claim', persistentVolumeClaim, at, volumes),
+      ...stepsFor(
+        'persistent-volume-claim',
+        persistentVolumeClaim,
+        at,
+        volumes,
+      ),
     ],
   };
 }
@@ -84,8 +91,7 @@ function toDeployment(
     env: env.map(({ name, value }) => ({ name, value })),
     volumes: storage.map(({ name, mountPath }) => ({ name, mountPath })),
     exclusive: storage.some(
-      ({ purpose }) =>
-        profile.storage[purpose].accessMode === 'ReadWriteOnce',
+      ({ purpose }) => profile.storage[purpose].accessMode === 'ReadWriteOnce',
     ),
   };
 }

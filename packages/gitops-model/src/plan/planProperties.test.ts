@@ -15,15 +15,18 @@ import { checkManifests } from '../checks/schemas/checkManifests';
 
 const label = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}[a-z0-9]$/);
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
-const variables = fc.uniqueArray(
-  fc.stringMatching(/^[A-Z][A-Z0-9_]{0,12}X$/),
-  { minLength: 4, maxLength: 8 },
-);
+const variables = fc.uniqueArray(fc.stringMatching(/^[A-Z][A-Z0-9_]{0,12}X$/), {
+  minLength: 4,
+  maxLength: 8,
+});
 
 /** Requests as a form makes them, for a new app and for one that is there. */
 const request: fc.Arbitrary<Operation[]> = fc
   .record({
-    app: fc.oneof(label.map(name => `x${name}`), fc.constant('journal')),
+    app: fc.oneof(
+      label.map(name => `x${name}`),
+      fc.constant('journal'),
+    ),
     description: text,
     value: text,
     tag: fc.stringMatching(/^[0-9]{1,3}\.[0-9]{1,3}$/),
@@ -140,10 +143,30 @@ describe('a plan', () => {
 
   it('adds a second host, a second path, and a second secret to what is there', () => {
     const { edits, findings } = plan([
-      { type: 'add-route', app: 'journal', host: 'diary.apps.edgeprime.io', path: '/', port: 3000 },
-      { type: 'add-route', app: 'journal', host: 'journal.exitthecloud.eu', path: '/metrics', port: 9090 },
-      { type: 'add-secret', app: 'journal', entries: [{ env: 'A', key: 'atlas/a' }] },
-      { type: 'add-secret', app: 'journal', entries: [{ env: 'B', key: 'atlas/b' }] },
+      {
+        type: 'add-route',
+        app: 'journal',
+        host: 'diary.apps.edgeprime.io',
+        path: '/',
+        port: 3000,
+      },
+      {
+        type: 'add-route',
+        app: 'journal',
+        host: 'journal.exitthecloud.eu',
+        path: '/metrics',
+        port: 9090,
+      },
+      {
+        type: 'add-secret',
+        app: 'journal',
+        entries: [{ env: 'A', key: 'atlas/a' }],
+      },
+      {
+        type: 'add-secret',
+        app: 'journal',
+        entries: [{ env: 'B', key: 'atlas/b' }],
+      },
     ]);
     expect(findings).toEqual([]);
     expect(edits.map(({ kind, path }) => `${kind} ${path}`)).toEqual([

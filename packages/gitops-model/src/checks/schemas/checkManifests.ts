@@ -74,10 +74,7 @@ export function checkManifests(edits: readonly FileEdit[]): Finding[] {
 }
 
 /** The constructors want typed data; what they get is checked by `validate`. */
-function model(
-  Model: new () => Validatable,
-  manifest: Manifest,
-): Validatable {
+function model(Model: new () => Validatable, manifest: Manifest): Validatable {
   return Object.assign(new Model(), manifest);
 }
 

@@ -17,11 +17,7 @@ export class HclExpression {
 }
 
 export type HclValue =
-  | string
-  | number
-  | boolean
-  | HclExpression
-  | readonly HclValue[];
+  string | number | boolean | HclExpression | readonly HclValue[];
 export type HclObject = Readonly<Record<string, HclValue>>;
 
 export interface HclResource {
@@ -82,7 +78,7 @@ const shortEscapes: Readonly<Record<string, string>> = {
  */
 export function emitHclString(value: string): string {
   let out = '';
-  for (let at = 0; at < value.length; ) {
+  for (let at = 0; at < value.length;) {
     const opener = /^([$%])\1*\{/.exec(value.slice(at));
     if (opener) {
       out += escapedOpener(opener[0]);

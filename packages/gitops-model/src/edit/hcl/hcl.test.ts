@@ -113,7 +113,10 @@ describe('emitHcl', () => {
         // Its JSON is again template syntax: literal openers stand escaped.
         expect(theirs).toEqual({
           locals: [
-            { a: value.replace(/([$%])(?=\{)/g, '$1$1').normalize('NFC'), b: 1 },
+            {
+              a: value.replace(/([$%])(?=\{)/g, '$1$1').normalize('NFC'),
+              b: 1,
+            },
           ],
         });
       }),

@@ -11,4 +11,8 @@ export type YamlEdit =
       sorted?: boolean;
     }
   | { kind: 'insert-entry'; path: YamlPath; key: string; value: YamlValue }
-  | { kind: 'replace-scalar'; path: YamlPath; value: string | number | boolean };
+  | {
+      kind: 'replace-scalar';
+      path: YamlPath;
+      value: string | number | boolean;
+    };

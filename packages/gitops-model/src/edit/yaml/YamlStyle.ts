@@ -15,7 +15,9 @@ type Vote = (text: string) => boolean | undefined;
 const startsDocument: Vote = text => /^(#[^\n]*\n|\s*\n)*---\s/.test(text);
 
 const indentsLists: Vote = text => {
-  const list = /^( *)(?:- +)?[\w./-]+:[ \t]*(?:#[^\n]*)?\r?\n( *)- /m.exec(text);
+  const list = /^( *)(?:- +)?[\w./-]+:[ \t]*(?:#[^\n]*)?\r?\n( *)- /m.exec(
+    text,
+  );
   return list ? list[2].length > list[1].length : undefined;
 };
 

@@ -12,17 +12,16 @@ import { detectYamlStyle } from './YamlStyle';
  *
  * @param index - which document of the file
  */
-export function editYaml(
-  text: string,
-  edit: YamlEdit,
-  index = 0,
-): YamlOutcome {
+export function editYaml(text: string, edit: YamlEdit, index = 0): YamlOutcome {
   const before = parseBothWays(text);
-  const document = [
-    ...parseAllDocuments(text, { keepSourceTokens: true }),
-  ].at(index);
+  const document = [...parseAllDocuments(text, { keepSourceTokens: true })].at(
+    index,
+  );
   if (!before || !document) {
-    return { ok: false, reason: 'the file is no YAML that two parsers agree on' };
+    return {
+      ok: false,
+      reason: 'the file is no YAML that two parsers agree on',
+    };
   }
   const splice = spliceYaml(
     { text, document, style: detectYamlStyle([text]) },

@@ -4,8 +4,7 @@ import type { YamlStyle } from './YamlStyle';
 import type { YamlValue } from './YamlValue';
 
 export type YamlOutcome =
-  | { ok: true; text: string }
-  | { ok: false; reason: string };
+  { ok: true; text: string } | { ok: false; reason: string };
 
 /** Writes one document, and reads it back with two parsers before trusting it. */
 export function emitYaml(value: YamlValue, style: YamlStyle): YamlOutcome {
@@ -44,7 +43,10 @@ export function renderYaml(
 }
 
 /** One line, for places inside `[…]` or `{…}`. */
-export function renderFlowYaml(value: YamlValue, singleQuotes: boolean): string {
+export function renderFlowYaml(
+  value: YamlValue,
+  singleQuotes: boolean,
+): string {
   const document = new Document(value, {
     compat: 'yaml-1.1',
     aliasDuplicateObjects: false,
@@ -69,7 +71,6 @@ export function renderFlowYaml(value: YamlValue, singleQuotes: boolean): string 
 function escapeUnseen(text: string): string {
   return text.replace(
     /[\u007f-\u009f\u2028\u2029\ufeff]/g,
-    character =>
-      `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

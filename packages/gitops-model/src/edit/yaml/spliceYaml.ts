@@ -86,7 +86,8 @@ function sortedIndex(list: YAMLSeq, value: YamlValue): number {
   const isSorted = texts.every((text, at) => {
     const before = texts[at - 1];
     return (
-      text !== undefined && (at === 0 || (before !== undefined && before <= text))
+      text !== undefined &&
+      (at === 0 || (before !== undefined && before <= text))
     );
   });
   if (!isSorted || typeof value !== 'string') return texts.length;

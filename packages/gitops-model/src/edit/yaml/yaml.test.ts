@@ -143,13 +143,15 @@ describe('editYaml', () => {
           const isLines = edit.kind !== 'replace-scalar';
           expect(gone).toMatch(isLines ? /^$/ : /^[^\n#]*$/);
           const ends = before.includes('\n') ? lineEnd : '\n';
-          expect(added.match(/\r?\n/g)?.filter(end => end !== ends) ?? []).toEqual(
-            [],
-          );
+          expect(
+            added.match(/\r?\n/g)?.filter(end => end !== ends) ?? [],
+          ).toEqual([]);
           expect(after.endsWith('\n')).toBe(before.endsWith('\n'));
           expect(parse(after)).toEqual(load(after));
           expect(JSON.stringify(parse(after))).toContain(
-            edit.kind === 'insert-entry' ? '"new-key":{' : `${JSON.stringify(edit.value)}`,
+            edit.kind === 'insert-entry'
+              ? '"new-key":{'
+              : `${JSON.stringify(edit.value)}`,
           );
         },
       ),
@@ -161,7 +163,12 @@ describe('editYaml', () => {
     [
       'a sorted list, behind the comment of the line before',
       'resources:\n  # b is first\n  - b.yaml # b\n  # - c.yaml\n  # d\n  - d.yaml\n',
-      { kind: 'insert-item', path: ['resources'], value: 'c.yaml', sorted: true },
+      {
+        kind: 'insert-item',
+        path: ['resources'],
+        value: 'c.yaml',
+        sorted: true,
+      },
       'resources:\n  # b is first\n  - b.yaml # b\n  - c.yaml\n  # - c.yaml\n  # d\n  - d.yaml\n',
     ],
     [
@@ -233,7 +240,11 @@ describe('editYaml', () => {
       'a: 1\n',
       { kind: 'insert-entry', path: [], key: 'a', value: 2 },
     ],
-    ['a missing place', 'a: 1\n', { kind: 'replace-scalar', path: ['b'], value: 2 }],
+    [
+      'a missing place',
+      'a: 1\n',
+      { kind: 'replace-scalar', path: ['b'], value: 2 },
+    ],
     [
       'a block scalar',
       'a: |\n  x\n',
@@ -286,7 +297,15 @@ describe('emitYaml', () => {
           fc.string({ unit: 'binary' }),
           fc.oneof(
             fc.string({ unit: 'binary' }),
-            fc.constantFrom('no', '1e3', '0x1', '2024-01-01', '~', '<<', '!!js x'),
+            fc.constantFrom(
+              'no',
+              '1e3',
+              '0x1',
+              '2024-01-01',
+              '~',
+              '<<',
+              '!!js x',
+            ),
             fc.array(fc.string({ unit: 'grapheme' })),
           ),
         ),
