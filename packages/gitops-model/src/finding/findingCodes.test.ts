@@ -8,7 +8,7 @@ describe('findingCodes', () => {
       resolve(__dirname, '../../../../docs/findings.md'),
       'utf8',
     );
-    const documented = [...page.matchAll(/^\| `([a-z-]+)` \| .+ \| .+ \|$/gm)];
+    const documented = [...page.matchAll(/^\| `([a-z-]+)` +\| .+ \| .+ \|$/gm)];
     expect(documented.map(([, code]) => code).sort()).toEqual([
       ...findingCodes,
     ]);
