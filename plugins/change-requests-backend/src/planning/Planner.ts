@@ -9,6 +9,7 @@ import {
   type FileEdit,
   type Finding,
   type Operation,
+  type Profile,
   type RepositoryModel,
   type RepositorySnapshot,
   type Requester,
@@ -116,9 +117,10 @@ export class Planner {
 
   plan(request: PlanRequest, snapshot: RepositorySnapshot): PlannedChange {
     const { profile } = this.repository(request.platform).platform;
+    const model = this.#model(request.platform, snapshot);
     const { commit, edits, findings } = planOperations({
       snapshot,
-      model: this.#model(request.platform, snapshot),
+      model,
       profile,
       operations: request.operations,
       requester: request.requester,
@@ -128,7 +130,11 @@ export class Planner {
       baseCommit: commit,
       tree: treeId(applyEdits(snapshot, edits)),
       edits,
-      findings: [...findings, ...checkManifests(edits)],
+      findings: [
+        ...unreadRoots(model, profile),
+        ...findings,
+        ...checkManifests(edits),
+      ],
     };
   }
 
@@ -189,4 +195,12 @@ export class Planner {
     }
     return { repository, ...observation, problem };
   }
+}
+
+/** Without its roots nobody knows who holds what: no plan stands then. */
+function unreadRoots({ findings }: RepositoryModel, { roots }: Profile) {
+  return findings.filter(
+    ({ severity, file }) =>
+      severity === 'error' && roots.some(root => root.file === file),
+  );
 }
