@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { pressOn, tabTo, typeInto } from '../support/keyboard';
+import { newServiceForm } from '../support/newServiceForm';
+
+test('the whole journey works by keyboard alone', async ({ page, context }) => {
+  const app = 'journey-keyboard';
+  await page.goto('/');
+  const popup = page.waitForEvent('popup');
+  await pressOn(page.getByRole('button', { name: /^Sign in with/ }));
+  const window = await popup;
+  await pressOn(window.getByRole('button', { name: /Ada/ }));
+
+  await pressOn(page.getByRole('link', { name: 'Create', exact: true }));
+  await pressOn(page.getByRole('button', { name: /choose/i }));
+
+  const form = newServiceForm(page);
+  await typeInto(form.name, app);
+  await typeInto(form.image, 'ghcr.io/example/hello:1.0.0');
+  await pressOn(form.next);
+  await typeInto(form.host, `${app}.exitthecloud.eu`);
+  await page.keyboard.press('Escape');
+  await pressOn(form.next);
+  await tabTo(form.addSecret);
+  await pressOn(form.next);
+  await tabTo(form.addVolume);
+  await pressOn(form.review);
+  await expect(page.getByText('Every check passed')).toBeVisible();
+  await pressOn(form.submit);
+
+  const link = page.getByRole('link', { name: /^Pull request/ });
+  const opened = context.waitForEvent('page');
+  await pressOn(link);
+  const forge = await opened;
+  await pressOn(forge.getByRole('button', { name: 'Approve' }));
+  await expect(forge.getByText(/approved/i).first()).toBeVisible();
+  await pressOn(forge.getByRole('button', { name: 'Merge pull request' }));
+
+  await page.bringToFront();
+  await pressOn(
+    page.getByRole('link', { name: 'Change requests', exact: true }),
+  );
+  await pressOn(page.getByRole('link', { name: `feat(${app}): add service` }));
+  await expect(page.getByText('Running and healthy')).toBeVisible();
+});

@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test';
+
+/** The form of the template New service, by what its user sees. */
+export function newServiceForm(page: Page) {
+  const button = (name: string) => page.getByRole('button', { name });
+  const field = (name: RegExp) => page.getByRole('textbox', { name });
+  return {
+    name: field(/^Name/),
+    description: field(/^Description/),
+    image: field(/^Container image/),
+    port: field(/^Container port/),
+    host: field(/^Host/),
+    variable: field(/^Variable/),
+    storeKey: field(/^Key in the store/),
+    property: field(/^Property/),
+    login: page.getByRole('switch', { name: /Login by Keycloak/ }),
+    volumeName: field(/^Name/),
+    mountedAt: field(/^Mounted at/),
+    size: field(/^Size/),
+    addSecret: button('Add a secret'),
+    addVolume: button('Add a volume'),
+    next: button('Next'),
+    back: button('Back'),
+    review: button('Review the change'),
+    submit: button('Open pull request'),
+  };
+}
+
+export const newServicePath = '/create/templates/default/new-service';
