@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ensureBrowser } from './lib/browser.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { ensureFrontend } from './lib/frontend.mjs';
-import { findKustomize } from './lib/kustomize.mjs';
+import { ensureKustomize } from './lib/kustomize.mjs';
 import { root, state } from './lib/paths.mjs';
 import { Results } from './lib/results.mjs';
 import { run } from './lib/run.mjs';
@@ -14,10 +14,7 @@ import { ensureToolchain } from './lib/toolchain.mjs';
 await main(async () => {
   const toolchain = await ensureToolchain();
   await ensureDependencies(toolchain);
-  const kustomize = await findKustomize();
-  if (kustomize.missing) {
-    say(`Skipped: ${kustomize.missing}`);
-  }
+  const kustomize = await ensureKustomize();
   const browser = await ensureBrowser(toolchain);
 
   const reports = path.join(state, 'reports');
@@ -27,7 +24,7 @@ await main(async () => {
   const env = {
     ...toolchain.env,
     FORCE_COLOR: '0',
-    ...(kustomize.command && { KUSTOMIZE: kustomize.command.join(' ') }),
+    PATH: `${toolchain.env.PATH}${path.delimiter}${kustomize}`,
     ...(browser && { CHROMIUM: browser }),
   };
   const yarn = async (title, args, extra = {}) => {

@@ -8,7 +8,9 @@ backend.add(import('@backstage/plugin-auth-backend'));
 backend.add(import('@backstage/plugin-auth-backend-module-oidc-provider'));
 
 backend.add(import('@backstage/plugin-permission-backend'));
-backend.add(import('@internal/plugin-permission-backend-module-platform-policy'));
+backend.add(
+  import('@internal/plugin-permission-backend-module-platform-policy'),
+);
 
 backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(

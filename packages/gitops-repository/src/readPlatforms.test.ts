@@ -32,7 +32,6 @@ describe('readPlatforms', () => {
         clusters: [{ name: 'edgit' }],
         profile: {
           engine: 'argocd',
-          titles: 'conventional',
           repositoryUrls: [
             'https://forge.example/org/gitops.git',
             'http://localhost:7401/edgit/edgit-k8s.git',

@@ -1,38 +1,24 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-
-const tools = resolve(__dirname, '../../../../.tools/go');
-const version = 'sigs.k8s.io/kustomize/kustomize/v5@v5.5.0';
+import { dirname, join } from 'node:path';
 
 type Kustomize = (directory: string) => string;
 
 /**
- * A real kustomize of this machine, or one that Go installs into the tools of
- * the checkout. Where there is neither, the reason; that is an error in CI.
+ * A real kustomize of this machine; `npm test` brings one where it can. Where
+ * there is none, the reason; that is an error in CI.
  */
 export function findKustomize(): Kustomize | { missing: string } {
   const candidates: [string, string[]][] = [
     ['kustomize', ['build']],
     ['kubectl', ['kustomize']],
-    [join(tools, 'kustomize'), ['build']],
   ];
   const found = candidates.find(candidate => builds(candidate));
   if (found) return directory => run(found, directory);
-  try {
-    execFileSync('go', ['install', version], {
-      env: { ...process.env, GOBIN: tools },
-      stdio: 'pipe',
-      timeout: 300_000,
-    });
-    return directory => run([join(tools, 'kustomize'), ['build']], directory);
-  } catch {
-    const missing =
-      'no kustomize, no kubectl of 1.27 or newer, and no Go to install kustomize with';
-    if (process.env.CI) throw new Error(`Cannot test real builds: ${missing}`);
-    return { missing };
-  }
+  const missing = 'there is no kustomize and no kubectl of 1.27 or newer';
+  if (process.env.CI) throw new Error(`Cannot test real builds: ${missing}`);
+  return { missing };
 }
 
 /** Writes files to a temporary directory for as long as `use` takes. */

@@ -181,8 +181,6 @@ export const profileSchema = z.strictObject({
       memory: z.string().default('32Gi'),
     })
     .prefault({}),
-  /** How the title of a commit and pull request reads. */
-  titles: z.enum(['conventional', 'plain']),
   blocks: z.array(blockOptionsSchema).min(1),
 });
 

@@ -59,8 +59,8 @@ function findHostnames(value: unknown): string[] {
 
 async function findKustomize(): Promise<string[] | undefined> {
   for (const command of [
-    ['kubectl', 'kustomize'],
     ['kustomize', 'build'],
+    ['kubectl', 'kustomize'],
   ]) {
     const [program = '', subcommand = ''] = command;
     try {

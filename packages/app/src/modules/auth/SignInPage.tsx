@@ -48,7 +48,8 @@ export function SignInPage({ onSignInSuccess }: SignInPageProps) {
           : {
               state: 'failed',
               reason: error.message,
-              popup: error.name === 'RejectedError' || /popup/i.test(error.message),
+              popup:
+                error.name === 'RejectedError' || /popup/i.test(error.message),
             },
       );
     }
