@@ -68,8 +68,10 @@ export class IntentWorker {
     try {
       await this.#deliver(intent, AbortSignal.any([stopping, lost.signal]));
     } catch (error) {
-      // Whatever it is, the outbox still has the request: a lease ends.
-      if (!(error instanceof LeaseLostError) && !stopping.aborted) {
+      if (stopping.aborted) {
+        await this.#release(intent);
+      } else if (!(error instanceof LeaseLostError)) {
+        // The outbox still has the request, and the lease ends.
         logger.error(
           `Change request ${intent.id} could not be recorded and stays in the outbox`,
           toError(error),
@@ -77,6 +79,18 @@ export class IntentWorker {
       }
     } finally {
       clearInterval(renewing);
+    }
+  }
+
+  /** So that another replica need not wait for the end of the lease. */
+  async #release(intent: Intent): Promise<void> {
+    try {
+      await this.options.store.save(intent, { release: true });
+    } catch (error) {
+      this.options.logger.debug(
+        `Change request ${intent.id} is free when its lease ends`,
+        toError(error),
+      );
     }
   }
 
