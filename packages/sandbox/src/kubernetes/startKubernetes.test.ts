@@ -471,7 +471,17 @@ it.each([
   expect((await request('/api/v1/pods')).status).toBe(status);
 });
 
-describe('kubectl', () => {
+const hasKubectl = (() => {
+  try {
+    execFileSync('kubectl', ['version', '--client'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+// The protocol is held by the tests above; kubectl is a second witness.
+(hasKubectl ? describe : describe.skip)('kubectl', () => {
   /** Brings the token along, because kubectl sends none without TLS. */
   const proxy = createServer((incoming, outgoing) => {
     forward(
@@ -509,33 +519,20 @@ describe('kubectl', () => {
     );
     return stdout;
   };
-  const hasKubectl = (() => {
-    try {
-      execFileSync('kubectl', ['version', '--client'], { stdio: 'ignore' });
-      return true;
-    } catch {
-      return false;
-    }
-  })();
-
-  // The protocol is held by the tests above; kubectl is a second witness.
-  (hasKubectl ? it : it.skip)(
-    'discovers, watches a rollout, lists and reads logs',
-    async () => {
-      deploy('shop');
-      expect(
-        await kubectl('rollout', 'status', '-n', 'web', 'deploy/shop'),
-      ).toContain('successfully rolled out');
-      expect(await kubectl('api-resources', '--output=name')).toContain(
-        'httproutes.gateway.networking.k8s.io',
-      );
-      expect(await kubectl('get', 'deploy', '-n', 'web', '-o', 'name')).toBe(
-        'deployment.apps/shop\n',
-      );
-      expect(await kubectl('get', 'nodes')).toContain('talos-wk-151');
-      expect(
-        await kubectl('logs', '-n', 'web', 'deploy/shop', '--tail=1'),
-      ).toBe('ready to serve requests\n');
-    },
-  );
+  it('discovers, watches a rollout, lists and reads logs', async () => {
+    deploy('shop');
+    expect(
+      await kubectl('rollout', 'status', '-n', 'web', 'deploy/shop'),
+    ).toContain('successfully rolled out');
+    expect(await kubectl('api-resources', '--output=name')).toContain(
+      'httproutes.gateway.networking.k8s.io',
+    );
+    expect(await kubectl('get', 'deploy', '-n', 'web', '-o', 'name')).toBe(
+      'deployment.apps/shop\n',
+    );
+    expect(await kubectl('get', 'nodes')).toContain('talos-wk-151');
+    expect(await kubectl('logs', '-n', 'web', 'deploy/shop', '--tail=1')).toBe(
+      'ready to serve requests\n',
+    );
+  });
 });
