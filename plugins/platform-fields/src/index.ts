@@ -1,6 +1,4 @@
 /** Scaffolder form fields and the review step. @packageDocumentation */
 export { platformFieldsModule as default } from './module';
-export {
-  platformFieldsTranslationRef,
-  platformFieldsTranslations,
-} from './translation';
+export { TemplateCard } from './card/TemplateCard';
+export { platformFieldsTranslationRef } from './translation';

@@ -1,10 +1,11 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { platformFormApi } from './extensions/apis';
 import { formFields } from './extensions/formFields';
+import { tasksPage } from './extensions/tasksPage';
 import { templatesPage } from './extensions/templatesPage';
 
 /** Form fields and the review step, for the scaffolder. */
 export const platformFieldsModule = createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [platformFormApi, ...formFields, templatesPage],
+  extensions: [platformFormApi, ...formFields, tasksPage, templatesPage],
 });

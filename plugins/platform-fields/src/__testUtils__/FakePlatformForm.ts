@@ -24,8 +24,14 @@ export class FakePlatformForm implements PlatformFormApi {
       platformTeam: 'group:default/platform',
     },
   ];
-  answer: (check: FieldCheck) => FieldCheckResult = check =>
-    check.field === 'app' && check.value === 'paperless'
+  answer: (check: FieldCheck) => FieldCheckResult = ({ field, value, app }) => {
+    if (field === 'host') {
+      return {
+        findings: [],
+        suggestions: [`${app}.exitthecloud.eu`, `${app}.apps.edgeprime.io`],
+      };
+    }
+    return field === 'app' && value === 'paperless'
       ? {
           findings: [
             {
@@ -38,6 +44,7 @@ export class FakePlatformForm implements PlatformFormApi {
           suggestions: ['paperless-2'],
         }
       : { findings: [], suggestions: [] };
+  };
 
   async listPlatforms() {
     this.#requireUp();

@@ -7,7 +7,7 @@ import type { FormPlatform } from '../platforms/FormPlatform';
 
 /** What the form fields ask while somebody types. */
 export interface PlatformFormApi {
-  /** @throws ResponseError */
+  /** Asked for once within a short time. @throws ResponseError */
   listPlatforms(signal?: AbortSignal): Promise<FormPlatform[]>;
 
   /** The same check within a short time is asked once. @throws ResponseError */

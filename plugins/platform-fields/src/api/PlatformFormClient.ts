@@ -27,6 +27,8 @@ export class PlatformFormClient implements PlatformFormApi {
     { until: number; result: FieldCheckResult }
   >();
 
+  #listed: { until: number; items: FormPlatform[] } | undefined;
+
   static create(deps: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
     return new PlatformFormClient(deps);
   }
@@ -40,8 +42,13 @@ export class PlatformFormClient implements PlatformFormApi {
   }
 
   async listPlatforms(signal?: AbortSignal): Promise<FormPlatform[]> {
+    if (this.#listed && this.#listed.until > Date.now()) {
+      return this.#listed.items;
+    }
     const answer = await this.#request('/platforms', { signal });
-    return platformsSchema.parse(answer).items;
+    const { items } = platformsSchema.parse(answer);
+    this.#listed = { until: Date.now() + cacheMilliseconds, items };
+    return items;
   }
 
   async checkField(

@@ -20,8 +20,10 @@ export interface CheckedTextFieldProps {
   isDisabled?: boolean;
   /** Without it, as while no platform is chosen, nothing is checked. */
   check?: FieldCheck;
-  /** Known without asking, before those of the server. */
+  /** Offered until the server has answered. */
   suggestions?: readonly string[];
+  /** Offer what begins with the value, also where the value is good. */
+  completes?: boolean;
   /** What the form itself says after **Next**; shown below by the form. */
   formErrors?: readonly string[];
   /** Id of the element that shows `formErrors`. */
@@ -41,9 +43,14 @@ export function CheckedTextField(props: CheckedTextFieldProps) {
     .filter(finding => finding.severity === 'error')
     .map(toSentence)
     .filter(sentence => !formErrors.includes(sentence));
-  const suggestions = [
-    ...new Set([...(props.suggestions ?? []), ...(result?.suggestions ?? [])]),
-  ].filter(suggestion => suggestion !== value);
+  const offered = result?.suggestions ?? props.suggestions ?? [];
+  const isGood =
+    value !== '' && findings.length === 0 && formErrors.length === 0;
+  const suggestions = offered.filter(
+    suggestion =>
+      suggestion !== value &&
+      (!isGood || (props.completes && suggestion.startsWith(value))),
+  );
 
   return (
     <div className={styles.root}>
@@ -73,16 +80,11 @@ export function CheckedTextField(props: CheckedTextFieldProps) {
         state={state}
         notes={findings.filter(finding => finding.severity !== 'error')}
       />
-      {(value === '' ||
-        errors.length > 0 ||
-        formErrors.length > 0 ||
-        !result?.findings.length) && (
-        <Suggestions
-          label={t('suggestions.label', { field: label })}
-          suggestions={suggestions}
-          onChoose={onChange}
-        />
-      )}
+      <Suggestions
+        label={t('suggestions.label', { field: label })}
+        suggestions={suggestions}
+        onChoose={onChange}
+      />
     </div>
   );
 }

@@ -25,6 +25,7 @@ export function Suggestions(props: {
           key={suggestion}
           variant="secondary"
           size="small"
+          className={styles.suggestion}
           onPress={() => onChoose(suggestion)}
         >
           <bdi>{suggestion}</bdi>

@@ -30,7 +30,7 @@ function EnvironmentField(props: FieldProps<EnvironmentRow[]>) {
       label={t('env.label')}
       description={t('env.description')}
       addLabel={t('env.add')}
-      rowLabel={number => t('env.row', { number })}
+      rowLabel={number => t('env.row', { number: String(number) })}
       removeLabel={row => t('rows.remove', { row })}
       rows={rows}
       emptyRow={{ name: '', value: '' }}

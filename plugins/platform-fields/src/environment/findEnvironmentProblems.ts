@@ -15,7 +15,7 @@ export function findEnvironmentProblems(
   const duplicate = findDuplicate(rows.map(row => row.name ?? ''));
   return rows.flatMap((row, index): RowProblem<EnvironmentRow>[] => {
     const { name = '', value = '' } = row;
-    const number = index + 1;
+    const number = String(index + 1);
     if (!isVariableName(name)) {
       const say: RowProblem<EnvironmentRow>['say'] = t =>
         t('env.invalidName', { number });

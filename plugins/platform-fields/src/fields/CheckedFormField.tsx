@@ -11,10 +11,10 @@ export function CheckedFormField(props: {
   label: string;
   description: string;
   suggestions?: readonly string[];
-  /** Ask for suggestions before anything is typed. */
-  checksEmpty?: boolean;
+  /** Offer completions, also before anything is typed. */
+  completes?: boolean;
 }) {
-  const { fieldProps, field, checksEmpty, ...texts } = props;
+  const { fieldProps, field, ...texts } = props;
   const { platform, owner, name } = readFormValues(fieldProps.formContext);
   const value = fieldProps.formData ?? '';
   return (
@@ -27,7 +27,7 @@ export function CheckedFormField(props: {
       isRequired={fieldProps.required}
       isDisabled={fieldProps.disabled}
       check={
-        platform && (value || checksEmpty)
+        platform && (value || props.completes)
           ? { platform, field, value, owner, app: name }
           : undefined
       }

@@ -34,7 +34,7 @@ function HostField(props: FieldProps<string>) {
             })
           : t('host.descriptionWithoutDomains')
       }
-      checksEmpty
+      completes
       suggestions={name ? domains.map(domain => `${name}.${domain}`) : []}
     />
   );

@@ -83,6 +83,7 @@ export function RowsField<T>(props: RowsFieldProps<T>) {
               })}
             </div>
             <ButtonIcon
+              className={styles.remove}
               variant="secondary"
               aria-label={props.removeLabel(label)}
               icon={<RiDeleteBinLine aria-hidden="true" />}
@@ -95,6 +96,7 @@ export function RowsField<T>(props: RowsFieldProps<T>) {
       <div>
         <Button
           ref={addButton}
+          className={styles.add}
           variant="secondary"
           iconStart={<RiAddLine aria-hidden="true" />}
           isDisabled={props.isDisabled}

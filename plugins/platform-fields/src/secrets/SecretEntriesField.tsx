@@ -32,7 +32,7 @@ function SecretEntriesField(props: FieldProps<SecretRow[]>) {
       label={t('secrets.label')}
       description={t('secrets.description')}
       addLabel={t('secrets.add')}
-      rowLabel={number => t('secrets.row', { number })}
+      rowLabel={number => t('secrets.row', { number: String(number) })}
       removeLabel={row => t('rows.remove', { row })}
       rows={rows}
       emptyRow={{ env: '', key: '' }}
@@ -64,6 +64,7 @@ function SecretEntriesField(props: FieldProps<SecretRow[]>) {
             value={value.key ?? ''}
             onChange={key => change({ key })}
             isDisabled={props.disabled}
+            completes
             check={
               platform
                 ? {

@@ -14,7 +14,7 @@ export function findSecretProblems(
 ): RowProblem<SecretRow>[] {
   const duplicate = findDuplicate(rows.map(row => row.env ?? ''));
   return rows.flatMap(({ env = '', key = '' }, index) => {
-    const number = index + 1;
+    const number = String(index + 1);
     const problems: RowProblem<SecretRow>[] = [];
     if (!isVariableName(env)) {
       problems.push({

@@ -43,7 +43,7 @@ export const validateSecretRows: CustomFieldValidator<
       if (finding.severity === 'error') {
         validation.addError(
           texts.t('secrets.checked', {
-            number: index + 1,
+            number: String(index + 1),
             reason: toSentence(finding),
           }),
         );

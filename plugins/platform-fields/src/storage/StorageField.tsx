@@ -32,7 +32,7 @@ function StorageField(props: FieldProps<StorageRow[]>) {
       label={t('storage.label')}
       description={t('storage.description')}
       addLabel={t('storage.add')}
-      rowLabel={number => t('storage.row', { number })}
+      rowLabel={number => t('storage.row', { number: String(number) })}
       removeLabel={row => t('rows.remove', { row })}
       rows={rows}
       emptyRow={{

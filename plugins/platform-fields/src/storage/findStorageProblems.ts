@@ -18,7 +18,7 @@ export function findStorageProblems(
   const duplicate = findDuplicate(rows.map(row => row.name ?? ''));
   return rows.flatMap((row, index) => {
     const { name = '', mountPath = '', size = '', purpose = '' } = row;
-    const number = index + 1;
+    const number = String(index + 1);
     const problems: RowProblem<StorageRow>[] = [];
     if (!volumeName.test(name)) {
       problems.push({

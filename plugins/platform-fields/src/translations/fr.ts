@@ -69,45 +69,45 @@ export default {
   'env.description':
     'Valeurs en clair, lisibles par tous dans Git. Les secrets se choisissent sur une page suivante.',
   'env.add': 'Ajouter une variable',
-  'env.row': 'variable {{number, number}}',
+  'env.row': 'variable {{number}}',
   'env.name': 'Variable',
   'env.value': 'Valeur',
   'env.invalidName':
-    'Variable {{number, number}} : le nom prend des lettres, des chiffres et des tirets bas, et ne commence pas par un chiffre.',
-  'env.duplicate': 'Variable {{number, number}} : {{name}} figure deux fois.',
+    'Variable {{number}} : le nom prend des lettres, des chiffres et des tirets bas, et ne commence pas par un chiffre.',
+  'env.duplicate': 'Variable {{number}} : {{name}} figure deux fois.',
   'env.secret':
-    'Variable {{number, number}} : cela ressemble à un secret, et Git le montre à tous. Mettez-le dans le coffre et choisissez sa clé sur la page des secrets.',
+    'Variable {{number}} : cela ressemble à un secret, et Git le montre à tous. Mettez-le dans le coffre et choisissez sa clé sur la page des secrets.',
   'secrets.label': 'Secrets',
   'secrets.description':
     'Clés existantes du coffre. Seule la clé est écrite dans Git, jamais la valeur.',
   'secrets.add': 'Ajouter un secret',
-  'secrets.row': 'secret {{number, number}}',
+  'secrets.row': 'secret {{number}}',
   'secrets.env': 'Variable',
   'secrets.key': 'Clé dans le coffre',
   'secrets.property': 'Propriété (facultative)',
-  'secrets.missingKey': 'Secret {{number, number}} : nommez la clé du coffre.',
+  'secrets.missingKey': 'Secret {{number}} : nommez la clé du coffre.',
   'secrets.invalidName':
-    'Secret {{number, number}} : la variable prend des lettres, des chiffres et des tirets bas, et ne commence pas par un chiffre.',
-  'secrets.duplicate': 'Secret {{number, number}} : {{name}} figure deux fois.',
-  'secrets.checked': 'Secret {{number, number}} : {{reason}}',
+    'Secret {{number}} : la variable prend des lettres, des chiffres et des tirets bas, et ne commence pas par un chiffre.',
+  'secrets.duplicate': 'Secret {{number}} : {{name}} figure deux fois.',
+  'secrets.checked': 'Secret {{number}} : {{reason}}',
   'storage.label': 'Volumes',
   'storage.description':
     'Le contenu d’un volume reste quand un pod s’arrête. Le retrait de l’application liste ses volumes et n’en supprime aucun.',
   'storage.add': 'Ajouter un volume',
-  'storage.row': 'volume {{number, number}}',
+  'storage.row': 'volume {{number}}',
   'storage.name': 'Nom',
   'storage.mountPath': 'Monté sur',
   'storage.size': 'Taille',
   'storage.purpose': 'Usage',
   'storage.purposeOption': '{{purpose}} (classe de stockage {{storageClass}})',
   'storage.missingName':
-    'Volume {{number, number}} : le nom prend des minuscules, des chiffres et des tirets.',
-  'storage.duplicate': 'Volume {{number, number}} : {{name}} figure deux fois.',
+    'Volume {{number}} : le nom prend des minuscules, des chiffres et des tirets.',
+  'storage.duplicate': 'Volume {{number}} : {{name}} figure deux fois.',
   'storage.mountPathAbsolute':
-    'Volume {{number, number}} : le chemin commence par / et n’est pas / seul.',
+    'Volume {{number}} : le chemin commence par / et n’est pas / seul.',
   'storage.invalidSize':
-    'Volume {{number, number}} : écrivez une taille, comme 10Gi.',
-  'storage.missingPurpose': 'Volume {{number, number}} : choisissez un usage.',
+    'Volume {{number}} : écrivez une taille, comme 10Gi.',
+  'storage.missingPurpose': 'Volume {{number}} : choisissez un usage.',
   'review.title': 'La modification',
   'review.against':
     'Calculée sur le commit {{commit}} de {{platform}}, {{time}}.',
@@ -120,8 +120,6 @@ export default {
     'Sans la modification, rien ne peut être demandé. Réessayez ou revenez en arrière ; vos valeurs sont conservées.',
   'review.blocked_one':
     '{{count}} erreur subsiste. Revenez en arrière pour la corriger.',
-  'review.blocked_many':
-    '{{count}} d’erreurs subsistent. Revenez en arrière pour les corriger.',
   'review.blocked_other':
     '{{count}} erreurs subsistent. Revenez en arrière pour les corriger.',
   'review.stale':
@@ -130,8 +128,6 @@ export default {
     'Le dépôt contient déjà tout cela ; il n’y a rien à demander.',
   'review.ready_one':
     'Une pull request avec {{count}} fichier est ouverte en votre nom.',
-  'review.ready_many':
-    'Une pull request avec {{count}} de fichiers est ouverte en votre nom.',
   'review.ready_other':
     'Une pull request avec {{count}} fichiers est ouverte en votre nom.',
   'review.noPreview':
@@ -140,4 +136,21 @@ export default {
   'review.deadline':
     'Le calcul de la modification a pris trop de temps. Réessayez.',
   'wizard.loadFailed': 'Le modèle n’a pas pu être lu',
+  'wizard.review': 'Relire la modification',
+  'task.steps': 'Étapes',
+  'task.state.open': 'En attente',
+  'task.state.processing': 'En cours',
+  'task.state.completed': 'Terminé',
+  'task.state.skipped': 'Passé',
+  'task.state.failed': 'Échoué',
+  'task.state.cancelled': 'Annulé',
+  'task.done': 'C’est demandé. L’équipe plateforme relit la pull request.',
+  'task.failed': 'La demande n’a pas abouti',
+  'task.unreadable': 'La tâche n’a pas pu être lue',
+  'task.running': 'La demande est en route.',
+  'task.cancelled': 'La tâche a été annulée.',
+  'task.log': 'Journal',
+  'card.choose': 'Choisir',
+  'card.chooseTemplate': 'Choisir {{template}}',
+  'card.owner': 'Propriétaire : {{owner}}',
 };
