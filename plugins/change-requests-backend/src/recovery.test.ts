@@ -69,12 +69,9 @@ async function stopBeforePullRequest() {
     failure: { code: 'unavailable', retryable: true },
   });
   expect(pullRequests()).toEqual([]);
-  const { headBranch } = {
-    headBranch: [...(await repository().branches()).keys()].find(name =>
-      name.includes(`/${app}-`),
-    ),
-  };
-  return { id: failed.id, branch: String(headBranch) };
+  const branches = [...(await repository().branches()).keys()];
+  const branch = branches.find(name => name.includes(`/${app}-`));
+  return { id: failed.id, branch: String(branch) };
 }
 
 describe('a failure is named, the request kept, and a retry works', () => {
@@ -211,16 +208,18 @@ describe('what stands on the forge decides', () => {
   });
 
   it('opens a new one for a closed one only when told to', async () => {
-    const first = await ask();
+    const other = await startPortal(sandbox);
+    const post = (path: string) => other.as('ada').post(path, createAppBody(app));
+    const { id } = (await post('/requests').expect(201)).body;
+    const first = await waitForState(other, id, 'open', 'failed');
     await sandbox.world.forge.close(first.pullRequest?.number ?? 0, 'petra');
-    const closed = await waitForState(portal, first.id, 'closed');
-    expect(closed.pullRequest?.branch).toBe(first.pullRequest?.branch);
+    await waitForState(other, id, 'closed');
 
-    const again = await portal.as('ada').post('/requests', createAppBody(app));
-    expect(again.body).toMatchObject({ id: first.id, state: 'closed' });
+    const again = await post('/requests').expect(201);
+    expect(again.body).toMatchObject({ id, state: 'closed' });
 
-    const second = await retry(first.id);
-    expect(second).toMatchObject({
+    await other.as('ada').post(`/requests/${id}/retry`).expect(200);
+    expect(await waitForState(other, id, 'open', 'failed')).toMatchObject({
       state: 'open',
       pullRequest: { branch: `${first.pullRequest?.branch}-2` },
     });
@@ -228,6 +227,7 @@ describe('what stands on the forge decides', () => {
       'closed',
       'open',
     ]);
+    await other.stop();
   });
 
   it('plans anew where the base moved', async () => {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { operationsSchema } from '@internal/gitops-model';
 import { createAppBody } from '../__testUtils__/operations';
-import type { NewIntent } from './Intent';
+import type { Intent, NewIntent } from './Intent';
 import { IntentStore } from './IntentStore';
 import { LeaseLostError } from './LeaseLostError';
 
@@ -70,12 +70,13 @@ describe.each(databases.eachSupportedId())('the outbox on %s', databaseId => {
 
   it('gives each draft to one claimant', async () => {
     for (let i = 0; i < 8; i += 1) await store.insert(newIntent(), requested);
-    const claimed = [];
-    for (let round = 0; round < 4; round += 1) {
-      claimed.push(
-        ...(await Promise.all([1, 2, 3].map(() => store.claim(lease)))),
-      );
-    }
+    const claimed: Array<Intent | undefined> = [];
+    const claimUntilNoneIsLeft = async () => {
+      for (let round = 0; round < 8; round += 1) {
+        claimed.push(await store.claim(lease));
+      }
+    };
+    await Promise.all([1, 2, 3].map(claimUntilNoneIsLeft));
     const ids = claimed.flatMap(intent => intent?.id ?? []);
     expect(ids).toHaveLength(8);
     expect(new Set(ids).size).toBe(8);
