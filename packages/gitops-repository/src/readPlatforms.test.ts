@@ -32,14 +32,21 @@ describe('readPlatforms', () => {
         clusters: [{ name: 'edgit' }],
         profile: {
           engine: 'argocd',
-          repositoryUrls: [
-            'https://forge.example/org/gitops.git',
-            'http://localhost:7401/edgit/edgit-k8s.git',
-          ],
+          repositoryUrls: ['https://forge.example/org/gitops.git'],
         },
       },
     ]);
     expect(read({})).toEqual([]);
+  });
+
+  it('lets new manifests name the repository as the profile does', () => {
+    const address = 'git@forge.example:org/gitops.git';
+    const profile = { ...exampleProfile, repositoryUrls: [address] };
+    const [demo] = read({ demo: { ...platform, profile } });
+    expect(demo.profile.repositoryUrls).toEqual([
+      address,
+      'https://forge.example/org/gitops.git',
+    ]);
   });
 
   const withRepository = (repository: object) => ({

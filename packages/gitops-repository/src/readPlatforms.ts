@@ -60,7 +60,7 @@ function readPlatform(id: string, value: unknown): Platform {
     );
   }
   const { title, repository, clusters } = parsed.data;
-  const profile = readProfile(id, parsed.data.profile);
+  const profile = readProfile(id, parsed.data.profile, `${repository.url}.git`);
   const names = new Set(clusters.map(({ name }) => name));
   for (const key of ['roots', 'destinations'] as const) {
     for (const { cluster } of profile[key]) {
@@ -71,20 +71,18 @@ function readPlatform(id: string, value: unknown): Platform {
       }
     }
   }
-  const repositoryUrls = [`${repository.url}.git`, ...profile.repositoryUrls];
   return {
     id,
     title: title ?? id,
     repository,
     clusters,
-    // However else manifests name the repository, this always is its address.
-    profile: { ...profile, repositoryUrls: [...new Set(repositoryUrls)] },
+    profile,
   };
 }
 
-function readProfile(id: string, value: unknown) {
+function readProfile(id: string, value: unknown, cloneUrl: string) {
   try {
-    return parseProfile(value);
+    return parseProfile(value, cloneUrl);
   } catch (error) {
     throw new ForwardedError(
       `The configuration key platforms.${id}.profile is not valid`,

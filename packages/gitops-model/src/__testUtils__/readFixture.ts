@@ -30,6 +30,7 @@ export const profile = parseProfile(
       'utf8',
     ),
   ),
+  'http://localhost:7401/edgit/edgit-k8s.git',
 );
 
 /** A small repository in the layout of the profile. */

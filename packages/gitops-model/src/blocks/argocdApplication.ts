@@ -45,7 +45,7 @@ export const argocdApplication: Block<'argocd-application', AppFacts> = {
       spec: {
         project: options.project,
         source: {
-          repoURL: options.repositoryUrl,
+          repoURL: profile.repositoryUrls[0],
           targetRevision: options.targetRevision,
           path: expandNames(profile.appDirectory, { app }),
         },

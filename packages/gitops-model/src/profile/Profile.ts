@@ -16,7 +16,6 @@ const argocdApplication = z.strictObject({
   file: path,
   namespace: name,
   project: name,
-  repositoryUrl: z.string(),
   targetRevision: z.string(),
   server: z.string(),
 });
@@ -100,8 +99,11 @@ export const profileSchema = z.strictObject({
   engine: z.literal('argocd'),
   /** Files that reach every deployment unit of a cluster. */
   roots: z.array(z.strictObject({ cluster: name, file: path })).min(1),
-  /** How the repository's own manifests name the repository. */
-  repositoryUrls: z.array(z.string()).min(1),
+  /**
+   * How the repository's own manifests name the repository; new ones take the
+   * first. Default: the address it is cloned from.
+   */
+  repositoryUrls: z.array(z.string()).default([]),
   /** Which cluster an Application's destination is. */
   destinations: z
     .array(z.strictObject({ server: z.string(), cluster: name }))

@@ -2,11 +2,12 @@ import { InputError } from '@backstage/errors';
 import { profileSchema, type Profile } from './Profile';
 
 /**
- * Parses a profile as it stands in configuration.
+ * Parses a profile as it stands in configuration. However else manifests name
+ * the repository, the address it is cloned from always is one of its own.
  *
  * @throws InputError with one sentence per wrong key.
  */
-export function parseProfile(value: unknown): Profile {
+export function parseProfile(value: unknown, cloneUrl: string): Profile {
   const result = profileSchema.safeParse(value);
   if (!result.success) {
     const problems = result.error.issues.map(
@@ -23,5 +24,6 @@ export function parseProfile(value: unknown): Profile {
     }
     seen.add(block);
   }
-  return result.data;
+  const repositoryUrls = new Set([...result.data.repositoryUrls, cloneUrl]);
+  return { ...result.data, repositoryUrls: [...repositoryUrls] };
 }
