@@ -44,6 +44,8 @@ await main(async () => {
   const jest = path.join(reports, 'jest.json');
   const unit = await yarn('Unit and integration tests …', [
     'test:unit',
+    '--watchAll=false',
+    '--testTimeout=60000',
     '--silent',
     '--json',
     `--outputFile=${jest}`,

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { pressOn, tabTo, typeInto } from '../support/keyboard';
 import { newServiceForm } from '../support/newServiceForm';
 
-test('the whole journey works by keyboard alone', async ({ page, context }) => {
+test('the whole journey works by keyboard alone', async ({ page }) => {
   const app = 'journey-keyboard';
   await page.goto('/');
   const popup = page.waitForEvent('popup');
@@ -27,15 +27,14 @@ test('the whole journey works by keyboard alone', async ({ page, context }) => {
   await expect(page.getByText('Every check passed')).toBeVisible();
   await pressOn(form.submit);
 
-  const link = page.getByRole('link', { name: /^Pull request/ });
-  const opened = context.waitForEvent('page');
-  await pressOn(link);
-  const forge = await opened;
-  await pressOn(forge.getByRole('button', { name: 'Approve' }));
-  await expect(forge.getByText(/approved/i).first()).toBeVisible();
-  await pressOn(forge.getByRole('button', { name: 'Merge pull request' }));
+  const task = page.url();
+  await pressOn(page.getByRole('link', { name: /^Pull request/ }));
+  await pressOn(page.getByRole('button', { name: 'Approve' }));
+  await expect(page.getByText(/approved/i).first()).toBeVisible();
+  await pressOn(page.getByRole('button', { name: 'Merge pull request' }));
+  await expect(page.getByText(/merged/i).first()).toBeVisible();
 
-  await page.bringToFront();
+  await page.goto(task);
   await pressOn(
     page.getByRole('link', { name: 'Change requests', exact: true }),
   );

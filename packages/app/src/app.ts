@@ -3,8 +3,15 @@ import { authModule } from './modules/auth/authModule';
 import { catalogModule } from './modules/catalog/catalogModule';
 import { languageModule } from './modules/language/languageModule';
 import { layoutModule } from './modules/layout/layoutModule';
+import { scaffolderModule } from './modules/scaffolder/scaffolderModule';
 
 /** Plugins are discovered from this package's dependencies (`app.packages`). */
 export const app = createApp({
-  features: [authModule, catalogModule, languageModule, layoutModule],
+  features: [
+    authModule,
+    catalogModule,
+    languageModule,
+    layoutModule,
+    scaffolderModule,
+  ],
 });
