@@ -16,6 +16,7 @@ const allowed: Record<string, string[]> = {
     'plugin-catalog-backend-module-gitops',
     'plugin-change-requests-backend',
     'plugin-delivery-backend',
+    'plugin-kubernetes-backend-module-deadline',
     'plugin-permission-backend-module-platform-policy',
     'plugin-platform-actions',
   ],
@@ -43,6 +44,7 @@ const allowed: Record<string, string[]> = {
   'plugins/delivery': ['plugin-delivery-common', 'portal-ui'],
   'plugins/delivery-backend': ['plugin-delivery-common'],
   'plugins/delivery-common': [],
+  'plugins/kubernetes-backend-module-deadline': [],
   'plugins/permission-backend-module-platform-policy': [
     'plugin-change-requests-common',
     'plugin-delivery-common',
