@@ -90,7 +90,7 @@ describe('the page of a request on its way', () => {
         output: {
           links: [
             { title: 'Pull request', url: pullRequest },
-            { title: 'Trap', url: 'javascript:alert(1)' },
+            { title: 'Trap', url: 'data:text/html,trap' },
           ],
         },
       }),

@@ -47,7 +47,7 @@ export function ReviewStep(props: ReviewStepProps) {
       )}
       <div className={styles.footer}>
         <Text id={reasonId} as="p" role="status" className={styles.reason}>
-          {reason}
+          {isSubmitting ? t('review.submitting') : reason}
         </Text>
         <Button variant="tertiary" onPress={onBack} isDisabled={isSubmitting}>
           {t('review.back')}
@@ -56,7 +56,6 @@ export function ReviewStep(props: ReviewStepProps) {
           variant="primary"
           onPress={onSubmit}
           isDisabled={!decision.allowed || isSubmitting}
-          isPending={isSubmitting}
           aria-describedby={reasonId}
         >
           {t('review.submit')}

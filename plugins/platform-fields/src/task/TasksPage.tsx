@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/frontend-plugin-api';
 import { scaffolderApiRef } from '@backstage/plugin-scaffolder-react';
-import { Skeleton } from '@backstage/ui';
+import { Container, Skeleton } from '@backstage/ui';
 import { useAsyncData } from '@internal/portal-ui';
 import { useParams } from 'react-router-dom';
 import { isChangeRequestStep } from '../wizard/hasChangeRequest';
@@ -25,13 +25,21 @@ function TaskRoute(props: { original: JSX.Element; taskId: string }) {
     load: () => scaffolderApi.getTask(taskId),
   });
   if (task.status === 'loading') {
-    return <Skeleton width="100%" height={240} />;
+    return (
+      <Container py="5">
+        <Skeleton width="100%" height={240} />
+      </Container>
+    );
   }
   if (
     task.status === 'ready' &&
     task.data.spec.steps.some(isChangeRequestStep)
   ) {
-    return <TaskPage taskId={taskId} />;
+    return (
+      <Container py="5">
+        <TaskPage taskId={taskId} />
+      </Container>
+    );
   }
   return original;
 }

@@ -97,8 +97,7 @@ export default {
   'storage.duplicate': 'وحدة التخزين {{number}}: {{name}} مكرّر.',
   'storage.mountPathAbsolute':
     'وحدة التخزين {{number}}: يبدأ المسار بعلامة / ولا يكون / وحدها.',
-  'storage.invalidSize':
-    'وحدة التخزين {{number}}: اكتب حجمًا، مثل 10Gi.',
+  'storage.invalidSize': 'وحدة التخزين {{number}}: اكتب حجمًا، مثل 10Gi.',
   'storage.missingPurpose': 'وحدة التخزين {{number}}: اختر غرضًا.',
   'review.title': 'التغيير',
   'review.against': 'محسوب على الإيداع {{commit}} من {{platform}}، {{time}}.',
@@ -106,6 +105,7 @@ export default {
   'review.findings': 'الفحوص',
   'review.back': 'رجوع',
   'review.submit': 'افتح طلب السحب',
+  'review.submitting': 'يجري بدء الطلب.',
   'review.pending': 'يجري حساب التغيير.',
   'review.unavailable':
     'لا يمكن طلب شيء من دون التغيير. أعد المحاولة أو ارجع؛ قيمك محفوظة.',

@@ -77,8 +77,7 @@ export default {
     label: 'Resources',
     description: 'What one pod is given.',
     small: 'Small: {{cpuRequest}} CPU, {{memoryRequest}} to {{memoryLimit}}',
-    medium:
-      'Medium: {{cpuRequest}} CPU, {{memoryRequest}} to {{memoryLimit}}',
+    medium: 'Medium: {{cpuRequest}} CPU, {{memoryRequest}} to {{memoryLimit}}',
     large: 'Large: {{cpuRequest}} CPU, {{memoryRequest}} to {{memoryLimit}}',
     custom: 'Custom',
     cpuRequest: 'CPU request',
@@ -143,6 +142,7 @@ export default {
     findings: 'Checks',
     back: 'Back',
     submit: 'Open pull request',
+    submitting: 'The request is being started.',
     pending: 'The change is being computed.',
     unavailable:
       'Without the change nothing can be asked for. Try again, or go back; your values are kept.',

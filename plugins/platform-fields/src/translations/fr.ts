@@ -105,8 +105,7 @@ export default {
   'storage.duplicate': 'Volume {{number}} : {{name}} figure deux fois.',
   'storage.mountPathAbsolute':
     'Volume {{number}} : le chemin commence par / et n’est pas / seul.',
-  'storage.invalidSize':
-    'Volume {{number}} : écrivez une taille, comme 10Gi.',
+  'storage.invalidSize': 'Volume {{number}} : écrivez une taille, comme 10Gi.',
   'storage.missingPurpose': 'Volume {{number}} : choisissez un usage.',
   'review.title': 'La modification',
   'review.against':
@@ -115,6 +114,7 @@ export default {
   'review.findings': 'Vérifications',
   'review.back': 'Retour',
   'review.submit': 'Ouvrir la pull request',
+  'review.submitting': 'La demande est en train d’être lancée.',
   'review.pending': 'La modification est en cours de calcul.',
   'review.unavailable':
     'Sans la modification, rien ne peut être demandé. Réessayez ou revenez en arrière ; vos valeurs sont conservées.',

@@ -2,7 +2,7 @@ import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { isTemplateEntityV1beta3 } from '@backstage/plugin-scaffolder-common';
 import type { FieldExtensionOptions } from '@backstage/plugin-scaffolder-react';
-import { Alert, Button, Skeleton } from '@backstage/ui';
+import { Alert, Button, Container, Skeleton } from '@backstage/ui';
 import { useAsyncData } from '@internal/portal-ui';
 import { useParams } from 'react-router-dom';
 import { platformFieldsTranslationRef } from '../translation';
@@ -39,21 +39,27 @@ function TemplateRoute(props: {
   });
 
   if (template.status === 'loading') {
-    return <Skeleton width="100%" height={240} />;
+    return (
+      <Container py="5">
+        <Skeleton width="100%" height={240} />
+      </Container>
+    );
   }
   if (template.status === 'error') {
     return (
-      <Alert
-        status="danger"
-        role="alert"
-        title={t('wizard.loadFailed')}
-        description={template.error.message}
-        customActions={
-          <Button variant="secondary" size="small" onPress={template.reload}>
-            {t('platform.retry')}
-          </Button>
-        }
-      />
+      <Container py="5">
+        <Alert
+          status="danger"
+          role="alert"
+          title={t('wizard.loadFailed')}
+          description={template.error.message}
+          customActions={
+            <Button variant="secondary" size="small" onPress={template.reload}>
+              {t('platform.retry')}
+            </Button>
+          }
+        />
+      </Container>
     );
   }
   const entity = template.data;
@@ -64,5 +70,9 @@ function TemplateRoute(props: {
   ) {
     return original;
   }
-  return <TemplateForm template={entity} fields={fields} />;
+  return (
+    <Container py="5">
+      <TemplateForm template={entity} fields={fields} />
+    </Container>
+  );
 }
