@@ -1,3 +1,5 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
 import {
   mkdtempSync,
   readdirSync,
@@ -5,6 +7,7 @@ import {
   rmSync,
   truncateSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
@@ -38,13 +41,16 @@ describe('a mirrored repository', () => {
       timeoutSeconds?: number;
       maxFileBytes?: number;
     } = {},
+    credentials: object = { token },
   ): GitopsRepository {
     const { host } = new URL(server.url);
     const config = mockServices.rootConfig({
       data: {
         backend: { workingDirectory },
         integrations: {
-          github: [{ host, apiBaseUrl: `http://${host}/api/v3`, token }],
+          github: [
+            { host, apiBaseUrl: `http://${host}/api/v3`, ...credentials },
+          ],
         },
         platforms: {
           demo: {
@@ -118,6 +124,36 @@ describe('a mirrored repository', () => {
       expect(bytes.includes(token)).toBe(false);
       expect(bytes.includes(expected)).toBe(false);
     }
+  });
+
+  it('waits for the credential no longer than for the remote', async () => {
+    const silent = createServer(() => {}).listen(0, '127.0.0.1');
+    stops.push(() => {
+      silent.closeAllConnections();
+      silent.close();
+    });
+    await once(silent, 'listening');
+    const address = silent.address();
+    if (address === null || typeof address === 'string') throw new Error();
+    const { privateKey } = generateKeyPairSync('rsa', {
+      modulusLength: 2048,
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+      privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
+    });
+    const secret = {
+      clientId: 'id',
+      clientSecret: token,
+      webhookSecret: token,
+    };
+    const repository = open(
+      { timeoutSeconds: 1 },
+      {
+        apiBaseUrl: `http://127.0.0.1:${address.port}`,
+        apps: [{ appId: 1, privateKey, ...secret }],
+      },
+    );
+    const { failure } = await repository.refresh();
+    expect(failure).toMatchObject({ code: 'timeout' });
   });
 
   it('lists links and does not follow them', async () => {

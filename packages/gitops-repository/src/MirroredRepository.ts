@@ -5,6 +5,7 @@ import { type BlobTexts, readCommit } from './git/readCommit';
 import { toRepositoryFailure } from './git/toRepositoryFailure';
 import type { GitopsRepository, RepositoryState } from './GitopsRepository';
 import type { Platform } from './Platform';
+import { untilAborted } from './untilAborted';
 
 /** Longest pause between two tries while the remote fails, in seconds. */
 const maxPauseSeconds = 60;
@@ -21,7 +22,7 @@ export class MirroredRepository implements GitopsRepository {
   #state: RepositoryState = {};
   #texts: BlobTexts = new Map();
   #started = false;
-  #recalled: Promise<void> | undefined;
+  #hasRecalled = false;
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
   #failuresInRow = 0;
@@ -114,30 +115,34 @@ export class MirroredRepository implements GitopsRepository {
   }
 
   async #observe(): Promise<void> {
-    this.#recalled ??= this.#recall();
-    await this.#recalled;
-    const signal = AbortSignal.any([
-      this.#stopping.signal,
-      AbortSignal.timeout(this.platform.repository.timeoutSeconds * 1000),
-    ]);
     try {
-      await this.#observeRemote(signal);
+      if (!this.#hasRecalled) {
+        this.#hasRecalled = true;
+        await this.#recall(this.#deadline());
+      }
+      await this.#observeRemote(this.#deadline());
       this.#failuresInRow = 0;
     } catch (error) {
       if (!this.#stopping.signal.aborted) this.#fail(error);
     }
   }
 
+  #deadline(): AbortSignal {
+    return AbortSignal.any([
+      this.#stopping.signal,
+      AbortSignal.timeout(this.platform.repository.timeoutSeconds * 1000),
+    ]);
+  }
+
   /** Starts from what an earlier run of the portal has read. */
-  async #recall(): Promise<void> {
+  async #recall(signal: AbortSignal): Promise<void> {
     const memory = await this.#mirror.recall();
     if (!memory) return;
     try {
-      const signal = AbortSignal.timeout(
-        this.platform.repository.timeoutSeconds * 1000,
-      );
       await this.#take(memory.commit, memory.observedAt, signal);
     } catch (error) {
+      // A slow disk or a stop says nothing against the mirror.
+      if (signal.aborted) return;
       this.#logger.warn(
         `The mirror cannot be read and is cloned anew: ${toError(error).message}`,
       );
@@ -229,23 +234,6 @@ function isCorruption(error: unknown): boolean {
 /** Git was ended in the midst of writing, or another process is at it. */
 function isLocked(error: unknown): boolean {
   return /\.lock': file exists/i.test(toError(error).message);
-}
-
-async function untilAborted(
-  work: Promise<void>,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  if (!signal) return work;
-  let stop = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }
 
 /** Waits without holding the process open; ends early when the signal aborts. */

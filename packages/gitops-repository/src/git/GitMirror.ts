@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Platform } from '../Platform';
+import { untilAborted } from '../untilAborted';
 import { runGit } from './runGit';
 
 const mirroredRef = 'refs/portal/branch';
@@ -52,7 +53,7 @@ export class GitMirror {
   /** Asks the remote once and answers with the branch's commit. */
   async fetch(signal: AbortSignal): Promise<string> {
     const { url, branch } = this.#repository;
-    const authorization = await this.#authorize();
+    const authorization = await untilAborted(this.#authorize(), signal);
     await mkdir(this.#home, { recursive: true, mode: 0o700 });
     const git = { directory: this.directory, signal };
     await runGit(['init', '--bare', '--quiet', '--template='], git);
