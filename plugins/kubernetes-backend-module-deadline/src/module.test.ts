@@ -13,6 +13,8 @@ import kubernetesDeadlineModule from '.';
 
 const pods = [{ metadata: { name: 'wiki-0', namespace: 'wiki' } }];
 const credential = { type: 'anonymous' } as const;
+const servers: Server[] = [];
+const backends: { stop(): Promise<void> }[] = [];
 
 /** A cluster's API; paths without an answer are never answered. */
 async function startCluster(
@@ -79,9 +81,6 @@ function question(url: string): ObjectFetchParams {
     ],
   };
 }
-
-const servers: Server[] = [];
-const backends: { stop(): Promise<void> }[] = [];
 
 /** The fetcher that the Kubernetes plugin is given. */
 async function startModule(deadlineSeconds: number) {
