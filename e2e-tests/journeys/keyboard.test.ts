@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { pressOn, tabTo, typeInto } from '../support/keyboard';
+import { arrowTo, pressOn, tabTo, typeInto } from '../support/keyboard';
 import { newServiceForm } from '../support/newServiceForm';
 
 test('the whole journey works by keyboard alone', async ({ page }) => {
@@ -38,6 +38,12 @@ test('the whole journey works by keyboard alone', async ({ page }) => {
   await pressOn(
     page.getByRole('link', { name: 'Change requests', exact: true }),
   );
-  await pressOn(page.getByRole('link', { name: `feat(${app}): add service` }));
+  // In a grid Tab reaches a row, and the arrow keys what is in it.
+  const request = page.getByRole('link', {
+    name: `feat(${app}): add service`,
+  });
+  await tabTo(page.getByRole('row').filter({ has: request }));
+  await arrowTo(request);
+  await page.keyboard.press('Enter');
   await expect(page.getByText('Running and healthy')).toBeVisible();
 });

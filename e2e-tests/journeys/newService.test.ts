@@ -119,8 +119,7 @@ for (const scheme of ['light', 'dark'] as const) {
       ).toHaveAttribute('href', new RegExp(`/blob/[0-9a-f]{40}/.*${app}`));
       await expect(page.getByText('Healthy').first()).toBeVisible();
       await expectAccessible(page);
-      await page.getByRole('tab', { name: 'Kubernetes' }).click();
-      await expect(page.getByText(app).nth(2)).toBeVisible();
+      await page.getByRole('link', { name: 'Kubernetes', exact: true }).click();
       await expect(page.getByText(/1 pods?/).first()).toBeVisible();
       await expectAccessible(page);
     });
