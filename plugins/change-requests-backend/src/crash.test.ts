@@ -58,10 +58,13 @@ describe('a worker that does not come to its end', () => {
     await reach(step, seen);
     await first.stop();
 
-    const second = await startPortal(sandbox, { database, changeRequests: quiet });
-    expect(
-      await waitForState(second, body.id, 'open', 'failed'),
-    ).toMatchObject({ state: 'open' });
+    const second = await startPortal(sandbox, {
+      database,
+      changeRequests: quiet,
+    });
+    expect(await waitForState(second, body.id, 'open', 'failed')).toMatchObject(
+      { state: 'open' },
+    );
     await sleep(1000);
     expect(pullRequests()).toHaveLength(1);
     await second.stop();

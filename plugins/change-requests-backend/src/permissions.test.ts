@@ -83,7 +83,11 @@ describe.each(routes)('%s %s', (method, path, permission, body?: object) => {
 });
 
 it('lets only who asked and the platform team retry', async () => {
-  sandbox.world.faults.set({ system: 'forge', kind: 'forbidden', match: 'api' });
+  sandbox.world.faults.set({
+    system: 'forge',
+    kind: 'forbidden',
+    match: 'api',
+  });
   const created = await portal
     .as('ada')
     .post('/requests', createAppBody('mine'))

@@ -100,7 +100,10 @@ afterAll(async () => {
 
 beforeEach(() => {
   auditor.createEvent.mockReset();
-  auditor.createEvent.mockResolvedValue({ success: jest.fn(), fail: jest.fn() });
+  auditor.createEvent.mockResolvedValue({
+    success: jest.fn(),
+    fail: jest.fn(),
+  });
 });
 
 async function open(app: string) {
@@ -152,12 +155,16 @@ describe('from a form to a healthy app', () => {
       'opened',
     ]);
     const { repository } = sandbox.world.platforms[0];
-    const head = String(await repository.resolveCommit(done.pullRequest?.branch ?? ''));
+    const head = String(
+      await repository.resolveCommit(done.pullRequest?.branch ?? ''),
+    );
     for (const edit of preview.edits) {
       const file = await repository.readFile(head, edit.path);
       expect(file?.toString()).toBe('after' in edit ? edit.after : undefined);
     }
-    expect(sandbox.world.forge.pullRequest(done.pullRequest?.number ?? 0)).toMatchObject({
+    expect(
+      sandbox.world.forge.pullRequest(done.pullRequest?.number ?? 0),
+    ).toMatchObject({
       title: 'feat(wiki): add service',
       labels: ['portal'],
       requestedReviewers: ['petra'],
@@ -177,7 +184,8 @@ describe('from a form to a healthy app', () => {
 
     sandbox.world.faults.set({ system: 'forge', kind: 'unavailable' });
     let stale = await waitForState(portal, id, 'approved');
-    while (!stale.staleReason) stale = await waitForState(portal, id, 'approved');
+    while (!stale.staleReason)
+      stale = await waitForState(portal, id, 'approved');
     expect(stale.staleReason).toBe('GitHub answers 503');
     sandbox.world.faults.clear();
 
@@ -185,7 +193,9 @@ describe('from a form to a healthy app', () => {
     expect(merged).toBeDefined();
     let seen = await waitForState(portal, id, 'merged');
     while (!seen.staleReason) seen = await waitForState(portal, id, 'merged');
-    expect(seen).toMatchObject({ staleReason: 'Delivery status was not read yet' });
+    expect(seen).toMatchObject({
+      staleReason: 'Delivery status was not read yet',
+    });
 
     const unit = {
       platform: 'edgit-k8s',
@@ -238,7 +248,9 @@ describe('from a form to a healthy app', () => {
     snapshots = [];
 
     // The same asked for again finds everything done.
-    const again = await portal.as('ada').post('/requests', createAppBody('blog'));
+    const again = await portal
+      .as('ada')
+      .post('/requests', createAppBody('blog'));
     expect(again.body.id).toBe(id);
   });
 
@@ -285,7 +297,10 @@ describe('what lists and forms read', () => {
     const all = await read('');
     expect(all.total).toBe(all.items.length);
     expect(all.items.map(({ createdAt }) => createdAt)).toEqual(
-      all.items.map(({ createdAt }) => createdAt).sort().reverse(),
+      all.items
+        .map(({ createdAt }) => createdAt)
+        .sort()
+        .reverse(),
     );
     expect((await read('?app=wiki')).items.map(({ apps }) => apps)).toEqual([
       ['wiki'],
@@ -308,18 +323,20 @@ describe('what lists and forms read', () => {
       commit: expect.stringMatching(/^[0-9a-f]{40}$/),
     });
     const check = async (value: string) =>
-      fieldCheckResultSchema.parse(
-        (
-          await portal
-            .as('ada')
-            .post('/field-checks', {
-              platform: 'edgit-k8s',
-              field: 'app',
-              value,
-            })
-            .expect(200)
-        ).body,
-      ).findings.map(({ severity }) => severity);
+      fieldCheckResultSchema
+        .parse(
+          (
+            await portal
+              .as('ada')
+              .post('/field-checks', {
+                platform: 'edgit-k8s',
+                field: 'app',
+                value,
+              })
+              .expect(200)
+          ).body,
+        )
+        .findings.map(({ severity }) => severity);
     expect(await check('brand-new')).toEqual([]);
     expect(await check('paperless')).toContain('error');
   });
@@ -329,7 +346,10 @@ describe('what lists and forms read', () => {
     ['no operation', { platform: 'edgit-k8s', operations: [] }],
     ['an unknown key', { ...createAppBody('x'), repository: 'https://evil' }],
     ['10 MB', createAppBody('x', { description: 'x'.repeat(10_000_000) })],
-    ['a foreign owner', createAppBody('x', { owner: 'group:default/borealis' })],
+    [
+      'a foreign owner',
+      createAppBody('x', { owner: 'group:default/borealis' }),
+    ],
     ['port 0', createAppBody('x', { port: 0 })],
     ['an image without tag', createAppBody('x', { image: 'docker.io/a/b' })],
     ['a name of 64 characters', createAppBody('x'.repeat(64))],

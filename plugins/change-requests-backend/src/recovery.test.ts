@@ -209,7 +209,8 @@ describe('what stands on the forge decides', () => {
 
   it('opens a new one for a closed one only when told to', async () => {
     const other = await startPortal(sandbox);
-    const post = (path: string) => other.as('ada').post(path, createAppBody(app));
+    const post = (path: string) =>
+      other.as('ada').post(path, createAppBody(app));
     const { id } = (await post('/requests').expect(201)).body;
     const first = await waitForState(other, id, 'open', 'failed');
     await sandbox.world.forge.close(first.pullRequest?.number ?? 0, 'petra');

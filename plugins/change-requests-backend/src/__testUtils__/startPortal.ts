@@ -31,12 +31,13 @@ const userInfo = createServiceFactory({
   factory: () => ({
     async getUserInfo(credentials: BackstageCredentials) {
       if (!('principal' in credentials)) throw new Error('no user');
-      const userEntityRef = String(
-        Object(credentials.principal).userEntityRef,
-      );
+      const userEntityRef = String(Object(credentials.principal).userEntityRef);
       return {
         userEntityRef,
-        ownershipEntityRefs: [userEntityRef, ...(groupsOf[userEntityRef] ?? [])],
+        ownershipEntityRefs: [
+          userEntityRef,
+          ...(groupsOf[userEntityRef] ?? []),
+        ],
       };
     },
   }),
@@ -79,7 +80,10 @@ export interface PortalOptions {
 }
 
 /** The plugin as it runs in the portal, in front of a sandbox. */
-export async function startPortal(sandbox: Sandbox, options: PortalOptions = {}) {
+export async function startPortal(
+  sandbox: Sandbox,
+  options: PortalOptions = {},
+) {
   const forge = new URL(sandbox.urls.forge);
   const repositoryUrl = `${forge.origin}/edgit/edgit-k8s`;
   const workingDirectory = await mkdtemp(join(tmpdir(), 'portal-'));

@@ -52,7 +52,9 @@ describe.each(databases.eachSupportedId())('the outbox on %s', databaseId => {
   });
 
   it('keeps one of two intents of one key, and gives it back whole', async () => {
-    const intent = newIntent({ template: { name: 'new-service', version: '1' } });
+    const intent = newIntent({
+      template: { name: 'new-service', version: '1' },
+    });
     const twin = { ...intent, id: randomUUID() };
     const stored = await Promise.all([
       store.insert(intent, requested),
@@ -91,9 +93,9 @@ describe.each(databases.eachSupportedId())('the outbox on %s', databaseId => {
     expect(successor).toMatchObject({ id: zombie.id, fence: zombie.fence + 1 });
 
     const late = { state: 'failed', release: true } as const;
-    await expect(store.save(zombie, late, [{ event: 'failed' }])).rejects.toThrow(
-      LeaseLostError,
-    );
+    await expect(
+      store.save(zombie, late, [{ event: 'failed' }]),
+    ).rejects.toThrow(LeaseLostError);
     await expect(store.renew(zombie, 60_000)).rejects.toThrow(LeaseLostError);
     expect(await store.timeline(zombie.id)).toHaveLength(1);
 

@@ -30,10 +30,7 @@ export async function decoratePullRequest({
   const reviewerIds = reviewers.flatMap(
     reviewer => reading.reviewerIds.get(reviewer) ?? [],
   );
-  if (
-    pullRequest.state === 'open' &&
-    labels.length + reviewerIds.length > 0
-  ) {
+  if (pullRequest.state === 'open' && labels.length + reviewerIds.length > 0) {
     await holdLease();
     try {
       await target.forge.decorate(

@@ -26,7 +26,11 @@ function ours(
   };
 }
 
-function human(oid: string, parents: string[], message = 'fix it'): ForgeCommit {
+function human(
+  oid: string,
+  parents: string[],
+  message = 'fix it',
+): ForgeCommit {
   return { oid: id(oid), parents, message };
 }
 
