@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { Select } from '@backstage/ui';
+import { useEffect, useMemo } from 'react';
 import type { FieldProps } from '../fields/FieldProps';
 import { formErrorsOf } from '../fields/formErrorsOf';
 import { readFormValues } from '../fields/readFormValues';
@@ -22,9 +23,21 @@ function StorageField(props: FieldProps<StorageRow[]>) {
   const { t } = useTranslationRef(platformFieldsTranslationRef);
   const { platform } = readFormValues(props.formContext);
   const purposes = useChosenPlatform(platform)?.storagePurposes ?? [];
-  const rows = props.formData ?? [];
+  const rows = useMemo(() => props.formData ?? [], [props.formData]);
   const problems = findStorageProblems(rows);
+  const { onChange } = props;
   const { formErrors, formErrorsId } = formErrorsOf(props);
+  const usualPurpose = purposes.at(0)?.name;
+
+  // A volume may be added before the purposes are known.
+  useEffect(() => {
+    if (usualPurpose && rows.some(row => row.purpose === undefined)) {
+      onChange(
+        rows.map(row => ({ ...row, purpose: row.purpose ?? usualPurpose })),
+      );
+    }
+  }, [usualPurpose, rows, onChange]);
+
   const hasErrors = formErrors.length > 0;
 
   return (
@@ -39,9 +52,9 @@ function StorageField(props: FieldProps<StorageRow[]>) {
         name: '',
         mountPath: '',
         size: '',
-        purpose: purposes.at(0)?.name,
+        purpose: usualPurpose,
       }}
-      onChange={props.onChange}
+      onChange={onChange}
       isDisabled={props.disabled}
       errorsId={hasErrors ? formErrorsId : undefined}
     >
