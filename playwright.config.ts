@@ -9,6 +9,7 @@ export default defineConfig({
   // The journeys share one world.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
+  retries: process.env.CI ? 1 : 0,
   reporter: [['list'], ['json']],
   outputDir: '.portal/browser-tests',
   webServer: {

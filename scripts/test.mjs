@@ -24,6 +24,8 @@ await main(async () => {
   const env = {
     ...toolchain.env,
     FORCE_COLOR: '0',
+    // PostgreSQL is tested where BACKSTAGE_TEST_DATABASE_* names a server.
+    BACKSTAGE_TEST_DISABLE_DOCKER: '1',
     PATH: `${toolchain.env.PATH}${path.delimiter}${kustomize}`,
     ...(browser && { CHROMIUM: browser }),
   };
@@ -47,6 +49,7 @@ await main(async () => {
     '--watchAll=false',
     '--testTimeout=60000',
     '--silent',
+    '--forceExit',
     '--json',
     `--outputFile=${jest}`,
   ]);

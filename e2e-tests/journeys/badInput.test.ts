@@ -41,9 +41,11 @@ test('what cannot work is said while one types', async ({ page }) => {
   await says(form.storeKey, 'borealis/qdrant/app', /borealis\/qdrant\/app/);
 });
 
-test('the forge being down loses nothing', async ({ page, request }) => {
+test('the forge being down loses nothing', async ({ page, request }, {
+  retry,
+}) => {
   const control = 'http://localhost:7400/api/faults';
-  const app = 'forge-is-down';
+  const app = `forge-is-down-${retry}`;
   await signIn(page, 'Ada');
   await page.goto(newServicePath);
   const form = newServiceForm(page);

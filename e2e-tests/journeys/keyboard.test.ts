@@ -2,8 +2,10 @@ import { expect, test } from '@playwright/test';
 import { arrowTo, pressOn, tabTo, typeInto } from '../support/keyboard';
 import { newServiceForm } from '../support/newServiceForm';
 
-test('the whole journey works by keyboard alone', async ({ page }) => {
-  const app = 'journey-keyboard';
+test('the whole journey works by keyboard alone', async ({ page }, {
+  retry,
+}) => {
+  const app = `journey-keyboard-${retry}`;
   await page.goto('/');
   const popup = page.waitForEvent('popup');
   await pressOn(page.getByRole('button', { name: /^Sign in with/ }));

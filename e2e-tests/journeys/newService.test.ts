@@ -7,8 +7,8 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`a developer gets a service, from the form to healthy (${scheme})`, async ({
     page,
     context,
-  }) => {
-    const app = `journey-${scheme}`;
+  }, { retry }) => {
+    const app = `journey-${scheme}-${retry}`;
     const host = `${app}.exitthecloud.eu`;
     await page.emulateMedia({ colorScheme: scheme });
 
