@@ -1,4 +1,8 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 import { installMatchMedia } from './__testUtils__/installMatchMedia';
 
 installMatchMedia();
+
+// Pages load lazily, which takes its time the first time.
+configure({ asyncUtilTimeout: 15_000 });

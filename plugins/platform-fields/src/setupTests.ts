@@ -1,1 +1,5 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// Pages load lazily, which takes its time the first time.
+configure({ asyncUtilTimeout: 15_000 });
