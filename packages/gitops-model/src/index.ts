@@ -19,18 +19,28 @@ export type { PlanOptions } from './plan/planOperations';
 export type { Requester } from './plan/Requester';
 export { blockOptions } from './profile/blockOptions';
 export { expandNames } from './profile/expandNames';
-export { parseProfile } from './profile/parseProfile';
-export type { BlockName, BlockOptions, Profile } from './profile/Profile';
+export { isWritable, parseProfile } from './profile/parseProfile';
+export type {
+  BlockName,
+  BlockOptions,
+  Profile,
+  WritableProfile,
+} from './profile/Profile';
 export { summarizeProfile } from './profile/summarizeProfile';
 export type { ProfileSummary } from './profile/summarizeProfile';
 export { readRepository } from './read/readRepository';
 export type {
   App,
+  Chart,
+  DashboardEntry,
+  Database,
   DeploymentUnit,
   ExternalSecret,
   Gateway,
+  Host,
   LoginClient,
   Namespace,
+  Node,
   RepositoryModel,
   Route,
   SecretStore,

@@ -1,4 +1,7 @@
-import type { RepositorySnapshot } from '@internal/gitops-model';
+import type {
+  RepositoryModel,
+  RepositorySnapshot,
+} from '@internal/gitops-model';
 import type { Platform } from './Platform';
 
 /** One platform's GitOps repository, mirrored in the background. */
@@ -20,6 +23,9 @@ export interface GitopsRepository {
    * began or ended a failure. Returns the function that ends it.
    */
   onChange(listener: (state: RepositoryState) => void): () => void;
+
+  /** What the platform's profile finds in a snapshot; each snapshot is read once. */
+  read(snapshot: RepositorySnapshot): RepositoryModel;
 
   /** Web address of a file at a commit; of its line where one is given. */
   fileUrl(path: string, options: { commit: string; line?: number }): string;

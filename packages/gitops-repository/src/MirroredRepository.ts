@@ -1,5 +1,10 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+import {
+  readRepository,
+  type RepositoryModel,
+  type RepositorySnapshot,
+} from '@internal/gitops-model';
 import type { GitMirror } from './git/GitMirror';
 import { type BlobTexts, readCommit } from './git/readCommit';
 import { toRepositoryFailure } from './git/toRepositoryFailure';
@@ -19,6 +24,7 @@ export class MirroredRepository implements GitopsRepository {
   readonly #logger: LoggerService;
   readonly #listeners = new Set<(state: RepositoryState) => void>();
   readonly #stopping = new AbortController();
+  readonly #models = new WeakMap<RepositorySnapshot, RepositoryModel>();
   #state: RepositoryState = {};
   #texts: BlobTexts = new Map();
   #started = false;
@@ -62,6 +68,14 @@ export class MirroredRepository implements GitopsRepository {
     this.#start();
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  read(snapshot: RepositorySnapshot): RepositoryModel {
+    const known = this.#models.get(snapshot);
+    if (known) return known;
+    const model = readRepository(snapshot, this.platform.profile);
+    this.#models.set(snapshot, model);
+    return model;
   }
 
   fileUrl(path: string, options: { commit: string; line?: number }): string {

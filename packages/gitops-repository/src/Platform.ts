@@ -1,4 +1,4 @@
-import type { Profile } from '@internal/gitops-model';
+import type { Profile, WritableProfile } from '@internal/gitops-model';
 
 /** One entry of `platforms:`: a GitOps repository and the clusters it drives. */
 export interface Platform {
@@ -15,5 +15,5 @@ export interface Platform {
     maxFileBytes: number;
   };
   clusters: { name: string }[];
-  profile: Profile;
+  profile: Profile | WritableProfile;
 }

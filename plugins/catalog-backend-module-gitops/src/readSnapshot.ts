@@ -1,7 +1,6 @@
-import {
-  readRepository,
-  type RepositoryModel,
-  type RepositorySnapshot,
+import type {
+  RepositoryModel,
+  RepositorySnapshot,
 } from '@internal/gitops-model';
 import type { GitopsRepository } from '@internal/gitops-repository';
 import { buildEntities } from './buildEntities';
@@ -32,7 +31,7 @@ export async function readSnapshot(
     );
     reading.entities.forEach(({ entityRef }) => taken.add(entityRef));
   }
-  const model = readRepository(snapshot, repository.platform.profile);
+  const model = repository.read(snapshot);
   const built = await buildEntities({ repository, snapshot, model, taken });
   return { snapshot, model, ...built };
 }

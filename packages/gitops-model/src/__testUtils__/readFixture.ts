@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import type { Operation } from '../operation/Operation';
 import type { Plan } from '../plan/Plan';
 import { planOperations } from '../plan/planOperations';
-import { parseProfile } from '../profile/parseProfile';
+import type { Profile, WritableProfile } from '../profile/Profile';
+import { isWritable, parseProfile } from '../profile/parseProfile';
 import { readRepository } from '../read/readRepository';
 import { createSnapshot } from '../snapshot/createSnapshot';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
@@ -23,15 +24,22 @@ export function readTexts(directory: string): Record<string, string> {
   );
 }
 
-export const profile = parseProfile(
-  parse(
-    readFileSync(
-      resolve(__dirname, '../../../../platforms/edgit-k8s.yaml'),
-      'utf8',
+export const profile = writable(
+  parseProfile(
+    parse(
+      readFileSync(
+        resolve(__dirname, '../../../../platforms/edgit-k8s.yaml'),
+        'utf8',
+      ),
     ),
+    'http://localhost:7401/edgit/edgit-k8s.git',
   ),
-  'http://localhost:7401/edgit/edgit-k8s.git',
 );
+
+function writable(parsed: Profile | WritableProfile): WritableProfile {
+  if (isWritable(parsed)) return parsed;
+  throw new Error('The profile lists no blocks.');
+}
 
 /** A small repository in the layout of the profile. */
 export const repository = createSnapshot({

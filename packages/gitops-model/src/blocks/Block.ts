@@ -1,12 +1,16 @@
 import type { Finding } from '../finding/Finding';
 import type { PlanTree } from '../plan/PlanTree';
-import type { BlockName, BlockOptions, Profile } from '../profile/Profile';
+import type {
+  BlockName,
+  BlockOptions,
+  WritableProfile,
+} from '../profile/Profile';
 import type { Claim } from './Claim';
 
 /** Where a block writes and looks. */
 export interface BlockContext {
   tree: PlanTree;
-  profile: Profile;
+  profile: WritableProfile;
   app: string;
 }
 

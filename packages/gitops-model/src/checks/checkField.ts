@@ -3,7 +3,7 @@ import { httpRoute } from '../blocks/httpRoute';
 import { namespace } from '../blocks/namespace';
 import type { Finding } from '../finding/Finding';
 import type { Requester } from '../plan/Requester';
-import type { Profile } from '../profile/Profile';
+import type { WritableProfile } from '../profile/Profile';
 import type { RepositoryModel } from '../read/RepositoryModel';
 import { checkAppName } from './checkAppName';
 import type { CheckContext } from './CheckContext';
@@ -27,7 +27,7 @@ export interface FieldCheckInput {
 
 export interface FieldCheckOptions {
   model: RepositoryModel;
-  profile: Profile;
+  profile: WritableProfile;
   requester: Requester;
   check: FieldCheckInput;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding/Finding';
 import { domainOf } from '../profile/domainOf';
-import type { Profile } from '../profile/Profile';
+import type { WritableProfile } from '../profile/Profile';
 import type { CheckContext } from './CheckContext';
 import { hostsOverlap } from './hostsOverlap';
 import { quoteValue } from './quoteValue';
@@ -67,7 +67,7 @@ export function checkHost(
 
 function checkListener(
   host: string,
-  { gateway }: Profile['domains'][number],
+  { gateway }: WritableProfile['domains'][number],
   { model }: Pick<CheckContext, 'model'>,
 ): Finding[] {
   const found = model.gateways.find(

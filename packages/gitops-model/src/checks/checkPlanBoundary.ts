@@ -3,7 +3,7 @@ import type { Finding } from '../finding/Finding';
 import type { FileEdit } from '../plan/Plan';
 import { blockOptions } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
-import type { Profile } from '../profile/Profile';
+import type { WritableProfile } from '../profile/Profile';
 import { isYamlFile, readManifests } from './readManifests';
 import { refusal } from './refusal';
 
@@ -33,7 +33,7 @@ const writtenKinds = new Set([
 export function checkPlanBoundary(
   edits: readonly FileEdit[],
   apps: readonly string[],
-  profile: Profile,
+  profile: WritableProfile,
 ): Finding[] {
   return edits.flatMap(edit => [
     ...checkPath(edit.path, apps, profile),
@@ -44,7 +44,7 @@ export function checkPlanBoundary(
 function checkPath(
   path: string,
   apps: readonly string[],
-  profile: Profile,
+  profile: WritableProfile,
 ): Finding[] {
   const isPlain = path
     .split('/')
@@ -70,7 +70,7 @@ function checkPath(
 function checkKinds(
   edit: FileEdit,
   apps: readonly string[],
-  profile: Profile,
+  profile: WritableProfile,
 ): Finding[] {
   if (edit.kind !== 'create' || !isYamlFile(edit.path)) return [];
   const argocd = blockOptions(profile, 'argocd-application')?.namespace;

@@ -15,7 +15,7 @@ import {
 import { applyEdits } from '../snapshot/applyEdits';
 import { planOperations } from '../plan/planOperations';
 import { readRepository } from '../read/readRepository';
-import type { Profile } from '../profile/Profile';
+import type { WritableProfile } from '../profile/Profile';
 import { checkPlanBoundary } from './checkPlanBoundary';
 import { checkPodSecurity } from './checkPodSecurity';
 import { checkManifests } from './schemas/checkManifests';
@@ -62,7 +62,7 @@ const login = (change: object): Situation => {
   return () => plan([operation]).findings;
 };
 const withProfile = (
-  change: Partial<Profile>,
+  change: Partial<WritableProfile>,
   operations: Operation[] = wholeRequest,
 ): Situation => {
   const changed = { ...profile, ...change };
@@ -542,19 +542,32 @@ const cases: [
 
 /** Said by the reader, and tested there. */
 const readerCodes = new Set([
-  'application-not-wired',
   'cyclic-reference',
+  'dashboard-link-dead',
+  'dependency-missing',
   'duplicate-resource',
   'duplicate-unit',
+  'encrypted',
+  'finalizer-misspelt',
   'foreign-source',
+  'generator-empty',
+  'host-twice',
   'invalid-manifest',
+  'listener-refuses-route',
   'missing-file',
+  'namespace-missing',
   'not-evaluated',
+  'not-wired',
+  'patch-without-target',
   'plain-secret',
   'remote-resource',
+  'store-missing',
+  'suspended',
+  'template-failed',
   'too-deep',
   'unknown-destination',
   'unreadable-file',
+  'variable-unset',
 ]);
 
 const namedCases = cases.map(([code, fires, silent, field]) => ({

@@ -1,13 +1,13 @@
 import type { Operation } from '../operation/Operation';
 import { domainOf } from '../profile/domainOf';
-import type { Profile } from '../profile/Profile';
-import type { RepositoryModel } from '../read/RepositoryModel';
+import type { WritableProfile } from '../profile/Profile';
+import type { LoginClient, RepositoryModel } from '../read/RepositoryModel';
 
 /** The model as a reader would find it behind an operation, as far as checks look. */
 export function extendModel(
   model: RepositoryModel,
   operation: Operation,
-  profile: Profile,
+  profile: WritableProfile,
 ): RepositoryModel {
   const { app } = operation;
   const known = model.apps.find(({ name }) => name === app);
@@ -53,7 +53,14 @@ export function extendModel(
     case 'add-oidc-client': {
       const { clientId = app, host, callbackPath } = operation;
       const redirectUris = [`https://${host}${callbackPath}`];
-      const client = { ...found, app, clientId, redirectUris };
+      const client: LoginClient = {
+        ...found,
+        form: 'terraform',
+        wired: true,
+        app,
+        clientId,
+        redirectUris,
+      };
       return { ...model, loginClients: [...model.loginClients, client] };
     }
     default:

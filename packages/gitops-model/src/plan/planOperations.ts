@@ -6,7 +6,7 @@ import { checkRequestSize } from '../checks/checkRequestSize';
 import type { Finding } from '../finding/Finding';
 import type { Operation } from '../operation/Operation';
 import { expandNames } from '../profile/expandNames';
-import type { Profile } from '../profile/Profile';
+import type { WritableProfile } from '../profile/Profile';
 import type { RepositoryModel } from '../read/RepositoryModel';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
 import { extendModel } from './extendModel';
@@ -25,7 +25,7 @@ export interface PlanOptions {
   snapshot: RepositorySnapshot;
   /** What the reader found in the same snapshot. */
   model: RepositoryModel;
-  profile: Profile;
+  profile: WritableProfile;
   operations: readonly Operation[];
   requester: Requester;
   /** Template the operations come from; it is written to the app's facts. */

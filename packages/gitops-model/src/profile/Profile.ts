@@ -94,20 +94,37 @@ export const blockOptionsSchema = z.discriminatedUnion('block', [
   terraformKeycloakClient,
 ]);
 
-/** How one repository wants its files written: data for blocks. */
-export const profileSchema = z.strictObject({
-  engine: z.literal('argocd'),
-  /** Files that reach every deployment unit of a cluster. */
-  roots: z.array(z.strictObject({ cluster: name, file: path })).min(1),
+const ownerRule = z
+  .strictObject({
+    /** Globs of app names. */
+    apps: z.array(z.string()).optional(),
+    /** Globs of files that declare a deployment unit, or of directories it deploys. */
+    paths: z.array(z.string()).optional(),
+    owner: entityRef,
+  })
+  .refine(
+    rule => rule.apps !== undefined || rule.paths !== undefined,
+    'must name apps or paths',
+  );
+
+/** What every profile says: how to read one repository. */
+export const readingProfileSchema = z.strictObject({
+  engine: z.enum(['argocd', 'flux']),
+  /**
+   * Where the engine of a cluster starts. Argo CD: a file, or a directory
+   * whose files are applied by hand. Flux: the path that the cluster's first
+   * Kustomization reconciles.
+   */
+  roots: z.array(z.strictObject({ cluster: name, path })).min(1),
   /**
    * How the repository's own manifests name the repository; new ones take the
    * first. Default: the address it is cloned from.
    */
   repositoryUrls: z.array(z.string()).default([]),
-  /** Which cluster an Application's destination is. */
+  /** Which cluster an Argo CD Application's destination is. */
   destinations: z
     .array(z.strictObject({ server: z.string(), cluster: name }))
-    .min(1),
+    .default([]),
   /** Globs of files that are no part of the platform. */
   exclude: z.array(z.string()).default([]),
   /** The repository's own names for shapes of deployment units. */
@@ -117,13 +134,56 @@ export const profileSchema = z.strictObject({
       z.string(),
     )
     .default({}),
+  /**
+   * Labels of deployment units that name their app and its category. Without
+   * them an app is called as its deployment unit and has no category.
+   */
+  apps: z
+    .strictObject({
+      nameLabel: z.string().optional(),
+      categoryLabel: z.string().optional(),
+    })
+    .prefault({}),
   /** Who owns an app that carries no owner annotation; first rule wins. */
   owners: z.strictObject({
-    rules: z
-      .array(z.strictObject({ apps: z.array(z.string()), owner: entityRef }))
-      .default([]),
+    /** Label of deployment units whose value is the name of the owning group. */
+    label: z.string().optional(),
+    rules: z.array(ownerRule).default([]),
+    /** Owner in CODEOWNERS, such as `@edgit/atlas` → entity ref; asked after the rules. */
+    codeowners: z.record(z.string(), entityRef).default({}),
     default: entityRef,
   }),
+  /** Where Git says which machines a cluster has. */
+  nodes: z
+    .array(
+      z.strictObject({
+        cluster: name,
+        /**
+         * `patches`: a file per node named by host name, as `talosctl` patches;
+         * `machine-configs`: a file per node, named by host name or address.
+         */
+        form: z.enum(['patches', 'machine-configs']),
+        directory: path,
+        /** Role of every node in the directory, where the files do not say. */
+        role: z.enum(['controlplane', 'worker']).optional(),
+      }),
+    )
+    .default([]),
+  /** Login clients that are not written as manifests of an app. */
+  loginClients: z
+    .array(
+      z.strictObject({
+        form: z.enum(['terraform', 'json']),
+        /** Directory of Terraform files, or of one JSON file per client. */
+        directory: path,
+        realm: name.optional(),
+      }),
+    )
+    .default([]),
+});
+
+/** What a profile says besides where the portal may write. */
+export const writingProfileSchema = readingProfileSchema.extend({
   /** The directory that belongs to one app alone. */
   appDirectory: path,
   /** Names no new app may take. */
@@ -186,7 +246,10 @@ export const profileSchema = z.strictObject({
   blocks: z.array(blockOptionsSchema).min(1),
 });
 
-export type Profile = z.infer<typeof profileSchema>;
+/** How one repository is to be read. */
+export type Profile = z.infer<typeof readingProfileSchema>;
+/** How one repository wants its files written: data for blocks. */
+export type WritableProfile = z.infer<typeof writingProfileSchema>;
 type AnyBlockOptions = z.infer<typeof blockOptionsSchema>;
 export type BlockName = AnyBlockOptions['block'];
 export type BlockOptions<N extends BlockName> = Extract<

@@ -1,8 +1,8 @@
-import type { BlockName, BlockOptions, Profile } from './Profile';
+import type { BlockName, BlockOptions, WritableProfile } from './Profile';
 
 /** What the profile says of one block; `undefined` where it has no such block. */
 export function blockOptions<N extends BlockName>(
-  profile: Profile,
+  profile: WritableProfile,
   block: N,
 ): BlockOptions<N> | undefined {
   return profile.blocks.find(

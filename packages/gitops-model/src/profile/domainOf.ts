@@ -1,10 +1,10 @@
-import type { Profile } from './Profile';
+import type { WritableProfile } from './Profile';
 
 /** The domain of the profile a host lies under; the longest one wins. */
 export function domainOf(
-  profile: Profile,
+  profile: WritableProfile,
   host: string,
-): Profile['domains'][number] | undefined {
+): WritableProfile['domains'][number] | undefined {
   return profile.domains
     .filter(({ domain }) => host.endsWith(`.${domain}`))
     .sort((one, other) => other.domain.length - one.domain.length)

@@ -1,22 +1,37 @@
 import { InputError } from '@backstage/errors';
-import { profileSchema, type Profile } from './Profile';
+import { isRecord } from '../read/isRecord';
+import {
+  type Profile,
+  readingProfileSchema,
+  type WritableProfile,
+  writingProfileSchema,
+} from './Profile';
 
 /**
- * Parses a profile as it stands in configuration. However else manifests name
- * the repository, the address it is cloned from always is one of its own.
+ * Parses a profile as it stands in configuration. One that lists `blocks` can
+ * be written by, any other is read only. However else manifests name the
+ * repository, the address it is cloned from always is one of its own.
  *
  * @throws InputError with one sentence per wrong key.
  */
-export function parseProfile(value: unknown, cloneUrl: string): Profile {
-  const result = profileSchema.safeParse(value);
+export function parseProfile(
+  value: unknown,
+  cloneUrl: string,
+): Profile | WritableProfile {
+  const schema =
+    isRecord(value) && 'blocks' in value
+      ? writingProfileSchema
+      : readingProfileSchema;
+  const result = schema.safeParse(value);
   if (!result.success) {
     const problems = result.error.issues.map(
       ({ path, message }) => `${path.join('.') || 'profile'}: ${message}`,
     );
     throw new InputError(`The profile is not valid. ${problems.join('; ')}`);
   }
+  const profile: Profile | WritableProfile = result.data;
   const seen = new Set<string>();
-  for (const { block } of result.data.blocks) {
+  for (const { block } of isWritable(profile) ? profile.blocks : []) {
     if (seen.has(block)) {
       throw new InputError(
         `The profile is not valid. blocks: ${block} is listed twice; list it once`,
@@ -24,6 +39,13 @@ export function parseProfile(value: unknown, cloneUrl: string): Profile {
     }
     seen.add(block);
   }
-  const repositoryUrls = new Set([...result.data.repositoryUrls, cloneUrl]);
-  return { ...result.data, repositoryUrls: [...repositoryUrls] };
+  const repositoryUrls = new Set([...profile.repositoryUrls, cloneUrl]);
+  return { ...profile, repositoryUrls: [...repositoryUrls] };
+}
+
+/** Whether changes can be planned by a profile. */
+export function isWritable(
+  profile: Profile | WritableProfile,
+): profile is WritableProfile {
+  return 'blocks' in profile;
 }

@@ -1,4 +1,4 @@
-import type { Profile } from './Profile';
+import type { WritableProfile } from './Profile';
 
 /** What a form must know of a profile to offer choices. */
 export interface ProfileSummary {
@@ -7,7 +7,7 @@ export interface ProfileSummary {
   registries: string[];
 }
 
-export function summarizeProfile(profile: Profile): ProfileSummary {
+export function summarizeProfile(profile: WritableProfile): ProfileSummary {
   return {
     domains: profile.domains.map(({ domain }) => domain),
     storagePurposes: Object.entries(profile.storage).map(

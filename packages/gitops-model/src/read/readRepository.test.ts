@@ -320,7 +320,7 @@ describe('readRepository', () => {
       { name: 'forgotten', wired: false, buildable: true, orchestrator: false },
     ]);
     expect(codes(model.findings)).toEqual([
-      'warning application-not-wired apps/forgotten.yaml:1',
+      'warning not-wired apps/forgotten.yaml:1',
       'error missing-file apps/gone.yaml:1',
     ]);
     expect(model.apps.map(({ name }) => name)).toEqual(['wired', 'gone']);
@@ -468,7 +468,7 @@ describe('readRepository', () => {
     delete files['k8s/root.yaml'];
     const model = read({ ...files, 'k8s/app/r.yaml': route('r', 'r.example') });
     expect(codes(model.findings)).toEqual([
-      'warning application-not-wired apps/app.yaml:1',
+      'warning not-wired apps/app.yaml:1',
       'error missing-file k8s/root.yaml:1',
     ]);
     expect(model.units).toMatchObject([{ name: 'app', wired: false }]);

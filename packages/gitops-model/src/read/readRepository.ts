@@ -9,9 +9,10 @@ import { collectRoutes } from './collect/collectRoutes';
 import { collectSecretStores } from './collect/collectSecretStores';
 import { collectVolumeClaims } from './collect/collectVolumeClaims';
 import { reportPlainSecrets } from './collect/reportPlainSecrets';
+import { walkKustomizations } from './flux/walkKustomizations';
 import { Reading } from './Reading';
 import type { RepositoryModel } from './RepositoryModel';
-import { readLoginClients } from './terraform/readLoginClients';
+import { readTerraformClients } from './identity/readTerraformClients';
 
 /**
  * Everything the GitOps engine would find in this snapshot, starting at the
@@ -24,7 +25,10 @@ export function readRepository(
   profile: Profile,
 ): RepositoryModel {
   const reading = new Reading(snapshot, profile);
-  const units = walkApplications(reading);
+  const units =
+    profile.engine === 'flux'
+      ? walkKustomizations(reading)
+      : walkApplications(reading);
   const wired = units.filter(({ unit }) => unit.wired);
   wired.forEach(unit => reportPlainSecrets(reading, unit));
   const apps = collectApps(profile, units);
@@ -35,13 +39,17 @@ export function readRepository(
     units: units.map(({ unit }) => unit),
     apps,
     routes,
+    hosts: [],
     gateways: wired.flatMap(unit => collectGateways(reading, unit)),
     externalSecrets: wired.flatMap(unit =>
       collectExternalSecrets(reading, unit),
     ),
     secretStores: wired.flatMap(unit => collectSecretStores(reading, unit)),
     volumeClaims: wired.flatMap(unit => collectVolumeClaims(reading, unit)),
-    loginClients: readLoginClients(reading, apps, routes),
+    databases: [],
+    dashboardEntries: [],
+    nodes: [],
+    loginClients: readTerraformClients(reading, apps, routes),
     namespaces: wired.flatMap(collectNamespaces),
     findings: reading.findings,
   };

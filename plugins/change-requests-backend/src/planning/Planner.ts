@@ -2,17 +2,17 @@ import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import {
   applyEdits,
   checkField,
+  isWritable,
   planOperations,
-  readRepository,
   type FieldCheckAnswer,
   type FieldCheckInput,
   type FileEdit,
   type Finding,
   type Operation,
-  type Profile,
   type RepositoryModel,
   type RepositorySnapshot,
   type Requester,
+  type WritableProfile,
 } from '@internal/gitops-model';
 import { checkManifests } from '@internal/gitops-model/schemas';
 import type {
@@ -49,7 +49,6 @@ export interface KnownRepository {
 export class Planner {
   readonly #repositories: GitopsRepositoriesService;
   readonly #refreshMilliseconds: number;
-  readonly #models = new WeakMap<RepositorySnapshot, RepositoryModel>();
 
   static create(options: {
     repositories: GitopsRepositoriesService;
@@ -69,6 +68,14 @@ export class Planner {
 
   repositories(): GitopsRepository[] {
     return this.#repositories.list();
+  }
+
+  /** Those that changes can be asked for. */
+  writable(): { repository: GitopsRepository; profile: WritableProfile }[] {
+    return this.repositories().flatMap(repository => {
+      const { profile } = repository.platform;
+      return isWritable(profile) ? [{ repository, profile }] : [];
+    });
   }
 
   /** @throws InputError for a platform that is not configured. */
@@ -109,15 +116,17 @@ export class Planner {
   /** Deployment units of the apps; an app not read yet is its own unit. */
   units(platform: string, apps: string[]): string[] {
     const observation = this.known(platform);
-    const model = observation && this.#model(platform, observation.snapshot);
+    const model =
+      observation && this.repository(platform).read(observation.snapshot);
     return apps.flatMap(
       name => model?.apps.find(app => app.name === name)?.units ?? [name],
     );
   }
 
   plan(request: PlanRequest, snapshot: RepositorySnapshot): PlannedChange {
-    const { profile } = this.repository(request.platform).platform;
-    const model = this.#model(request.platform, snapshot);
+    const repository = this.repository(request.platform);
+    const profile = requireWritable(repository);
+    const model = repository.read(snapshot);
     const { commit, edits, findings } = planOperations({
       snapshot,
       model,
@@ -145,23 +154,11 @@ export class Planner {
   ): FieldCheckAnswer {
     const { snapshot, repository } = this.current(platform);
     return checkField({
-      model: this.#model(platform, snapshot),
-      profile: repository.platform.profile,
+      model: repository.read(snapshot),
+      profile: requireWritable(repository),
       requester,
       check,
     });
-  }
-
-  /** Reading a repository costs; equal snapshots are the same object. */
-  #model(platform: string, snapshot: RepositorySnapshot): RepositoryModel {
-    const known = this.#models.get(snapshot);
-    if (known) {
-      return known;
-    }
-    const { profile } = this.repository(platform).platform;
-    const model = readRepository(snapshot, profile);
-    this.#models.set(snapshot, model);
-    return model;
   }
 
   async #refresh(
@@ -197,10 +194,21 @@ export class Planner {
   }
 }
 
+/** @throws InputError where the profile lists no blocks. */
+function requireWritable({ platform }: GitopsRepository): WritableProfile {
+  if (isWritable(platform.profile)) return platform.profile;
+  throw new InputError(
+    `The portal only reads the platform "${platform.id}"; to ask for changes there, its profile must list blocks`,
+  );
+}
+
 /** Without its roots nobody knows who holds what: no plan stands then. */
-function unreadRoots({ findings }: RepositoryModel, { roots }: Profile) {
+function unreadRoots(
+  { findings }: RepositoryModel,
+  { roots }: WritableProfile,
+) {
   return findings.filter(
     ({ severity, file }) =>
-      severity === 'error' && roots.some(root => root.file === file),
+      severity === 'error' && roots.some(({ path }) => path === file),
   );
 }

@@ -1,5 +1,4 @@
 import { summarizeProfile } from '@internal/gitops-model';
-import type { GitopsRepository } from '@internal/gitops-repository';
 import {
   changeRequestReadPermission,
   type PlatformSummary,
@@ -9,7 +8,7 @@ import PromiseRouter from 'express-promise-router';
 import type { Planner } from '../planning/Planner';
 import { requireUser, type CallerServices } from './callers';
 
-/** `GET /platforms`: what a form must know to offer choices. */
+/** `GET /platforms`: those that can be written to, with what a form must know to offer choices. */
 export function createPlatformsRouter(options: {
   callers: CallerServices;
   planner: Planner;
@@ -18,12 +17,15 @@ export function createPlatformsRouter(options: {
   const router = PromiseRouter();
   router.get('/platforms', async (request, response) => {
     await requireUser(request, changeRequestReadPermission, callers);
-    response.json({ items: planner.repositories().map(toSummary) });
+    response.json({ items: planner.writable().map(toSummary) });
   });
   return router;
 }
 
-function toSummary(repository: GitopsRepository): PlatformSummary {
+function toSummary({
+  repository,
+  profile,
+}: ReturnType<Planner['writable']>[number]): PlatformSummary {
   const { platform } = repository;
   const { observation, failure } = repository.current();
   return {
@@ -33,6 +35,6 @@ function toSummary(repository: GitopsRepository): PlatformSummary {
     commit: observation?.snapshot.commit,
     observedAt: observation?.observedAt,
     problem: failure?.reason,
-    ...summarizeProfile(platform.profile),
+    ...summarizeProfile(profile),
   };
 }

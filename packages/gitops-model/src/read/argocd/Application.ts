@@ -47,6 +47,7 @@ const source = z.object({
 export const applicationSchema = z.object({
   metadata: z.object({
     name: z.string(),
+    labels: z.record(z.string(), text).nullish(),
     annotations: z.record(z.string(), text).nullish(),
   }),
   spec: z

@@ -1,4 +1,4 @@
-import type { Built } from '../kustomize/buildKustomization';
+import type { Built } from '../kustomize/Built';
 import { readManifestFile } from '../manifests/readManifestFile';
 import { matchesGlob } from '../matchesGlob';
 import type { Reading } from '../Reading';
@@ -14,8 +14,11 @@ export function readDirectory(
   path: string,
   directory: ApplicationSource['directory'],
   from: SourceRef,
-): Built {
-  const built: Built = { manifests: [], buildable: true };
+): Pick<Built, 'manifests' | 'buildable'> {
+  const built: ReturnType<typeof readDirectory> = {
+    manifests: [],
+    buildable: true,
+  };
   for (const file of filesOf(reading, path, directory?.recurse ?? false)) {
     const relative = path === '' ? file : file.slice(path.length + 1);
     if (directory?.exclude && matchesGlob(directory.exclude, relative)) {

@@ -16,7 +16,7 @@ import { readDirectory } from './readDirectory';
 export interface RenderedSource {
   manifests: Manifest[];
   charts: DeploymentUnit['charts'];
-  values?: HelmValues;
+  values: HelmValues[];
   /** Directory of this repository. */
   path?: string;
   buildable: boolean;
@@ -31,7 +31,12 @@ export interface SourceContext {
   namespace: string | undefined;
 }
 
-const nothing: RenderedSource = { manifests: [], charts: [], buildable: true };
+const nothing: RenderedSource = {
+  manifests: [],
+  charts: [],
+  values: [],
+  buildable: true,
+};
 
 /** What one source of an Application deploys, by the tool Argo CD would choose for it. */
 export function renderSource(
@@ -50,7 +55,7 @@ export function renderSource(
           repository: source.repoURL,
         },
       ],
-      values,
+      values: [values],
       buildable: complete,
     };
   }
@@ -109,8 +114,7 @@ function renderDirectory(
   if (source.kustomize || isKustomizeDirectory(reading, path)) {
     const built = buildKustomization(reading, path, application.source);
     return {
-      ...nothing,
-      buildable: built.buildable,
+      ...built,
       manifests: transformManifests(built.manifests, {
         namespace: source.kustomize?.namespace,
         namePrefix: source.kustomize?.namePrefix,
@@ -127,7 +131,7 @@ function renderDirectory(
     });
     return {
       charts: charts ?? [],
-      values,
+      values: [values],
       manifests: readTemplates(reading, path, values),
       buildable: charts !== undefined && complete,
     };

@@ -11,7 +11,7 @@ import type { Reading } from '../Reading';
 import { type Application, applicationSchema, sourcesOf } from './Application';
 import { isOwnRepository } from './isOwnRepository';
 import { recognizeShape } from './recognizeShape';
-import type { RenderedUnit } from './RenderedUnit';
+import type { RenderedUnit } from '../RenderedUnit';
 import { renderSource } from './renderSource';
 
 /** Where an Application was found. */
@@ -26,9 +26,9 @@ interface Place {
 /** Every Application the roots reach, and those in files that no root reaches. */
 export function walkApplications(reading: Reading): RenderedUnit[] {
   const units = new Map<string, RenderedUnit>();
-  for (const { cluster, file } of reading.profile.roots) {
-    const from = { file, line: 1 };
-    const { manifests } = readManifestFile(reading, file, from);
+  for (const { cluster, path } of reading.profile.roots) {
+    const from = { file: path, line: 1 };
+    const { manifests } = readManifestFile(reading, path, from);
     for (const manifest of manifests.filter(isApplication)) {
       visit(reading, units, manifest, { home: cluster, wired: true, depth: 0 });
     }
@@ -37,7 +37,7 @@ export function walkApplications(reading: Reading): RenderedUnit[] {
   for (const manifest of declaredApplications(reading)) {
     reading.report(
       {
-        code: 'application-not-wired',
+        code: 'not-wired',
         severity: 'warning',
         message: `The Application ${manifest.name} is in a file that no root includes, so that it is not deployed.`,
         fix: 'List the file where its siblings are listed, or remove it.',
@@ -139,7 +139,7 @@ function render(
     }),
   );
   const manifests = parts.flatMap(part => part.manifests);
-  const values = parts.flatMap(part => (part.values ? [part.values] : []));
+  const values = parts.flatMap(part => part.values);
   const charts = parts.flatMap(part => part.charts);
   const shape = recognizeShape(sources, path =>
     isChartDirectory(reading, path),
@@ -164,6 +164,9 @@ function render(
         charts.length === 0 &&
         manifests.some(isApplication) &&
         !manifests.some(isWorkload),
+      dependsOn: [],
+      suspended: false,
+      labels: application.metadata.labels ?? {},
       syncWave: Number.isInteger(syncWave) ? syncWave : undefined,
       source,
     },

@@ -1,4 +1,4 @@
-import type { RenderedUnit } from '../argocd/RenderedUnit';
+import type { RenderedUnit } from '../RenderedUnit';
 import type { Profile } from '../../profile/Profile';
 import { matchesGlob } from '../matchesGlob';
 import type { App } from '../RepositoryModel';
@@ -50,7 +50,7 @@ function ownerOf(
     return { owner, ownerReason: `annotation ${appAnnotations.owner}` };
   }
   for (const [index, rule] of owners.rules.entries()) {
-    const pattern = rule.apps.find(glob => matchesGlob(glob, app));
+    const pattern = rule.apps?.find(glob => matchesGlob(glob, app));
     if (pattern !== undefined) {
       return {
         owner: rule.owner,

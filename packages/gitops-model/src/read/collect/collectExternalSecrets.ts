@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RenderedUnit } from '../argocd/RenderedUnit';
+import type { RenderedUnit } from '../RenderedUnit';
 import type { Reading } from '../Reading';
 import type { ExternalSecret } from '../RepositoryModel';
 import { parseManifest } from './parseManifest';

@@ -1,4 +1,4 @@
-import type { RenderedUnit } from '../argocd/RenderedUnit';
+import type { RenderedUnit } from '../RenderedUnit';
 import type { Namespace } from '../RepositoryModel';
 
 /** Namespace objects of a unit. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RenderedUnit } from '../argocd/RenderedUnit';
+import type { RenderedUnit } from '../RenderedUnit';
 import type { HelmValues } from '../helm/HelmValues';
 import type { Manifest } from '../manifests/Manifest';
 import type { Reading } from '../Reading';

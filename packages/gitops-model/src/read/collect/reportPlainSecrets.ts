@@ -1,4 +1,4 @@
-import type { RenderedUnit } from '../argocd/RenderedUnit';
+import type { RenderedUnit } from '../RenderedUnit';
 import type { Reading } from '../Reading';
 
 /** Names every plain Secret; its values were never kept. */

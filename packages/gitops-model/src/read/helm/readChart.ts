@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reading } from '../Reading';
-import type { DeploymentUnit, SourceRef } from '../RepositoryModel';
+import type { Chart, SourceRef } from '../RepositoryModel';
 
 const chartSchema = z.object({
   name: z.string(),
@@ -26,7 +26,7 @@ export function readChart(
   reading: Reading,
   directory: string,
   from: SourceRef,
-): DeploymentUnit['charts'] | undefined {
+): Chart[] | undefined {
   const file = `${directory}/Chart.yaml`;
   const { documents, complete } = reading.readYaml(file, from);
   if (!complete) return undefined;

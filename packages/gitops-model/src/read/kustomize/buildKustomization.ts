@@ -1,19 +1,16 @@
+import { NotImplementedError } from '@backstage/errors';
 import type { Manifest } from '../manifests/Manifest';
 import { readManifestFile } from '../manifests/readManifestFile';
 import { joinPath } from '../joinPath';
 import { readLimits } from '../readLimits';
 import type { Reading } from '../Reading';
 import type { SourceRef } from '../RepositoryModel';
+import type { Built } from './Built';
 import { EntryLines } from './EntryLines';
+import type { Overlay } from './Overlay';
 import { findKustomizationFile } from './findKustomizationFile';
 import { readKustomization } from './readKustomization';
 import { transformManifests } from './transformManifests';
-
-export interface Built {
-  manifests: Manifest[];
-  /** False where the engine would refuse; a finding says why. */
-  buildable: boolean;
-}
 
 /**
  * What `kustomize build` would make of a directory, as far as names,
@@ -23,7 +20,11 @@ export function buildKustomization(
   reading: Reading,
   directory: string,
   from: SourceRef,
+  overlay?: Overlay,
 ): Built {
+  if (overlay) {
+    throw new NotImplementedError('Overlays are not evaluated yet');
+  }
   return build(reading, { directory, from, open: [], input: [] });
 }
 
@@ -38,7 +39,12 @@ interface Step {
 
 function build(reading: Reading, step: Step): Built {
   const { directory, from, open, input } = step;
-  const refused: Built = { manifests: input, buildable: false };
+  const refused: Built = {
+    manifests: input,
+    charts: [],
+    values: [],
+    buildable: false,
+  };
   if (open.includes(directory)) {
     reading.report(
       {
@@ -69,9 +75,13 @@ function build(reading: Reading, step: Step): Built {
   const entries = new EntryLines(file, reading.snapshot.readText(file) ?? '');
   let buildable = true;
   let manifests = [...input];
+  const charts: Built['charts'] = [];
+  const values: Built['values'] = [];
   for (const entry of [...kustomization.resources, ...kustomization.bases]) {
     const built = resource(reading, entry, step, entries.of(entry));
     manifests.push(...built.manifests);
+    charts.push(...built.charts);
+    values.push(...built.values);
     buildable &&= built.buildable;
   }
   for (const entry of kustomization.components) {
@@ -85,9 +95,13 @@ function build(reading: Reading, step: Step): Built {
       input: manifests,
     });
     manifests = built.manifests;
+    charts.push(...built.charts);
+    values.push(...built.values);
     buildable &&= built.buildable;
   }
   return {
+    charts,
+    values,
     manifests: transformManifests(manifests, kustomization),
     buildable: noDuplicates(reading, manifests) && buildable,
   };
@@ -100,7 +114,9 @@ function resource(
   from: SourceRef,
 ): Built {
   const path = localPath(reading, entry, directory, from);
-  if (path === undefined) return { manifests: [], buildable: true };
+  if (path === undefined) {
+    return { manifests: [], charts: [], values: [], buildable: true };
+  }
   if (reading.isDirectory(path)) {
     return build(reading, {
       directory: path,
@@ -109,7 +125,7 @@ function resource(
       input: [],
     });
   }
-  return readManifestFile(reading, path, from);
+  return { charts: [], values: [], ...readManifestFile(reading, path, from) };
 }
 
 /** Path of an entry in this repository; `undefined`, with a finding, where it lies elsewhere. */

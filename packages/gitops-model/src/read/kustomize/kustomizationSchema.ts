@@ -7,11 +7,27 @@ const list = <T extends z.ZodType>(item: T) =>
     .nullish()
     .transform(value => value ?? []);
 
-const image = z.object({
+export const imageSchema = z.object({
   name: z.string(),
   newName: text.optional(),
   newTag: text.optional(),
   digest: text.optional(),
+});
+
+export const patchSchema = z.object({
+  path: z.string().optional(),
+  patch: z.string().optional(),
+  target: z
+    .object({
+      group: text.optional(),
+      version: text.optional(),
+      kind: text.optional(),
+      name: text.optional(),
+      namespace: text.optional(),
+      labelSelector: text.optional(),
+      annotationSelector: text.optional(),
+    })
+    .optional(),
 });
 
 /** What the reader evaluates of a kustomization; the rest is kept to be named. */
@@ -23,11 +39,12 @@ export const kustomizationSchema = z.looseObject({
   namespace: text.nullish(),
   namePrefix: text.nullish(),
   nameSuffix: text.nullish(),
-  images: list(image),
+  images: list(imageSchema),
 });
 
 export type KustomizationFile = z.output<typeof kustomizationSchema>;
-export type ImageChange = z.output<typeof image>;
+export type Patch = z.output<typeof patchSchema>;
+export type ImageChange = z.output<typeof imageSchema>;
 
 /** Fields that change what is applied in ways the reader does not evaluate. */
 export const unevaluatedFields = [

@@ -1,31 +1,33 @@
 import { readHclBlocks } from '../../edit/hcl/readHclBlocks';
 import type { HclLiteral } from '../../edit/hcl/HclBlock';
-import { blockOptions } from '../../profile/blockOptions';
 import type { Reading } from '../Reading';
 import type { App, LoginClient, Route } from '../RepositoryModel';
 
-/** The Keycloak clients of the Terraform directory that the profile names. */
-export function readLoginClients(
+/** The Keycloak clients of the Terraform directories that the profile names. */
+export function readTerraformClients(
   reading: Reading,
   apps: readonly App[],
   routes: readonly Route[],
 ): LoginClient[] {
-  const options = blockOptions(reading.profile, 'terraform-keycloak-client');
-  if (!options) return [];
-  const directory = options.file.split('/').slice(0, -1).join('/');
-  return reading
-    .list(directory)
-    .filter(file => file.endsWith('.tf'))
-    .flatMap(file =>
-      readFile(reading, file).map(client => {
-        const app = appOf(client, apps, routes);
-        return {
-          ...client,
-          realm: options.realm,
-          app: app?.name,
-          cluster: app?.cluster ?? reading.profile.roots[0].cluster,
-        };
-      }),
+  return reading.profile.loginClients
+    .filter(({ form }) => form === 'terraform')
+    .flatMap(({ directory, realm }) =>
+      reading
+        .list(directory)
+        .filter(file => file.endsWith('.tf'))
+        .flatMap(file =>
+          readFile(reading, file).map((client): LoginClient => {
+            const app = appOf(client, apps, routes);
+            return {
+              ...client,
+              form: 'terraform',
+              wired: true,
+              realm,
+              app: app?.name,
+              cluster: app?.cluster ?? reading.profile.roots[0].cluster,
+            };
+          }),
+        ),
     );
 }
 
