@@ -11,6 +11,7 @@ const allowed: Record<string, string[]> = {
     'plugin-change-requests',
     'plugin-delivery',
     'plugin-platform-fields',
+    'plugin-platforms',
   ],
   'packages/backend': [
     'plugin-catalog-backend-module-gitops',
@@ -19,9 +20,11 @@ const allowed: Record<string, string[]> = {
     'plugin-kubernetes-backend-module-deadline',
     'plugin-permission-backend-module-platform-policy',
     'plugin-platform-actions',
+    'plugin-platforms-backend',
   ],
   'packages/gitops-model': [],
   'packages/gitops-repository': ['gitops-model'],
+  'packages/platform-cli': ['gitops-model', 'gitops-repository'],
   'packages/portal-ui': [],
   'packages/sandbox': [],
   'plugins/catalog-backend-module-gitops': [
@@ -48,6 +51,7 @@ const allowed: Record<string, string[]> = {
   'plugins/permission-backend-module-platform-policy': [
     'plugin-change-requests-common',
     'plugin-delivery-common',
+    'plugin-platforms-common',
   ],
   'plugins/platform-actions': [
     'gitops-model',
@@ -55,6 +59,13 @@ const allowed: Record<string, string[]> = {
     'plugin-change-requests-node',
   ],
   'plugins/platform-fields': ['plugin-change-requests-common', 'portal-ui'],
+  'plugins/platforms': ['plugin-platforms-common', 'portal-ui'],
+  'plugins/platforms-backend': [
+    'gitops-model',
+    'gitops-repository',
+    'plugin-platforms-common',
+  ],
+  'plugins/platforms-common': [],
 };
 
 const manifestSchema = z.object({

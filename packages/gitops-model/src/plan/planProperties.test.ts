@@ -115,7 +115,7 @@ describe('a plan', () => {
           findings: [],
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 1500 },
     );
   });
 
