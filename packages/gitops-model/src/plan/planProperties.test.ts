@@ -115,7 +115,7 @@ describe('a plan', () => {
           findings: [],
         });
       }),
-      { numRuns: 1500 },
+      { numRuns: 60 },
     );
   });
 
