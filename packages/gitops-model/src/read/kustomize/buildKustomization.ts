@@ -1,4 +1,3 @@
-import { NotImplementedError } from '@backstage/errors';
 import type { Manifest } from '../manifests/Manifest';
 import { readManifestFile } from '../manifests/readManifestFile';
 import { joinPath } from '../joinPath';
@@ -9,8 +8,13 @@ import type { Built } from './Built';
 import { EntryLines } from './EntryLines';
 import type { Overlay } from './Overlay';
 import { findKustomizationFile } from './findKustomizationFile';
+import {
+  type KustomizationFile,
+  kustomizationSchema,
+} from './kustomizationSchema';
 import { readKustomization } from './readKustomization';
 import { transformManifests } from './transformManifests';
+import { withOverlay } from './withOverlay';
 
 /**
  * What `kustomize build` would make of a directory, as far as names,
@@ -22,15 +26,32 @@ export function buildKustomization(
   from: SourceRef,
   overlay?: Overlay,
 ): Built {
-  if (overlay) {
-    throw new NotImplementedError('Overlays are not evaluated yet');
-  }
-  return build(reading, { directory, from, open: [], input: [] });
+  return build(reading, { directory, from, overlay, open: [], input: [] });
+}
+
+/** The same for paths of this repository instead of a kustomization file. */
+export function buildEntries(
+  reading: Reading,
+  {
+    paths,
+    ...step
+  }: { paths: string[] } & Pick<Step, 'directory' | 'from' | 'overlay'>,
+): Built {
+  const kustomization = withOverlay(
+    kustomizationSchema.parse({}),
+    step.overlay,
+  );
+  return evaluate(reading, kustomization, {
+    step: { ...step, open: [], input: [] },
+    resources: paths.map(path => ({ path, from: step.from })),
+    lineOf: () => step.from,
+  });
 }
 
 interface Step {
   directory: string;
   from: SourceRef;
+  overlay?: Overlay;
   /** Directories being built, to see cycles. */
   open: readonly string[];
   /** What a component changes. */
@@ -73,19 +94,45 @@ function build(reading: Reading, step: Step): Built {
   if (!kustomization) return refused;
 
   const entries = new EntryLines(file, reading.snapshot.readText(file) ?? '');
+  const resources = [...kustomization.resources, ...kustomization.bases];
+  return evaluate(reading, withOverlay(kustomization, step.overlay), {
+    step,
+    resources: resources.flatMap(entry => {
+      const at = entries.of(entry);
+      const path = localPath(reading, entry, directory, at);
+      return path === undefined ? [] : [{ path, from: at }];
+    }),
+    lineOf: entry => entries.of(entry),
+  });
+}
+
+function evaluate(
+  reading: Reading,
+  kustomization: KustomizationFile,
+  {
+    step,
+    resources,
+    lineOf,
+  }: {
+    step: Step;
+    resources: { path: string; from: SourceRef }[];
+    lineOf(entry: string): SourceRef;
+  },
+): Built {
+  const { directory, open, input } = step;
   let buildable = true;
   let manifests = [...input];
   const charts: Built['charts'] = [];
   const values: Built['values'] = [];
-  for (const entry of [...kustomization.resources, ...kustomization.bases]) {
-    const built = resource(reading, entry, step, entries.of(entry));
+  for (const { path, from } of resources) {
+    const built = resource(reading, path, step, from);
     manifests.push(...built.manifests);
     charts.push(...built.charts);
     values.push(...built.values);
     buildable &&= built.buildable;
   }
   for (const entry of kustomization.components) {
-    const at = entries.of(entry);
+    const at = lineOf(entry);
     const path = localPath(reading, entry, directory, at);
     if (path === undefined) continue;
     const built = build(reading, {
@@ -109,14 +156,10 @@ function build(reading: Reading, step: Step): Built {
 
 function resource(
   reading: Reading,
-  entry: string,
+  path: string,
   { directory, open }: Step,
   from: SourceRef,
 ): Built {
-  const path = localPath(reading, entry, directory, from);
-  if (path === undefined) {
-    return { manifests: [], charts: [], values: [], buildable: true };
-  }
   if (reading.isDirectory(path)) {
     return build(reading, {
       directory: path,

@@ -40,6 +40,7 @@ export const kustomizationSchema = z.looseObject({
   namePrefix: text.nullish(),
   nameSuffix: text.nullish(),
   images: list(imageSchema),
+  patches: list(patchSchema),
 });
 
 export type KustomizationFile = z.output<typeof kustomizationSchema>;

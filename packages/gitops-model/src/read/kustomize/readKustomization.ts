@@ -31,7 +31,8 @@ export function readKustomization(
     return undefined;
   }
   const unevaluated = unevaluatedFields.filter(
-    field => parsed.data[field] !== undefined,
+    field =>
+      field in (isRecord(document?.value) ? document.value : {}),,
   );
   if (unevaluated.length > 0) {
     reading.report(
