@@ -31,8 +31,7 @@ export function readKustomization(
     return undefined;
   }
   const unevaluated = unevaluatedFields.filter(
-    field =>
-      field in (isRecord(document?.value) ? document.value : {}),,
+    field => field in (isRecord(document?.value) ? document.value : {}),
   );
   if (unevaluated.length > 0) {
     reading.report(
