@@ -2,17 +2,9 @@ import type { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
 
-/** One Argo CD to read, and the cluster whose units it reports. */
-export type ArgocdInstance = {
-  platform: string;
-  cluster: string;
-  /** Origin and base path, without a trailing slash. */
-  url: string;
-  token: string;
-  pollMilliseconds: number;
-  deadlineMilliseconds: number;
-  /** Git repository of the platform; picks the revision of an Application with several sources. */
-  repositoryUrl?: string;
+const seconds = {
+  pollSeconds: z.number().min(0.5).default(15),
+  deadlineSeconds: z.number().positive().default(5),
 };
 
 const argocdSchema = z.strictObject({
@@ -23,33 +15,42 @@ const argocdSchema = z.strictObject({
     })
     .transform(url => url.replace(/\/+$/, '')),
   token: z.string().min(1, { error: 'must not be empty' }),
-  pollSeconds: z.number().min(0.5).default(15),
-  deadlineSeconds: z.number().positive().default(5),
+  ...seconds,
 });
+
+const clusterSchema = z
+  .looseObject({
+    name: z.string().min(1),
+    argocd: argocdSchema.optional(),
+    flux: z.strictObject(seconds).optional(),
+  })
+  .refine(({ argocd, flux }) => !(argocd && flux), {
+    error: 'has both argocd and flux; name the engine that deploys to it',
+  });
 
 const platformsSchema = z.record(
   z.string(),
   z.looseObject({
     repository: z.looseObject({ url: z.string().optional() }).optional(),
-    clusters: z
-      .array(
-        z.looseObject({
-          name: z.string().min(1),
-          argocd: argocdSchema.optional(),
-        }),
-      )
-      .default([]),
+    clusters: z.array(clusterSchema).default([]),
   }),
 );
 
+/** A cluster of the configuration, with the engine that is to be watched there. */
+export type WatchedCluster = z.output<typeof clusterSchema> & {
+  platform: string;
+  /** Git repository of the platform. */
+  repositoryUrl?: string;
+};
+
 /**
- * Reads the Argo CD instances of all platforms and clusters.
+ * The clusters of all platforms.
  *
  * @throws InputError naming the key and what is wrong with its value.
  */
-export function readArgocdInstances(
+export function readWatchedClusters(
   config: RootConfigService,
-): ArgocdInstance[] {
+): WatchedCluster[] {
   const parsed = platformsSchema.safeParse(
     config.getOptional('platforms') ?? {},
   );
@@ -59,22 +60,16 @@ export function readArgocdInstances(
       `Configuration key platforms.${issue.path.join('.')}: ${issue.message}`,
     );
   }
-  return Object.entries(parsed.data).flatMap(([platform, settings]) => {
-    requireDistinctNames(platform, settings.clusters);
-    return settings.clusters.flatMap(({ name, argocd }) =>
-      argocd
-        ? {
-            platform,
-            cluster: name,
-            url: argocd.url,
-            token: argocd.token,
-            pollMilliseconds: argocd.pollSeconds * 1000,
-            deadlineMilliseconds: argocd.deadlineSeconds * 1000,
-            repositoryUrl: settings.repository?.url,
-          }
-        : [],
-    );
-  });
+  return Object.entries(parsed.data).flatMap(
+    ([platform, { repository, clusters }]) => {
+      requireDistinctNames(platform, clusters);
+      return clusters.map(cluster => ({
+        ...cluster,
+        platform,
+        repositoryUrl: repository?.url,
+      }));
+    },
+  );
 }
 
 function requireDistinctNames(platform: string, clusters: { name: string }[]) {

@@ -5,7 +5,11 @@ import {
 import { deliveryPermissions } from '@internal/plugin-delivery-common';
 import { ArgocdClient } from './argocd/ArgocdClient';
 import { ArgocdReader } from './argocd/ArgocdReader';
-import { readArgocdInstances } from './config';
+import { readArgocdInstances } from './argocd/readArgocdInstances';
+import { readWatchedClusters } from './config';
+import { FluxClient } from './flux/FluxClient';
+import { FluxReader } from './flux/FluxReader';
+import { readFluxClusters } from './flux/readFluxClusters';
 import { createSnapshotsRouter } from './routes/snapshots';
 import { SnapshotPoller } from './snapshots/SnapshotPoller';
 
@@ -25,11 +29,19 @@ export const deliveryPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { config, httpAuth, logger, permissions } = deps;
-        const pollers = readArgocdInstances(config).map(instance => {
-          const client = ArgocdClient.create(instance);
-          const reader = ArgocdReader.create({ instance, client });
-          return SnapshotPoller.create({ instance, reader, logger });
-        });
+        const clusters = readWatchedClusters(config);
+        const pollers = [
+          ...readArgocdInstances(clusters).map(instance => {
+            const client = ArgocdClient.create(instance);
+            const reader = ArgocdReader.create({ instance, client });
+            return SnapshotPoller.create({ source: instance, reader, logger });
+          }),
+          ...readFluxClusters(clusters, config).map(cluster => {
+            const client = FluxClient.create(cluster);
+            const reader = FluxReader.create({ cluster, client });
+            return SnapshotPoller.create({ source: cluster, reader, logger });
+          }),
+        ];
         deps.permissionsRegistry.addPermissions(deliveryPermissions);
         deps.lifecycle.addStartupHook(() =>
           pollers.forEach(poller => poller.start()),

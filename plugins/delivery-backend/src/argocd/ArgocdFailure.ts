@@ -1,18 +1,9 @@
-import type { ArgocdInstance } from '../config';
+import type { HttpFailure } from '../http/HttpFailure';
+import type { ArgocdInstance } from './readArgocdInstances';
 
 /** Why Argo CD gave no usable answer. */
 export type ArgocdFailure =
-  | { reason: 'token-refused' }
-  | { reason: 'forbidden' }
-  | { reason: 'not-found' }
-  | { reason: 'redirected' }
-  | { reason: 'not-argocd' }
-  | { reason: 'unavailable'; status: number }
-  | { reason: 'unreachable'; code: string }
-  | { reason: 'slow' }
-  | { reason: 'too-large'; limitMegabytes: number }
-  | { reason: 'malformed'; detail: string }
-  | { reason: 'suddenly-empty'; before: number };
+  HttpFailure | { reason: 'suddenly-empty'; before: number };
 
 /** The sentence for logs and cards: what happened, and what to do about it. */
 export function describeArgocdFailure(
@@ -29,7 +20,7 @@ export function describeArgocdFailure(
     case 'redirected':
       return `${server} answered with a redirect, which is not followed because it would carry the token along. Put the final address into ${key}.url.`;
     case 'not-found':
-    case 'not-argocd':
+    case 'not-the-api':
       return `Something answers at ${instance.url}, but not Argo CD. Check ${key}.url; it is the address without /api.`;
     case 'unavailable':
       return `${server} answered with status ${failure.status}. It is asked again; if this stays, look at the logs of argocd-server.`;

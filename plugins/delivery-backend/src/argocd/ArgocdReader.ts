@@ -1,7 +1,10 @@
-import type { DeliveryUnit } from '@internal/plugin-delivery-common';
-import type { ArgocdInstance } from '../config';
+import type {
+  DeliveryReader,
+  DeliveryReading,
+} from '../snapshots/DeliveryReader';
 import type { ArgocdClient } from './ArgocdClient';
-import type { ArgocdFailure } from './ArgocdFailure';
+import { describeArgocdFailure, type ArgocdFailure } from './ArgocdFailure';
+import type { ArgocdInstance } from './readArgocdInstances';
 import { toDeliveryUnit } from './toDeliveryUnit';
 import {
   applicationRowSchema,
@@ -11,9 +14,6 @@ import {
 
 const DETAILS_AT_ONCE = 6;
 const OLD_DETAILS_PER_READING = 10;
-
-export type Reading =
-  { ok: true; units: DeliveryUnit[] } | { ok: false; failure: ArgocdFailure };
 
 type KnownDetails = {
   fingerprint: string;
@@ -26,7 +26,7 @@ type KnownDetails = {
  * (revision, history, messages), which no list can give, are read when its row
  * changed, and a few of the oldest are read again in every round.
  */
-export class ArgocdReader {
+export class ArgocdReader implements DeliveryReader {
   readonly #instance: ArgocdInstance;
   readonly #client: ArgocdClient;
   readonly #known = new Map<string, KnownDetails>();
@@ -42,17 +42,14 @@ export class ArgocdReader {
     this.#client = client;
   }
 
-  async read(signal: AbortSignal): Promise<Reading> {
+  async read(signal: AbortSignal): Promise<DeliveryReading> {
     const list = await this.#client.listApplications(signal);
-    if (!list.ok) return list;
+    if (!list.ok) return this.#failed(list.failure);
     const rows = parseRows(list.value);
-    if (!rows.ok) return rows;
+    if (!rows.ok) return this.#failed(rows.failure);
     // The list leaves out what a token may not see, without an error.
     if (rows.value.length === 0 && this.#count > 0) {
-      return {
-        ok: false,
-        failure: { reason: 'suddenly-empty', before: this.#count },
-      };
+      return this.#failed({ reason: 'suddenly-empty', before: this.#count });
     }
     this.#count = rows.value.length;
     await this.#readDetails(rows.value, signal);
@@ -65,6 +62,13 @@ export class ArgocdReader {
           details: this.#known.get(toKey(row))?.details,
         }),
       ),
+    };
+  }
+
+  #failed(failure: ArgocdFailure): DeliveryReading {
+    return {
+      ok: false,
+      reason: describeArgocdFailure(failure, this.#instance),
     };
   }
 

@@ -1,5 +1,5 @@
 import type { DeliveryUnit } from '@internal/plugin-delivery-common';
-import type { ArgocdInstance } from '../config';
+import type { ArgocdInstance } from './readArgocdInstances';
 import { pickRevision } from './pickRevision';
 import type { ApplicationDetails, ApplicationRow } from './wire';
 

@@ -15,13 +15,16 @@ import { z } from 'zod';
 const querySchema = z.strictObject({
   platform: z.string().min(1).optional(),
   cluster: z.string().min(1).optional(),
-  unit: z.string().min(1).optional(),
+  unit: z
+    .union([z.string().min(1), z.array(z.string().min(1))])
+    .transform(value => [value].flat())
+    .optional(),
 });
 
 /**
  * `GET /snapshots?platform=&cluster=&unit=` answers from memory: the snapshots
- * of the clusters that match, each with only the units of that name where
- * `unit` is given. People and other plugins may ask.
+ * of the clusters that match, each with only the units of those names where
+ * `unit` is given, which may be repeated. People and other plugins may ask.
  */
 export function createSnapshotsRouter(options: {
   httpAuth: HttpAuthService;
@@ -43,13 +46,15 @@ export function createSnapshotsRouter(options: {
         `You need the permission ${deliveryReadPermission.name} to see delivery status`,
       );
     }
-    const { platform, cluster, unit } = parseQuery(request.query);
+    const { platform, cluster, unit: names } = parseQuery(request.query);
     const items = readSnapshots()
       .filter(snapshot => !platform || snapshot.platform === platform)
       .filter(snapshot => !cluster || snapshot.cluster === cluster)
       .map(snapshot => ({
         ...snapshot,
-        units: snapshot.units.filter(({ name }) => !unit || name === unit),
+        units: snapshot.units.filter(
+          ({ name }) => !names || names.includes(name),
+        ),
       }));
     response.json({ items });
   });
@@ -60,7 +65,7 @@ function parseQuery(query: unknown) {
   const parsed = querySchema.safeParse(query);
   if (!parsed.success) {
     throw new InputError(
-      `Only platform, cluster and unit can be asked for, each once: ${z.prettifyError(parsed.error)}`,
+      `Only platform, cluster and unit can be asked for, and only unit more than once: ${z.prettifyError(parsed.error)}`,
     );
   }
   return parsed.data;

@@ -2,16 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type { DeliverySnapshot } from '@internal/plugin-delivery-common';
-import { describeArgocdFailure } from '../argocd/ArgocdFailure';
-import type { ArgocdReader } from '../argocd/ArgocdReader';
-import type { ArgocdInstance } from '../config';
+import type { DeliveryReader, DeliveryReading } from './DeliveryReader';
+import type { DeliverySource } from './DeliverySource';
 import { nextDelay } from './nextDelay';
 import { nextSnapshot } from './nextSnapshot';
 
 /** Keeps the one snapshot of a cluster fresh; everybody reads that one. */
 export class SnapshotPoller {
-  readonly #instance: ArgocdInstance;
-  readonly #reader: ArgocdReader;
+  readonly #source: DeliverySource;
+  readonly #reader: DeliveryReader;
   readonly #logger: LoggerService;
   readonly #stopped = new AbortController();
   #snapshot: DeliverySnapshot;
@@ -19,20 +18,20 @@ export class SnapshotPoller {
   #polling?: Promise<void>;
 
   static create(options: {
-    instance: ArgocdInstance;
-    reader: ArgocdReader;
+    source: DeliverySource;
+    reader: DeliveryReader;
     logger: LoggerService;
   }) {
     return new SnapshotPoller(options);
   }
 
   private constructor(options: {
-    instance: ArgocdInstance;
-    reader: ArgocdReader;
+    source: DeliverySource;
+    reader: DeliveryReader;
     logger: LoggerService;
   }) {
-    const { platform, cluster } = options.instance;
-    this.#instance = options.instance;
+    const { platform, cluster } = options.source;
+    this.#source = options.source;
     this.#reader = options.reader;
     this.#logger = options.logger.child({ platform, cluster });
     this.#snapshot = { platform, cluster, units: [] };
@@ -57,7 +56,7 @@ export class SnapshotPoller {
     while (!signal.aborted) {
       await this.#readOnce(signal);
       const delay = nextDelay({
-        pollMilliseconds: this.#instance.pollMilliseconds,
+        pollMilliseconds: this.#source.pollMilliseconds,
         failures: this.#failures,
         random: Math.random(),
       });
@@ -72,25 +71,19 @@ export class SnapshotPoller {
     this.#snapshot = nextSnapshot(this.#snapshot, reading, new Date());
     if (reading.ok) {
       this.#failures = 0;
-      if (before) this.#logger.info('Argo CD is read again');
+      if (before) this.#logger.info('Delivery status is read again');
       return;
     }
     this.#failures += 1;
     if (before !== reading.reason) this.#logger.warn(reading.reason);
   }
 
-  async #read(signal: AbortSignal) {
+  async #read(signal: AbortSignal): Promise<DeliveryReading> {
     try {
-      const reading = await this.#reader.read(signal);
-      return reading.ok
-        ? reading
-        : {
-            ok: false as const,
-            reason: describeArgocdFailure(reading.failure, this.#instance),
-          };
+      return await this.#reader.read(signal);
     } catch (error) {
       // A mistake of ours must not end the polling, nor pass for a good reading.
-      return { ok: false as const, reason: stringifyError(error) };
+      return { ok: false, reason: stringifyError(error) };
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { DeliverySnapshot } from '@internal/plugin-delivery-common';
-import type { DeliveryUnit } from '@internal/plugin-delivery-common';
+import type { DeliveryReading } from './DeliveryReader';
 
 /**
  * The snapshot after one more reading. A failure keeps the units of the last
@@ -7,7 +7,7 @@ import type { DeliveryUnit } from '@internal/plugin-delivery-common';
  */
 export function nextSnapshot(
   previous: DeliverySnapshot,
-  reading: { ok: true; units: DeliveryUnit[] } | { ok: false; reason: string },
+  reading: DeliveryReading,
   now: Date,
 ): DeliverySnapshot {
   const { platform, cluster } = previous;

@@ -1,11 +1,11 @@
 /** Reads a body as text; `undefined` where it is larger than the limit. */
 export async function readLimited(
-  response: Response,
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   limitBytes: number,
 ): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > limitBytes) return undefined;
     chunks.push(chunk);
