@@ -10,4 +10,6 @@ export interface RenderedUnit {
   manifests: Manifest[];
   /** One per Helm release. */
   values: HelmValues[];
+  /** The engine makes the namespace it deploys into where there is none. */
+  createsNamespace?: boolean;
 }
