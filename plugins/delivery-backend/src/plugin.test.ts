@@ -184,7 +184,14 @@ describe('delivery plugin', () => {
       .expect(200);
     expect(body).toEqual({ items: [] });
 
-    for (const query of ['?unit=a&unit=b', '?units=matomo', '?unit[x]=1']) {
+    const both = await readSnapshot(server, '?unit=n8n&unit=matomo&unit=x');
+    expect(both.units.map(unit => unit.name)).toEqual(['matomo', 'n8n']);
+
+    for (const query of [
+      '?platform=a&platform=b',
+      '?units=matomo',
+      '?unit[x]=1',
+    ]) {
       const refused = await request(server)
         .get(`/api/delivery/snapshots${query}`)
         .expect(400);
