@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
-import { installMatchMedia } from './__testUtils__/installMatchMedia';
+import { installMatchMedia } from '@internal/portal-ui/testUtils';
 
 installMatchMedia();
 

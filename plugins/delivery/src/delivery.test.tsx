@@ -173,8 +173,43 @@ describe('delivery on the entity page', () => {
     );
     expect(card.queryByRole('status')).not.toBeInTheDocument();
     expect(urls[0].searchParams.toString()).toBe(
-      'unit=matomo&platform=edgit-k8s&cluster=edgit',
+      'platform=edgit-k8s&cluster=edgit&unit=matomo',
     );
+  });
+
+  it('tells each Kustomization of an app by its name', async () => {
+    const kustomization: DeliveryUnit = {
+      ...unit,
+      engine: 'flux',
+      name: 'matomo-database',
+      namespace: 'flux-system',
+      health: 'progressing',
+      message: "dependency 'flux-system/postgres' is not ready",
+      url: undefined,
+    };
+    const { urls } = renderEntityPage(
+      answering({ ...snapshot, units: [kustomization] }),
+      {
+        annotations: {
+          'portal.internal/flux-kustomization':
+            'flux-system/matomo,flux-system/matomo-database',
+          'portal.internal/platform': 'edgit-k8s',
+        },
+      },
+    );
+
+    const card = await findCard('Delivery');
+    await card.findByRole('heading', { name: 'matomo-database' });
+    expect(
+      card.getByText(/lists no deployment unit of the name matomo\./),
+    ).toBeVisible();
+    expect(card.getAllByText('Unknown')).toHaveLength(4);
+    expect(card.getByText('Progressing')).toBeVisible();
+    expect(card.getByText(kustomization.message ?? '')).toBeVisible();
+    expect(urls[0].searchParams.toString()).toBe(
+      'platform=edgit-k8s&unit=matomo&unit=matomo-database',
+    );
+    expect(screen.queryByText(/ArgoCD/)).not.toBeInTheDocument();
   });
 
   it('takes a state for unknown once readings fail', async () => {
@@ -218,9 +253,9 @@ describe('delivery on the entity page', () => {
       says: 'Never read so far',
     },
     {
-      name: 'Argo CD does not list it',
+      name: 'the engine does not list it',
       snapshots: [{ ...snapshot, units: [] }],
-      says: /lists no application of the name matomo/,
+      says: /lists no deployment unit of the name matomo/,
     },
   ])('calls an app unknown where $name', async ({ snapshots, says }) => {
     renderEntityPage(answering(...snapshots));

@@ -1,5 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
-import { isWebUrl } from './isWebUrl';
+import { isWebUrl } from '@internal/portal-ui';
 
 /**
  * The page of a commit on the forge, derived from where the entity's own source

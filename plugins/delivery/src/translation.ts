@@ -13,7 +13,7 @@ export const deliveryTranslationRef = createTranslationRef({
       unwatched: {
         title: 'Nobody watches this cluster',
         description:
-          'No Argo CD is configured for it, so what runs there is unknown. The platform team can add one to the portal.',
+          'Neither Argo CD nor Flux is configured for it, so what runs there is unknown. The platform team can add one to the portal.',
       },
       failure: {
         since: 'Not read since {{time}}',
@@ -21,7 +21,7 @@ export const deliveryTranslationRef = createTranslationRef({
       },
       notRead: 'The first reading is under way.',
       unlisted:
-        'Argo CD lists no application of the name {{name}}. One that was just merged appears within a minute.',
+        'The cluster lists no deployment unit of the name {{name}}. One that was just merged appears within a minute.',
       lastKnown: 'Unknown, last {{state}}',
     },
     fact: {
@@ -33,7 +33,7 @@ export const deliveryTranslationRef = createTranslationRef({
       never: 'Never',
       unknown: 'Unknown',
       observedAt: 'Read',
-      message: 'Argo CD says',
+      message: 'The engine says',
     },
     sync: {
       synced: 'Synced',

@@ -11,6 +11,11 @@ export interface AsyncDataOptions<T> {
    * the same key keeps it, whatever `load` is.
    */
   key: string;
+  /**
+   * What keys have in common, such as the list that they narrow: while another
+   * key of it is read, the data on screen stays, marked as being refreshed.
+   */
+  scope?: string;
   load: (signal: AbortSignal) => Promise<T>;
   /** Milliseconds between readings while the tab is visible; without it, one. */
   pollEvery?: number | ((data: T | undefined) => number | undefined);
@@ -21,9 +26,10 @@ export interface AsyncDataOptions<T> {
  * reading when one fails. There is never more than one reading under way.
  */
 export function useAsyncData<T>(options: AsyncDataOptions<T>): AsyncResult<T> {
-  const { key, load, pollEvery } = options;
-  const [held, setHeld] = useState<{ key: string; state: AsyncState<T> }>({
+  const { key, scope = key, load, pollEvery } = options;
+  const [held, setHeld] = useState<Held<T>>({
     key,
+    scope,
     state: { status: 'loading' },
   });
   const flight = useRef<AbortController | undefined>(undefined);
@@ -38,12 +44,12 @@ export function useAsyncData<T>(options: AsyncDataOptions<T>): AsyncResult<T> {
     }
     const controller = new AbortController();
     flight.current = controller;
-    setHeld(before => ({ key, state: startReading(before, key) }));
-    let next: (before: AsyncState<T>) => AsyncState<T>;
+    setHeld(before => startReading(before, key, scope));
+    let next: (before: Held<T>) => AsyncState<T>;
     try {
       const data = await latestLoad.current(controller.signal);
       const observedAt = new Date();
-      next = before => ({
+      next = ({ state: before }) => ({
         status: 'ready',
         data:
           before.status === 'ready' ? keepUnchanged(before.data, data) : data,
@@ -52,13 +58,13 @@ export function useAsyncData<T>(options: AsyncDataOptions<T>): AsyncResult<T> {
       });
     } catch (thrown) {
       const error = toError(thrown);
-      next = before => failReading(before, error);
+      next = before => failReading(before, key, error);
     }
     if (!controller.signal.aborted) {
       flight.current = undefined;
-      setHeld(before => ({ key, state: next(before.state) }));
+      setHeld(before => ({ key, scope, state: next(before) }));
     }
-  }, [key]);
+  }, [key, scope]);
 
   useEffect(() => {
     void read();
@@ -68,8 +74,7 @@ export function useAsyncData<T>(options: AsyncDataOptions<T>): AsyncResult<T> {
     };
   }, [read]);
 
-  const state: AsyncState<T> =
-    held.key === key ? held.state : { status: 'loading' };
+  const { state } = held.key === key ? held : startReading(held, key, scope);
   const data = state.status === 'ready' ? state.data : undefined;
   usePolling(
     () => void read(),
@@ -80,19 +85,32 @@ export function useAsyncData<T>(options: AsyncDataOptions<T>): AsyncResult<T> {
   return { ...state, reload };
 }
 
-function startReading<T>(
-  before: { key: string; state: AsyncState<T> },
-  key: string,
-): AsyncState<T> {
-  if (before.key !== key || before.state.status === 'loading') {
-    return { status: 'loading' };
-  }
-  return { ...before.state, isRefreshing: true };
+/** A reading, and of what it is: `key` names the data that `state` holds. */
+interface Held<T> {
+  key: string;
+  scope: string;
+  state: AsyncState<T>;
 }
 
-function failReading<T>(before: AsyncState<T>, error: Error): AsyncState<T> {
-  if (before.status === 'ready' && !isForbidden(error)) {
-    return { ...before, isRefreshing: false, error };
+function startReading<T>(before: Held<T>, key: string, scope: string): Held<T> {
+  const { state } = before;
+  const isKept =
+    before.key === key || (before.scope === scope && state.status === 'ready');
+  if (!isKept || state.status === 'loading') {
+    return { key, scope, state: { status: 'loading' } };
+  }
+  return { ...before, state: { ...state, isRefreshing: true } };
+}
+
+/** Data of another key is no answer to this one, not even an old one. */
+function failReading<T>(
+  before: Held<T>,
+  key: string,
+  error: Error,
+): AsyncState<T> {
+  const { state } = before;
+  if (before.key === key && state.status === 'ready' && !isForbidden(error)) {
+    return { ...state, isRefreshing: false, error };
   }
   return { status: 'error', error, isRefreshing: false };
 }

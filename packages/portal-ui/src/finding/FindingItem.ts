@@ -8,4 +8,6 @@ export interface FindingItem {
   file?: string;
   /** 1-based. */
   line?: number;
+  /** Web address of the place at the forge; anything but http and https is not offered. */
+  url?: string;
 }

@@ -1,10 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { StatusLabel } from '../status/StatusLabel';
-import { StatusTone } from '../status/StatusTone';
 import { portalUiTranslationRef } from '../translation';
+import { FindingEntry } from './FindingEntry';
 import { FindingItem } from './FindingItem';
-import { FindingPlace } from './FindingPlace';
 import styles from './FindingList.module.css';
 
 export interface FindingListProps {
@@ -16,12 +15,11 @@ export interface FindingListProps {
 
 const groups: {
   severity: FindingItem['severity'];
-  tone: StatusTone;
   heading: 'findings.errors' | 'findings.warnings' | 'findings.infos';
 }[] = [
-  { severity: 'error', tone: 'negative', heading: 'findings.errors' },
-  { severity: 'warning', tone: 'warning', heading: 'findings.warnings' },
-  { severity: 'info', tone: 'announcement', heading: 'findings.infos' },
+  { severity: 'error', heading: 'findings.errors' },
+  { severity: 'warning', heading: 'findings.warnings' },
+  { severity: 'info', heading: 'findings.infos' },
 ];
 
 /** What the checks say, errors first, each with what to do about it. */
@@ -34,7 +32,7 @@ export function FindingList(props: FindingListProps) {
   }
   return (
     <div className={styles.root}>
-      {groups.map(({ severity, tone, heading }) => {
+      {groups.map(({ severity, heading }) => {
         const members = findings.filter(item => item.severity === severity);
         if (members.length === 0) {
           return null;
@@ -46,35 +44,15 @@ export function FindingList(props: FindingListProps) {
             </Text>
             <ul className={styles.list}>
               {members.map((item, index) => (
-                <li
+                <FindingEntry
                   key={`${item.code} ${item.file} ${item.line} ${index}`}
-                  className={styles.item}
-                >
-                  <StatusLabel tone={tone}>
-                    {t(`findings.severity.${severity}`)}
-                  </StatusLabel>
-                  <div className={styles.body}>
-                    <Text as="p" variant="body-medium" dir="auto">
-                      {item.message}
-                    </Text>
-                    {item.fix && (
-                      <Text as="p" variant="body-small">
-                        {t('findings.fix', { fix: <bdi>{item.fix}</bdi> })}
-                      </Text>
-                    )}
-                    {item.file && (
-                      <FindingPlace
-                        file={item.file}
-                        line={item.line}
-                        onSelect={
-                          shownFiles?.includes(item.file)
-                            ? onSelectFile
-                            : undefined
-                        }
-                      />
-                    )}
-                  </div>
-                </li>
+                  finding={item}
+                  onSelectFile={
+                    item.file && shownFiles?.includes(item.file)
+                      ? onSelectFile
+                      : undefined
+                  }
+                />
               ))}
             </ul>
           </section>

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import { useLanguage } from '../language/useLanguage';
 import { formatRelativeTime } from './formatRelativeTime';
+import { useNow } from './useNow';
 
 export interface RelativeTimeProps {
   /** ISO 8601, or a date. */
@@ -12,12 +12,7 @@ const refreshMilliseconds = 10_000;
 /** How long ago something was, with the very moment as its title. */
 export function RelativeTime({ value }: RelativeTimeProps) {
   const language = useLanguage();
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    setNow(new Date());
-    const timer = setInterval(() => setNow(new Date()), refreshMilliseconds);
-    return () => clearInterval(timer);
-  }, [value]);
+  const now = useNow(refreshMilliseconds, value);
 
   const moment = new Date(value);
   if (Number.isNaN(moment.getTime())) {

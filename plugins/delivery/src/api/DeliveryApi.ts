@@ -5,8 +5,8 @@ import type { DeliverySnapshot } from '@internal/plugin-delivery-common';
 export interface DeliveryQuery {
   platform?: string;
   cluster?: string;
-  /** Name of a deployment unit. */
-  unit?: string;
+  /** Names of deployment units. */
+  units?: string[];
 }
 
 /** Reads delivery status. Failures are `ResponseError`s. */

@@ -33,9 +33,10 @@ export class DeliveryClient implements DeliveryApi {
     signal?: AbortSignal,
   ): Promise<DeliverySnapshot[]> {
     const parameters = new URLSearchParams();
-    for (const [name, value] of Object.entries(query)) {
-      if (value !== undefined) parameters.set(name, value);
-    }
+    const { platform, cluster, units = [] } = query;
+    if (platform !== undefined) parameters.set('platform', platform);
+    if (cluster !== undefined) parameters.set('cluster', cluster);
+    units.forEach(unit => parameters.append('unit', unit));
     const baseUrl = await this.#discoveryApi.getBaseUrl('delivery');
     const deadline = AbortSignal.timeout(deadlineMilliseconds);
     const response = await this.#fetchApi.fetch(

@@ -90,7 +90,9 @@ export class SnapshotArgocdApi implements ArgoCDApi {
     unit: string,
     instance?: string,
   ): Promise<DeliverySnapshot[]> {
-    const snapshots = await this.#deliveryApi.listSnapshots({ unit });
+    const snapshots = await this.#deliveryApi.listSnapshots({
+      units: [unit],
+    });
     return snapshots.filter(
       snapshot => !instance || toInstanceName(snapshot) === instance,
     );

@@ -1,12 +1,17 @@
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { unitAnnotation } from '../unitOfEntity';
+import {
+  applicationAnnotation,
+  kustomizationAnnotation,
+} from '../unitsOfEntity';
 
 export const entityDeliveryCard = EntityCardBlueprint.make({
   params: {
     type: 'info',
     filter: {
       kind: 'component',
-      [`metadata.annotations.${unitAnnotation}`]: { $exists: true },
+      $any: [applicationAnnotation, kustomizationAnnotation].map(name => ({
+        [`metadata.annotations.${name}`]: { $exists: true },
+      })),
     },
     loader: () =>
       import('../components/EntityDeliveryCard').then(m => (

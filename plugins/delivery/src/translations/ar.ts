@@ -9,12 +9,12 @@ export default createTranslationMessages({
     'card.open': 'افتح {{name}} في Argo CD',
     'card.unwatched.title': 'لا أحد يراقب هذا العنقود',
     'card.unwatched.description':
-      'لم يُضبط له أي Argo CD، لذلك فإن ما يعمل فيه غير معروف. يمكن لفريق المنصة إضافة واحد إلى البوابة.',
+      'لم يُضبط له Argo CD ولا Flux، لذلك فإن ما يعمل فيه غير معروف. يمكن لفريق المنصة إضافة واحد إلى البوابة.',
     'card.failure.since': 'لم تتم القراءة منذ {{time}}',
     'card.failure.never': 'لم تتم أي قراءة بعد',
     'card.notRead': 'القراءة الأولى جارية.',
     'card.unlisted':
-      'لا يعرف Argo CD أي تطبيق باسم {{name}}. التطبيق الذي دُمج للتو يظهر خلال دقيقة.',
+      'لا يعرف العنقود أي وحدة نشر باسم {{name}}. الوحدة التي دُمجت للتو تظهر خلال دقيقة.',
     'card.lastKnown': 'غير معروف، وكان {{state}}',
     'fact.cluster': 'العنقود',
     'fact.sync': 'المزامنة',
@@ -24,7 +24,7 @@ export default createTranslationMessages({
     'fact.never': 'أبدًا',
     'fact.unknown': 'غير معروفة',
     'fact.observedAt': 'القراءة',
-    'fact.message': 'رسالة Argo CD',
+    'fact.message': 'رسالة المحرّك',
     'sync.synced': 'متزامن',
     'sync.out-of-sync': 'غير متزامن',
     'sync.unknown': 'غير معروف',

@@ -9,12 +9,12 @@ export default createTranslationMessages({
     'card.open': 'Ouvrir {{name}} dans Argo CD',
     'card.unwatched.title': 'Ce cluster n’est pas observé',
     'card.unwatched.description':
-      'Aucun Argo CD n’est configuré pour lui ; ce qui y tourne est donc inconnu. L’équipe plateforme peut en ajouter un au portail.',
+      'Ni Argo CD ni Flux n’est configuré pour lui ; ce qui y tourne est donc inconnu. L’équipe plateforme peut en ajouter un au portail.',
     'card.failure.since': 'Pas de lecture depuis {{time}}',
     'card.failure.never': 'Encore aucune lecture',
     'card.notRead': 'La première lecture est en cours.',
     'card.unlisted':
-      'Argo CD ne connaît aucune application nommée {{name}}. Une application tout juste fusionnée apparaît en moins d’une minute.',
+      'Le cluster ne connaît aucune unité de déploiement nommée {{name}}. Celle qui vient d’être fusionnée apparaît en moins d’une minute.',
     'card.lastKnown': 'Inconnu, auparavant {{state}}',
     'fact.cluster': 'Cluster',
     'fact.sync': 'Synchronisation',
@@ -24,7 +24,7 @@ export default createTranslationMessages({
     'fact.never': 'Jamais',
     'fact.unknown': 'Inconnue',
     'fact.observedAt': 'Lecture',
-    'fact.message': 'Message d’Argo CD',
+    'fact.message': 'Message du moteur',
     'sync.synced': 'Synchronisé',
     'sync.out-of-sync': 'Désynchronisé',
     'sync.unknown': 'Inconnu',

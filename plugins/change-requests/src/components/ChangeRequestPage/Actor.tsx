@@ -1,4 +1,4 @@
-import { EntityName } from '../EntityName';
+import { EntityName } from '@internal/portal-ui';
 
 const entityRef = /^[a-z]+:[^/]+\/.+$/i;
 

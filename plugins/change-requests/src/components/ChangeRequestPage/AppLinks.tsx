@@ -2,8 +2,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ChangeRequestState } from '@internal/plugin-change-requests-common';
-import { useAsyncData } from '@internal/portal-ui';
-import { EntityLink } from '../EntityLink';
+import { EntityLink, useAsyncData } from '@internal/portal-ui';
 
 export interface AppLinksProps {
   apps: readonly string[];

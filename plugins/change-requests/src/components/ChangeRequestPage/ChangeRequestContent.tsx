@@ -1,7 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { ChangeRequestDetail } from '@internal/plugin-change-requests-common';
-import { ChangedFiles, DiffViewHandle, FindingList } from '@internal/portal-ui';
+import {
+  ChangedFiles,
+  DiffViewHandle,
+  FindingList,
+  Section,
+} from '@internal/portal-ui';
 import { useRef } from 'react';
 import { changeRequestsTranslationRef } from '../../translation';
 import { ChangeRequestFacts } from './ChangeRequestFacts';
@@ -10,7 +15,6 @@ import { ChangeRequestWay } from './ChangeRequestWay';
 import { FailureNotice } from './FailureNotice';
 import { ForgeNotice } from './ForgeNotice';
 import { PullRequestLink } from './PullRequestLink';
-import { Section } from './Section';
 import { StateLabel } from '../../state/StateLabel';
 import styles from './ChangeRequestPage.module.css';
 

@@ -1,11 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ChangeRequestDetail } from '@internal/plugin-change-requests-common';
-import { RelativeTime } from '@internal/portal-ui';
-import { ReactNode } from 'react';
+import { EntityLink, Fact, FactList, RelativeTime } from '@internal/portal-ui';
 import { changeRequestsTranslationRef } from '../../translation';
-import { EntityLink } from '../EntityLink';
 import { AppLinks } from './AppLinks';
-import styles from './ChangeRequestPage.module.css';
 
 /** Who asked for what, where, and how old the knowledge of it is. */
 export function ChangeRequestFacts(props: { request: ChangeRequestDetail }) {
@@ -13,7 +10,7 @@ export function ChangeRequestFacts(props: { request: ChangeRequestDetail }) {
   const { t } = useTranslationRef(changeRequestsTranslationRef);
   const { pullRequest, template } = request;
   return (
-    <dl className={styles.facts}>
+    <FactList>
       <Fact name={t('detail.facts.requester')}>
         <EntityLink entityRef={request.requester} />
       </Fact>
@@ -53,16 +50,7 @@ export function ChangeRequestFacts(props: { request: ChangeRequestDetail }) {
           t('detail.facts.notObserved')
         )}
       </Fact>
-    </dl>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className={styles.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    </FactList>
   );
 }
 

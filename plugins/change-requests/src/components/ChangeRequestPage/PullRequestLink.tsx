@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonLink } from '@backstage/ui';
 import { ChangeRequest } from '@internal/plugin-change-requests-common';
+import { isWebUrl } from '@internal/portal-ui';
 import { RiExternalLinkLine } from '@remixicon/react';
 import { changeRequestsTranslationRef } from '../../translation';
-import { isWebUrl } from './isWebUrl';
 
 /** The way to the pull request on the forge; nothing before there is one. */
 export function PullRequestLink(props: {

@@ -1,7 +1,7 @@
 import { NotAllowedError } from '@backstage/errors';
+import { setWindowWidth } from '@internal/portal-ui/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { setWindowWidth } from '../../__testUtils__/installMatchMedia';
 import { createBackend, renderPage } from '../../__testUtils__/renderPage';
 import { buildChangeRequest } from '../../__testUtils__/requests';
 

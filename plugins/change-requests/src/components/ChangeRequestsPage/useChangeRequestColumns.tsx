@@ -8,12 +8,11 @@ import {
   useBreakpoint,
 } from '@backstage/ui';
 import { ChangeRequest } from '@internal/plugin-change-requests-common';
-import { RelativeTime } from '@internal/portal-ui';
+import { EntityName, RelativeTime } from '@internal/portal-ui';
 import { useMemo } from 'react';
 import { changeRequestRouteRef } from '../../routes';
 import { StateLabel } from '../../state/StateLabel';
 import { changeRequestsTranslationRef } from '../../translation';
-import { EntityName } from '../EntityName';
 import styles from './ChangeRequestsPage.module.css';
 
 /** Columns of the list; narrow screens fold all but two into the first. */

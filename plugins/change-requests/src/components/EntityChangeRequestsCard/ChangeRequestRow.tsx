@@ -1,10 +1,9 @@
 import { useRouteRef } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
 import { ChangeRequest } from '@internal/plugin-change-requests-common';
-import { RelativeTime } from '@internal/portal-ui';
+import { EntityName, RelativeTime } from '@internal/portal-ui';
 import { changeRequestRouteRef } from '../../routes';
 import { StateLabel } from '../../state/StateLabel';
-import { EntityName } from '../EntityName';
 import styles from './EntityChangeRequestsCard.module.css';
 
 /** One request in a line: what, who, when, and where it is. */

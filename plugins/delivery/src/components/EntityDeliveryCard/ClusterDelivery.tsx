@@ -1,7 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert, Text } from '@backstage/ui';
-import type { DeliverySnapshot } from '@internal/plugin-delivery-common';
+import type {
+  DeliverySnapshot,
+  DeliveryUnit,
+} from '@internal/plugin-delivery-common';
 import { RelativeTime } from '@internal/portal-ui';
+import { Fragment } from 'react';
 import { deliveryTranslationRef } from '../../translation';
 import styles from './EntityDeliveryCard.module.css';
 import { UnitDelivery } from './UnitDelivery';
@@ -9,9 +13,11 @@ import { UnitDelivery } from './UnitDelivery';
 /** What one cluster's snapshot says of a unit, and how far it can be believed. */
 export function ClusterDelivery(props: {
   snapshot: DeliverySnapshot;
-  unitName: string;
+  engine: DeliveryUnit['engine'];
+  /** All that are expected; one that is not listed is unknown. */
+  unitNames: string[];
 }) {
-  const { snapshot, unitName } = props;
+  const { snapshot, engine, unitNames } = props;
   const { t } = useTranslationRef(deliveryTranslationRef);
   const { failure, observedAt, units } = snapshot;
   return (
@@ -32,30 +38,44 @@ export function ClusterDelivery(props: {
         />
       )}
       {!failure && !observedAt && <Text as="p">{t('card.notRead')}</Text>}
-      {observedAt && units.length === 0 && (
-        <Text as="p">{t('card.unlisted', { name: unitName })}</Text>
-      )}
-      {(units.length > 0 ? units : [toUnknownUnit(snapshot, unitName)]).map(
-        unit => (
-          <UnitDelivery
-            key={`${unit.namespace}/${unit.name}`}
-            snapshot={snapshot}
-            unit={unit}
-          />
-        ),
-      )}
+      {unitNames.map(name => {
+        const listed = units.filter(unit => unit.name === name);
+        return (
+          <Fragment key={name}>
+            {unitNames.length > 1 && (
+              <Text as="h3" variant="body-medium" weight="bold">
+                <bdi>{name}</bdi>
+              </Text>
+            )}
+            {observedAt && listed.length === 0 && (
+              <Text as="p">{t('card.unlisted', { name })}</Text>
+            )}
+            {(listed.length > 0
+              ? listed
+              : [toUnknownUnit(snapshot, engine, name)]
+            ).map(unit => (
+              <UnitDelivery
+                key={`${unit.namespace}/${unit.name}`}
+                snapshot={snapshot}
+                unit={unit}
+              />
+            ))}
+          </Fragment>
+        );
+      })}
     </div>
   );
 }
 
 function toUnknownUnit(
   { platform, cluster }: DeliverySnapshot,
+  engine: DeliveryUnit['engine'],
   name: string,
-): DeliverySnapshot['units'][number] {
+): DeliveryUnit {
   return {
     platform,
     cluster,
-    engine: 'argocd',
+    engine,
     name,
     sync: 'unknown',
     health: 'unknown',

@@ -5,7 +5,7 @@ import { deliveryReadPermission } from '@internal/plugin-delivery-common';
 import { AsyncContent, EmptyState, useAsyncData } from '@internal/portal-ui';
 import { deliveryApiRef } from '../../api/DeliveryApi';
 import { deliveryTranslationRef } from '../../translation';
-import { unitOfEntity } from '../../unitOfEntity';
+import { unitsOfEntity } from '../../unitsOfEntity';
 import { ClusterDelivery } from './ClusterDelivery';
 import styles from './EntityDeliveryCard.module.css';
 
@@ -16,7 +16,7 @@ export function EntityDeliveryCard() {
   const { t } = useTranslationRef(deliveryTranslationRef);
   const { entity } = useEntity();
   const api = useApi(deliveryApiRef);
-  const query = unitOfEntity(entity);
+  const { engine, ...query } = unitsOfEntity(entity);
   const result = useAsyncData({
     key: JSON.stringify(query),
     load: signal => api.listSnapshots(query, signal),
@@ -47,7 +47,11 @@ export function EntityDeliveryCard() {
             <ul className={styles.clusters}>
               {snapshots.map(snapshot => (
                 <li key={`${snapshot.platform}/${snapshot.cluster}`}>
-                  <ClusterDelivery snapshot={snapshot} unitName={query.unit} />
+                  <ClusterDelivery
+                    snapshot={snapshot}
+                    engine={engine}
+                    unitNames={query.units}
+                  />
                 </li>
               ))}
             </ul>

@@ -5,12 +5,15 @@ import type {
   DeliverySnapshot,
   DeliveryUnit,
 } from '@internal/plugin-delivery-common';
-import { RelativeTime, StatusLabel } from '@internal/portal-ui';
-import { ReactNode } from 'react';
-import { isWebUrl } from '../../isWebUrl';
+import {
+  Fact,
+  FactList,
+  isWebUrl,
+  RelativeTime,
+  StatusLabel,
+} from '@internal/portal-ui';
 import { toCommitUrl } from '../../toCommitUrl';
 import { deliveryTranslationRef } from '../../translation';
-import styles from './EntityDeliveryCard.module.css';
 import { healthTones, syncTones } from './statusTones';
 
 /**
@@ -28,7 +31,7 @@ export function UnitDelivery(props: {
     isCurrent || !isKnown ? state : t('card.lastKnown', { state });
   return (
     <>
-      <dl className={styles.facts}>
+      <FactList>
         <Fact name={t('fact.cluster')}>
           <bdi>{snapshot.cluster}</bdi>
         </Fact>
@@ -68,7 +71,7 @@ export function UnitDelivery(props: {
             <bdi>{unit.message}</bdi>
           </Fact>
         )}
-      </dl>
+      </FactList>
       {unit.url && isWebUrl(unit.url) && (
         <Link href={unit.url} target="_blank" rel="noopener noreferrer">
           {t('card.open', { name: unit.name })}
@@ -92,14 +95,5 @@ function Revision({ revision }: { revision: string }) {
     </Link>
   ) : (
     short
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className={styles.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
 import { ReactNode, useId } from 'react';
-import styles from './ChangeRequestPage.module.css';
+import styles from './Section.module.css';
 
 /** A part of the page under its own heading. */
 export function Section(props: { title: string; children: ReactNode }) {
