@@ -29,6 +29,9 @@ export interface GitopsRepository {
 
   /** Web address of a file at a commit; of its line where one is given. */
   fileUrl(path: string, options: { commit: string; line?: number }): string;
+
+  /** Web address of a commit. */
+  commitUrl(commit: string): string;
 }
 
 export interface RepositoryState {

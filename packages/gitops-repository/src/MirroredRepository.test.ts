@@ -347,6 +347,60 @@ describe('a mirrored repository', () => {
     },
   );
 
+  it.each([
+    'object file ./objects/aa is corrupt',
+    'no packfile\nfatal: not a git repository\nfatal: bad object HEAD',
+    'ssl credential tls',
+  ])('gives away nothing for what the remote says: %s', async words => {
+    const commit = server.commit({ 'a.yaml': 'a: 1\n' });
+    await open().refresh();
+    await close();
+    server.fault = (request, response) => {
+      const line = `ERR ${words}`;
+      const length = (line.length + 4).toString(16).padStart(4, '0');
+      response
+        .setHeader(
+          'content-type',
+          request.method === 'GET'
+            ? 'application/x-git-upload-pack-advertisement'
+            : 'application/x-git-upload-pack-result',
+        )
+        .end(`001e# service=git-upload-pack\n0000${length}${line}`);
+    };
+    const questions = server.requests.length;
+    const state = await open().refresh();
+    expect(state.failure?.code).toBe('git-failed');
+    expect(server.requests.length - questions).toBe(1);
+    await close();
+    const after = await open().refresh();
+    expect(after.observation?.snapshot.commit).toBe(commit);
+    expect(after.observation?.snapshot.readText('a.yaml')).toBe('a: 1\n');
+  });
+
+  it('keeps the mirror where what is fetched to renew it cannot be read', async () => {
+    const commit = server.commit({ 'a.yaml': 'a: 1\n' });
+    await open().refresh();
+    await close();
+    // A tree whose entry is no tree: Git fetches it, and cannot list it.
+    const blob = server.git('rev-parse', 'main:a.yaml').trim();
+    const tree = server.write('tree', [
+      Buffer.from('40000 directory\0'),
+      Buffer.from(blob, 'hex'),
+    ]);
+    server.git(
+      'update-ref',
+      'refs/heads/main',
+      server.git('commit-tree', tree, '-m', 'broken').trim(),
+    );
+    const state = await open().refresh();
+    expect(state.failure?.code).toBe('git-failed');
+    await close();
+    server.fault = request => request.socket.destroy();
+    const after = await open().refresh();
+    expect(after.observation?.snapshot.commit).toBe(commit);
+    expect(after.failure?.code).toBe('unreachable');
+  });
+
   it('lets one caller go without ending the work of the others', async () => {
     const commit = server.commit({ 'a.yaml': 'a: 1\n' });
     const repository = open();

@@ -6,6 +6,7 @@ import {
   type RepositorySnapshot,
 } from '@internal/gitops-model';
 import type { GitMirror } from './git/GitMirror';
+import { isCorruption, isLocked } from './git/isCorruption';
 import { type BlobTexts, readCommit } from './git/readCommit';
 import { toRepositoryFailure } from './git/toRepositoryFailure';
 import type { GitopsRepository, RepositoryState } from './GitopsRepository';
@@ -82,6 +83,10 @@ export class MirroredRepository implements GitopsRepository {
     const encoded = path.split('/').map(encodeURIComponent).join('/');
     const line = options.line === undefined ? '' : `#L${options.line}`;
     return `${this.platform.repository.url}/blob/${options.commit}/${encoded}${line}`;
+  }
+
+  commitUrl(commit: string): string {
+    return `${this.platform.repository.url}/commit/${commit}`;
   }
 
   /** Ends the polling and what runs; the state stays as it is. */
@@ -177,10 +182,9 @@ export class MirroredRepository implements GitopsRepository {
       const stale = this.#failuresInRow >= 3 && isLocked(error);
       if (signal.aborted || !(isCorruption(error) || stale)) throw error;
       this.#logger.warn(
-        `The mirror is corrupt and is cloned anew: ${toError(error).message}`,
+        `The mirror may be corrupt and is cloned anew: ${toError(error).message}`,
       );
-      await this.#mirror.discard();
-      await observe();
+      await this.#mirror.renew(observe);
     }
   }
 
@@ -236,18 +240,6 @@ export class MirroredRepository implements GitopsRepository {
       }
     }
   }
-}
-
-/** Whether the mirror on disk is to blame. */
-function isCorruption(error: unknown): boolean {
-  return /not a git repository|object file .* is (empty|corrupt)|loose object|bad (object|config|tree|signature)|(missing|lacks the) blob|unable to read|could not parse|packfile|pack has|not a valid object|invalid sha1|shallow file|needed a single revision|does not point to a valid|unable to resolve/i.test(
-    toError(error).message,
-  );
-}
-
-/** Git was ended in the midst of writing, or another process is at it. */
-function isLocked(error: unknown): boolean {
-  return /\.lock': file exists/i.test(toError(error).message);
 }
 
 /** Waits without holding the process open; ends early when the signal aborts. */

@@ -7,4 +7,9 @@ export type {
   RepositoryFailureCode,
   RepositoryState,
 } from './GitopsRepository';
+export { attributeFindings } from './findings/attributeFindings';
+export { entityRefs } from './naming/entityRefs';
+export { nameApps } from './naming/nameApps';
+export { nameComponents } from './naming/nameComponents';
+export { toEntityName } from './naming/toEntityName';
 export type { Platform } from './Platform';

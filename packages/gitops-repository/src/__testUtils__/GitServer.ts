@@ -98,6 +98,19 @@ export class GitServer {
     return git(join(this.#root, 'www', 'org', 'gitops.git'), ...args);
   }
 
+  /** Writes an object as it is, however malformed, and answers with its id. */
+  write(type: 'tree', content: Buffer[]): string {
+    return execFileSync(
+      'git',
+      ['hash-object', '-t', type, '-w', '--literally', '--stdin'],
+      {
+        cwd: join(this.#root, 'www', 'org', 'gitops.git'),
+        encoding: 'utf8',
+        input: Buffer.concat(content),
+      },
+    ).trim();
+  }
+
   async stop(): Promise<void> {
     await this.#close();
     rmSync(this.#root, { recursive: true, force: true });

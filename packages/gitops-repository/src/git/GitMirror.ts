@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Platform } from '../Platform';
 import { untilAborted } from '../untilAborted';
+import { AuthorizationError } from './AuthorizationError';
 import { runGit } from './runGit';
 
 const mirroredRef = 'refs/portal/branch';
@@ -24,6 +26,7 @@ export type MirrorMemory = Pick<
 export class GitMirror {
   readonly directory: string;
   readonly #home: string;
+  readonly #aside: string;
   readonly #memoryFile: string;
   readonly #repository: Platform['repository'];
   readonly #authorize: () => Promise<string | undefined>;
@@ -35,6 +38,7 @@ export class GitMirror {
   }) {
     this.#home = options.home;
     this.directory = join(options.home, 'mirror.git');
+    this.#aside = join(options.home, 'aside.git');
     this.#memoryFile = join(options.home, 'memory.json');
     this.#repository = options.repository;
     this.#authorize = options.authorize;
@@ -53,7 +57,7 @@ export class GitMirror {
   /** Asks the remote once and answers with the branch's commit. */
   async fetch(signal: AbortSignal): Promise<string> {
     const { url, branch } = this.#repository;
-    const authorization = await untilAborted(this.#authorize(), signal);
+    const authorization = await this.#authorization(signal);
     await mkdir(this.#home, { recursive: true, mode: 0o700 });
     const git = { directory: this.directory, signal };
     await runGit(['init', '--bare', '--quiet', '--template='], git);
@@ -78,8 +82,18 @@ export class GitMirror {
     return output.toString('utf8').trim();
   }
 
+  async #authorization(signal: AbortSignal): Promise<string | undefined> {
+    try {
+      return await untilAborted(this.#authorize(), signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      throw new AuthorizationError('The forge gave no credential', error);
+    }
+  }
+
   /** What is known from an earlier run; `undefined` where that is another repository or branch, or unreadable. */
   async recall(): Promise<MirrorMemory | undefined> {
+    await this.#takeBack();
     let text: string;
     try {
       text = await readFile(this.#memoryFile, 'utf8');
@@ -107,6 +121,28 @@ export class GitMirror {
       directory: this.directory,
       signal,
     });
+  }
+
+  /**
+   * Does the work with an empty mirror. The old one comes back where the work
+   * fails, so that no answer of the remote costs what is on disk.
+   */
+  async renew(work: () => Promise<void>): Promise<void> {
+    await rm(this.#aside, { recursive: true, force: true });
+    if (existsSync(this.directory)) await rename(this.directory, this.#aside);
+    try {
+      await work();
+    } catch (error) {
+      await this.#takeBack();
+      throw error;
+    }
+    await rm(this.#aside, { recursive: true, force: true });
+  }
+
+  async #takeBack(): Promise<void> {
+    if (!existsSync(this.#aside)) return;
+    await rm(this.directory, { recursive: true, force: true });
+    await rename(this.#aside, this.directory);
   }
 
   /** Forgets everything, so that the next question clones anew. */

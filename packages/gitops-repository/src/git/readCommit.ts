@@ -21,7 +21,7 @@ export type BlobTexts = ReadonlyMap<string, string | undefined>;
 export async function readCommit(
   commit: string,
   options: {
-    git: Pick<GitOptions, 'directory' | 'signal'>;
+    git: Pick<GitOptions, 'directory' | 'signal' | 'offline'>;
     known: BlobTexts;
     maxFileBytes: number;
   },
@@ -92,7 +92,7 @@ function modeOf(mode: string): SnapshotFile['mode'] {
 
 async function readBlobs(
   oids: readonly string[],
-  git: Pick<GitOptions, 'directory' | 'signal'>,
+  git: Pick<GitOptions, 'directory' | 'signal' | 'offline'>,
 ): Promise<BlobTexts> {
   const texts = new Map<string, string | undefined>();
   if (oids.length === 0) return texts;

@@ -28,6 +28,12 @@ const settings: Record<string, string> = {
   'maintenance.auto': 'false',
 };
 
+/** The first is obeyed by Git 2.45 and later; the second leaves older ones no transport. */
+const offlineVariables = {
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+};
+
 export interface GitOptions {
   /** Bare repository. */
   directory: string;
@@ -35,6 +41,8 @@ export interface GitOptions {
   /** Value of an `Authorization` header; handed over by environment only. */
   authorization?: string;
   input?: string;
+  /** Refuses the network, so that a partial clone fetches nothing it lacks. */
+  offline?: boolean;
 }
 
 /**
@@ -46,12 +54,12 @@ export interface GitOptions {
  */
 export async function runGit(
   args: readonly string[],
-  { directory, signal, authorization, input }: GitOptions,
+  { directory, signal, authorization, input, offline }: GitOptions,
 ): Promise<Buffer> {
   signal.throwIfAborted();
   const ownGroup = process.platform !== 'win32';
   const child = spawn('git', [`--git-dir=${directory}`, ...args], {
-    env: environment(authorization),
+    env: { ...environment(authorization), ...(offline && offlineVariables) },
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: ownGroup,
   });

@@ -1,31 +1,40 @@
 import { toError } from '@backstage/errors';
+import { AuthorizationError } from './AuthorizationError';
 import { EmptyTreeError } from './EmptyTreeError';
+import { GitError } from './GitError';
+import { ownComplaints } from './ownComplaints';
 import type { Platform } from '../Platform';
 import type { RepositoryFailure } from '../GitopsRepository';
 
 type Cause = Omit<RepositoryFailure, 'since'>;
 
+/** In the words Git and its HTTP library begin their own lines with. */
 const causes: { code: Cause['code']; pattern: RegExp }[] = [
-  { code: 'branch-missing', pattern: /couldn't find remote ref/i },
+  { code: 'branch-missing', pattern: /^fatal: couldn't find remote ref /im },
   {
     code: 'redirected',
-    pattern: /returned error: 30\d|unable to update url base/i,
+    pattern:
+      /^fatal: unable to update url base from redirection|^(fatal: unable to access '.*':|error: RPC failed;.*) .*The requested URL returned error: 30\d/im,
   },
   {
     code: 'forbidden',
     pattern:
-      /authentication failed|could not read (username|password)|returned error: 40[13]|credential/i,
+      /^fatal: (Authentication failed for '|could not read (Username|Password) for ')|^(fatal: unable to access '.*':|error: RPC failed;.*) .*The requested URL returned error: 40[13]/im,
   },
   {
     code: 'not-found',
-    pattern: /repository '.*' not found|returned error: 404/i,
+    pattern:
+      /^fatal: repository '.*' not found|^(fatal: unable to access '.*':|error: RPC failed;.*) .*The requested URL returned error: 404/im,
   },
   {
     code: 'unreachable',
     pattern:
-      /could not resolve|failed to connect|couldn't connect|connection (refused|reset|timed out)|empty reply|returned error: (429|5\d\d)|early eof|hung up|disconnect|ssl|tls|recv failure|ECONN|ENOTFOUND|fetch failed/i,
+      /^(fatal: unable to access '|error: RPC failed;|fatal: early EOF|fatal: the remote end hung up|fetch-pack: unexpected disconnect)/im,
   },
 ];
+
+/** The forge's API, which hands out credentials, could not be reached. */
+const isOutOfReach = /ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|fetch failed|socket/i;
 
 /** What a failed cycle means to the one who runs the portal. */
 export function toRepositoryFailure(
@@ -46,7 +55,7 @@ export function toRepositoryFailure(
     };
   }
   const said = firstLine(message);
-  switch (causes.find(({ pattern }) => pattern.test(message))?.code) {
+  switch (codeOf(error)) {
     case 'branch-missing':
       return {
         code: 'branch-missing',
@@ -75,6 +84,16 @@ export function toRepositoryFailure(
     default:
       return { code: 'git-failed', reason: `Reading ${url} failed: ${said}` };
   }
+}
+
+function codeOf(error: unknown): Cause['code'] | undefined {
+  const { message } = toError(error);
+  if (error instanceof AuthorizationError) {
+    return isOutOfReach.test(message) ? 'unreachable' : 'forbidden';
+  }
+  if (!(error instanceof GitError)) return undefined;
+  const own = ownComplaints(message);
+  return causes.find(({ pattern }) => pattern.test(own))?.code;
 }
 
 function firstLine(message: string): string {

@@ -1,0 +1,5 @@
+/** Reading a commit out of a repository on disk, without the portal's services. @packageDocumentation */
+export { EmptyTreeError } from './git/EmptyTreeError';
+export { GitError } from './git/GitError';
+export { readCommit } from './git/readCommit';
+export { runGit } from './git/runGit';
