@@ -11,6 +11,7 @@ import { Cluster } from './kubernetes/Cluster';
 import { startKubernetes } from './kubernetes/startKubernetes';
 import { startOidc } from './oidc/startOidc';
 import { people } from './people/people';
+import { simulatedPlatforms } from './platforms/simulatedPlatforms';
 import type { SandboxTokens } from './world/SystemOptions';
 import { createWorld, type World } from './world/World';
 
@@ -104,6 +105,7 @@ export async function startSandbox(
       startForge(world, { ...common, port: ports.forge, gitRoot }),
     );
     await seedRepositories(world, {
+      platforms: simulatedPlatforms,
       repositories: options.repositories ?? ownRepositories(),
       gitRoot,
       forgeUrl: forge,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { FileChange } from '../git/writeCommit';
 import { seedRepositories } from '../git/seedRepositories';
+import { simulatedPlatforms } from '../platforms/simulatedPlatforms';
 import { Cluster } from '../kubernetes/Cluster';
 import { requireResourceType } from '../kubernetes/resourceTypes';
 import { people } from '../people/people';
@@ -20,6 +21,7 @@ async function start() {
   const gitRoot = await mkdtemp(join(tmpdir(), 'argocd-test-'));
   const world = createWorld({ people });
   await seedRepositories(world, {
+    platforms: simulatedPlatforms,
     repositories: join(__dirname, '../../repositories'),
     gitRoot,
     forgeUrl,

@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import type { PlatformDefinition } from '../platforms/simulatedPlatforms';
 import type { World } from '../world/World';
 import { GitRepository } from './GitRepository';
 import { runGit } from './runGit';
@@ -15,33 +16,37 @@ const seedAuthor = {
 };
 
 /**
- * Makes one bare repository with one commit per folder of `repositories`, and
- * enters it into the world as platform. The same folder gives the same commit.
+ * Makes one bare repository with one commit per platform that has a folder in
+ * `repositories`, and enters it into the world. The same folder gives the same
+ * commit.
  */
 export async function seedRepositories(
   world: World,
-  options: { repositories: string; gitRoot: string; forgeUrl: string },
+  options: {
+    platforms: PlatformDefinition[];
+    repositories: string;
+    gitRoot: string;
+    forgeUrl: string;
+  },
 ): Promise<void> {
-  const names = await readdir(options.repositories);
-  for (const name of names.sort()) {
-    const source = join(options.repositories, name);
-    if (!(await stat(source)).isDirectory()) {
+  const folders = await readdir(options.repositories);
+  for (const { id, owner, name, clusters } of options.platforms) {
+    if (!folders.includes(id)) {
       continue;
     }
-    const owner = name.split('-')[0] ?? name;
     const bareDir = join(options.gitRoot, owner, `${name}.git`);
     await mkdir(bareDir, { recursive: true });
     await runGit(bareDir, ['init', '--bare', '--quiet', '-b', 'main', bareDir]);
     await configure(bareDir);
     const oid = await writeCommit(bareDir, undefined, {
       author: seedAuthor,
-      message: `Describe the platform ${name}\n`,
-      files: await readTree(source, options.forgeUrl),
+      message: `Describe the platform ${id}\n`,
+      files: await readTree(join(options.repositories, id), options.forgeUrl),
     });
     await runGit(bareDir, ['update-ref', 'refs/heads/main', oid]);
     world.platforms.push({
-      id: name,
-      clusters: [owner],
+      id,
+      clusters,
       repository: await GitRepository.open({
         owner,
         name,
