@@ -1,17 +1,22 @@
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import {
-  applicationAnnotation,
-  kustomizationAnnotation,
-} from '../unitsOfEntity';
 
 export const entityDeliveryCard = EntityCardBlueprint.make({
   params: {
     type: 'info',
     filter: {
-      kind: 'component',
-      $any: [applicationAnnotation, kustomizationAnnotation].map(name => ({
-        [`metadata.annotations.${name}`]: { $exists: true },
-      })),
+      $all: [
+        { kind: 'component' },
+        {
+          $any: [
+            { 'metadata.annotations.argocd/app-name': { $exists: true } },
+            {
+              'metadata.annotations.portal.internal/flux-kustomization': {
+                $exists: true,
+              },
+            },
+          ],
+        },
+      ],
     },
     loader: () =>
       import('../components/EntityDeliveryCard').then(m => (
