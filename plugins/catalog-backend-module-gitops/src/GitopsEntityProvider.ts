@@ -12,15 +12,18 @@ import type {
 } from '@backstage/plugin-catalog-node';
 import type { GitopsRepository } from '@internal/gitops-repository';
 import { locationKeyOf } from './annotations';
+import { type BuiltEntities, buildEntities } from './buildEntities';
 import { compareSnapshots, type EntitySet } from './compareSnapshots';
 import type { BuiltEntity } from './entities/BuiltEntity';
+import type { Lane } from './Lane';
 import { readProvidedEntities } from './readProvidedEntities';
-import { readSnapshot } from './readSnapshot';
 
 export interface GitopsEntityProviderOptions {
   repository: GitopsRepository;
-  /** Platforms configured before this one; their names go before. */
-  earlier: readonly GitopsRepository[];
+  /** Those of the platforms configured before this one; their names go before. */
+  earlier: readonly GitopsEntityProvider[];
+  /** One for all platforms, so that no two change names at a time. */
+  lane: Lane;
   catalog: CatalogService;
   auth: AuthService;
   logger: LoggerService;
@@ -36,18 +39,23 @@ export interface GitopsEntityProviderOptions {
 export class GitopsEntityProvider implements EntityProvider {
   readonly #options: GitopsEntityProviderOptions;
   readonly #logger: LoggerService;
+  readonly #later: GitopsEntityProvider[] = [];
   #connection: EntityProviderConnection | undefined;
   #provided: EntitySet | undefined;
   #hasMutated = false;
-  /** The commit that was last taken or refused. */
-  #seenCommit: string | undefined;
-  #work: Promise<void> = Promise.resolve();
+  /** Counts how often the names of what it stands for have changed. */
+  #namesVersion = 0;
+  /** The commit that was last taken or refused, with the versions of the names that went before. */
+  #seen: string | undefined;
+  /** The first try to synchronize, whichever way it ended. */
+  #settled: Promise<void> | undefined;
 
   private constructor(options: GitopsEntityProviderOptions) {
     this.#options = options;
     this.#logger = options.logger.child({
       platform: options.repository.platform.id,
     });
+    for (const other of options.earlier) other.#later.push(this);
   }
 
   static create(options: GitopsEntityProviderOptions): GitopsEntityProvider {
@@ -60,19 +68,8 @@ export class GitopsEntityProvider implements EntityProvider {
 
   async connect(connection: EntityProviderConnection): Promise<void> {
     this.#connection = connection;
-    const { repository, earlier, taskRunner } = this.#options;
-    const onChange = () => {
-      this.synchronize().catch(error => {
-        this.#logger.error('The catalog was not updated', toError(error));
-      });
-    };
-    repository.onChange(onChange);
-    for (const other of earlier) {
-      other.onChange(() => {
-        this.#seenCommit = undefined;
-        onChange();
-      });
-    }
+    const { repository, taskRunner } = this.#options;
+    repository.onChange(() => this.#wake());
     await taskRunner.run({
       id: this.getProviderName(),
       fn: async () => this.synchronize(),
@@ -81,49 +78,112 @@ export class GitopsEntityProvider implements EntityProvider {
 
   /** Takes the repository's current commit; does nothing where it is taken already. */
   synchronize(): Promise<void> {
-    const next = this.#work.then(() => this.#synchronize());
-    this.#work = next.catch(() => {});
-    return next;
+    const work = this.#synchronize();
+    this.#settled ??= work.catch(() => {});
+    return work;
+  }
+
+  #wake(): void {
+    this.synchronize().catch(error => {
+      this.#logger.error('The catalog was not updated', toError(error));
+    });
   }
 
   async #synchronize(): Promise<void> {
-    const { repository, earlier } = this.#options;
+    const { repository, earlier, lane } = this.#options;
     // What the mirror remembers of an earlier run may be old; so it asks first.
-    const { observation, failure } = this.#hasMutated
-      ? repository.current()
-      : await repository.refresh();
+    if (!this.#hasMutated) await repository.refresh();
+    // A name is not given away before those that go before had their chance.
+    await Promise.all(
+      earlier.map(
+        other => other.#settled ?? other.synchronize().catch(() => {}),
+      ),
+    );
+    await lane.run(() => this.#take());
+  }
+
+  async #take(): Promise<void> {
+    const { repository, earlier } = this.#options;
+    const { observation, failure } = repository.current();
     if (!this.#connection || !observation) return;
     const { snapshot } = observation;
-    if (snapshot.commit === this.#seenCommit) return;
+    const versions = earlier.map(other => other.#namesVersion);
+    const seen = [snapshot.commit, ...versions].join(' ');
+    if (seen === this.#seen) return;
 
-    this.#provided ??= await this.#readProvided();
+    const provided = await this.#readProvided();
     // What the catalog holds may be newer than what the mirror remembers.
-    if (failure && !this.#hasMutated && this.#provided.size > 0) return;
+    if (failure && !this.#hasMutated && provided.size > 0) return;
 
-    const reading = await readSnapshot(repository, snapshot, earlier);
-    for (const { entityRef, reason } of reading.refused) {
-      this.#logger.warn(`${entityRef} is left out: ${reason}`);
-    }
-    const comparison = compareSnapshots(
-      this.#provided,
-      reading.entities,
-      reading,
-    );
+    const model = repository.read(snapshot);
+    const taken = await this.#readTaken();
+    const built = await buildEntities({ repository, snapshot, model, taken });
+    this.#report(built);
+    const comparison = compareSnapshots(provided, built.entities, {
+      snapshot,
+      model,
+      refused: built.refused,
+    });
     if (comparison.outcome === 'refused') {
       this.#logger.error(`The catalog is not updated: ${comparison.reason}`);
-      this.#seenCommit = snapshot.commit;
+      this.#seen = seen;
       return;
     }
     const { next, added, removed, kept } = comparison;
     for (const { entityRef, reason } of kept) {
       this.#logger.warn(`${entityRef} is kept as it was: ${reason}`);
     }
+    const gained = [...next.keys()].filter(ref => !provided.has(ref));
+    for (const other of this.#later) await other.#release(gained);
     await this.#mutate(this.#connection, { next, added, removed });
     this.#provided = next;
-    this.#seenCommit = snapshot.commit;
+    this.#seen = seen;
     this.#logger.info(
       `Took commit ${snapshot.commit}: ${next.size} entities, ${added.length} changed, ${removed.length} removed`,
     );
+    if (gained.length > 0 || removed.length > 0) {
+      this.#namesVersion += 1;
+      this.#later.forEach(other => other.#wake());
+    }
+  }
+
+  #report({ refused, shadowed, ignored }: BuiltEntities): void {
+    for (const { entityRef, reason } of refused) {
+      this.#logger.warn(`${entityRef} is left out: ${reason}`);
+    }
+    for (const entityRef of shadowed) {
+      this.#logger.warn(
+        `${entityRef} is left out: a platform configured before has an entity of that name`,
+      );
+    }
+    for (const { file, reason } of ignored) {
+      this.#logger.warn(`${file} is not used: ${reason}`);
+    }
+  }
+
+  /** Refs of everything that earlier platforms stand for. */
+  async #readTaken(): Promise<ReadonlySet<string>> {
+    const sets = await Promise.all(
+      this.#options.earlier.map(other => other.#readProvided()),
+    );
+    return new Set(sets.flatMap(set => [...set.keys()]));
+  }
+
+  /** Gives up names that an earlier platform is about to take. */
+  async #release(entityRefs: readonly string[]): Promise<void> {
+    const provided = await this.#readProvided();
+    const held = entityRefs.filter(ref => provided.has(ref));
+    if (!this.#connection || held.length === 0) return;
+    const next = new Map(provided);
+    held.forEach(ref => next.delete(ref));
+    const locationKey = locationKeyOf(this.#options.repository.platform.id);
+    await this.#connection.applyMutation({
+      type: 'delta',
+      added: [],
+      removed: held.map(entityRef => ({ entityRef, locationKey })),
+    });
+    this.#provided = next;
+    this.#seen = undefined;
   }
 
   async #mutate(
@@ -151,13 +211,16 @@ export class GitopsEntityProvider implements EntityProvider {
     });
   }
 
+  /** What it stands for; before its first commit what an earlier run has put into the catalog. */
   async #readProvided(): Promise<EntitySet> {
+    if (this.#provided) return this.#provided;
     const { repository, catalog, auth } = this.#options;
     try {
-      return await readProvidedEntities(repository.platform.id, {
+      this.#provided = await readProvidedEntities(repository.platform.id, {
         catalog,
         auth,
       });
+      return this.#provided;
     } catch (error) {
       throw new ForwardedError(
         'What the catalog already holds of the platform could not be read',

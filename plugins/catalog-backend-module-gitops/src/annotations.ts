@@ -1,6 +1,8 @@
 /** Annotations the portal puts on entities that come from a GitOps repository. */
 export const portalAnnotations = {
   platform: 'portal.internal/platform',
+  /** The app's own name, which the entity's may have to differ from. */
+  app: 'portal.internal/app',
   cluster: 'portal.internal/cluster',
   /** Commit at which the entity last changed. */
   sourceCommit: 'portal.internal/source-commit',
@@ -13,6 +15,8 @@ export const portalAnnotations = {
   /** Web address of the file and line at that commit. */
   sourceUrl: 'portal.internal/source-url',
   ownerReason: 'portal.internal/owner-reason',
+  /** `namespace/name` of each of its Flux Kustomizations, with commas between. */
+  fluxKustomization: 'portal.internal/flux-kustomization',
   pattern: 'portal.internal/pattern',
   template: 'portal.internal/template',
   /** Number of errors and warnings in the app's files. */

@@ -1,4 +1,5 @@
 import {
+  apiEntityV1alpha1Validator,
   componentEntityV1alpha1Validator,
   type Entity,
   EntityPolicies,
@@ -8,17 +9,22 @@ import {
   systemEntityV1alpha1Validator,
 } from '@backstage/catalog-model';
 import { toError } from '@backstage/errors';
+import { buildApis } from './entities/buildApis';
 import type { BuiltEntity } from './entities/BuiltEntity';
 import { buildComponents } from './entities/buildComponents';
 import { buildResources } from './entities/buildResources';
 import { buildSystems } from './entities/buildSystems';
-import type { EntityContext } from './entities/EntityContext';
+import {
+  createEntityContext,
+  type EntitySource,
+} from './entities/EntityContext';
 
 const formatPolicy = EntityPolicies.allOf([
   new SchemaValidEntityPolicy(),
   new FieldFormatEntityPolicy(),
 ]);
 const kindValidators = [
+  apiEntityV1alpha1Validator,
   componentEntityV1alpha1Validator,
   resourceEntityV1alpha1Validator,
   systemEntityV1alpha1Validator,
@@ -27,31 +33,47 @@ const kindValidators = [
 /** The catalog accepts no batch with one invalid entity in it, so each is checked alone. */
 const maxCharacters = 64 * 1024;
 
-/**
- * The entities of one commit: Components, Systems and Resources, and never
- * another kind, whatever stands in the repository. One that the catalog would
- * refuse is left out and named in `refused`.
- */
-export async function buildEntities(context: EntityContext): Promise<{
+export interface BuiltEntities {
   entities: BuiltEntity[];
+  /** What the catalog would not accept. */
   refused: { entityRef: string; reason: string }[];
-}> {
+  /** What an earlier platform has an entity of the same name for. */
+  shadowed: string[];
+  /** Files beside apps that were to describe them, and cannot be used. */
+  ignored: { file: string; reason: string }[];
+}
+
+/**
+ * The entities of one commit: Components, APIs, Systems and Resources, and
+ * never another kind, whatever stands in the repository. One that the catalog
+ * would refuse is left out and named in `refused`.
+ */
+export async function buildEntities(
+  source: EntitySource,
+): Promise<BuiltEntities> {
+  const { context, ignored } = createEntityContext(source);
   const built = [
     ...buildResources(context),
     ...buildSystems(context),
+    ...buildApis(context),
     ...buildComponents(context),
   ];
   const entities = new Map<string, BuiltEntity>();
-  const refused: { entityRef: string; reason: string }[] = [];
+  const refused: BuiltEntities['refused'] = [];
+  const shadowed: string[] = [];
   for (const candidate of built) {
     const { entityRef, entity } = candidate;
+    if (source.taken.has(entityRef)) {
+      shadowed.push(entityRef);
+      continue;
+    }
     const reason = entities.has(entityRef)
       ? 'another entity has the same name'
       : await reasonToRefuse(entity);
     if (reason === undefined) entities.set(entityRef, candidate);
     else refused.push({ entityRef, reason });
   }
-  return { entities: [...entities.values()], refused };
+  return { entities: [...entities.values()], refused, shadowed, ignored };
 }
 
 async function reasonToRefuse(entity: Entity): Promise<string | undefined> {

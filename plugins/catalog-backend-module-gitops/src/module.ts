@@ -8,6 +8,7 @@ import {
 } from '@backstage/plugin-catalog-node';
 import { gitopsRepositoriesServiceRef } from '@internal/gitops-repository';
 import { GitopsEntityProvider } from './GitopsEntityProvider';
+import { Lane } from './Lane';
 
 /** How often what failed is tried again. */
 const retrySchedule = {
@@ -38,19 +39,21 @@ export const catalogModuleGitops = createBackendModule({
         repositories,
         scheduler,
       }) {
-        const all = repositories.list();
-        all.forEach((repository, index) =>
-          processing.addEntityProvider(
-            GitopsEntityProvider.create({
-              repository,
-              earlier: all.slice(0, index),
-              auth,
-              catalog,
-              logger,
-              taskRunner: scheduler.createScheduledTaskRunner(retrySchedule),
-            }),
-          ),
-        );
+        const lane = new Lane();
+        const earlier: GitopsEntityProvider[] = [];
+        for (const repository of repositories.list()) {
+          const provider = GitopsEntityProvider.create({
+            repository,
+            earlier: [...earlier],
+            lane,
+            auth,
+            catalog,
+            logger,
+            taskRunner: scheduler.createScheduledTaskRunner(retrySchedule),
+          });
+          processing.addEntityProvider(provider);
+          earlier.push(provider);
+        }
       },
     });
   },

@@ -1,56 +1,54 @@
-import {
-  ANNOTATION_LOCATION,
-  ANNOTATION_ORIGIN_LOCATION,
-  ANNOTATION_SOURCE_LOCATION,
-  ANNOTATION_VIEW_URL,
-} from '@backstage/catalog-model';
 import type {
+  Host,
   RepositoryModel,
   RepositorySnapshot,
-  SourceRef,
 } from '@internal/gitops-model';
 import type { GitopsRepository } from '@internal/gitops-repository';
-import { locationKeyOf, portalAnnotations } from '../annotations';
-import { toPlainText } from './toPlainText';
+import { nameApis } from './buildApis';
+import type { DescribedApp } from './DescribedApp';
+import { describeApps } from './describeApps';
 
 /** What entities are built from: one commit of one platform. */
-export interface EntityContext {
+export interface EntitySource {
   repository: Pick<GitopsRepository, 'platform' | 'fileUrl'>;
   snapshot: RepositorySnapshot;
   model: RepositoryModel;
-  /** Refs of entities that earlier platforms provide. */
+  /** Refs of entities that earlier platforms hold. */
   taken: ReadonlySet<string>;
 }
 
-/** Annotations of every entity; values that are `undefined` are left out, long ones cut. */
-export function annotate(
-  { repository, snapshot }: EntityContext,
-  source: SourceRef | undefined,
-  further: Record<string, string | undefined>,
-): Record<string, string> {
+export interface EntityContext extends EntitySource {
+  apps: readonly DescribedApp[];
+  /** Names of the hosts' API entities. */
+  apiNames: ReadonlyMap<Host, string>;
+  /** Path of the file that declares a deployment unit. */
+  unitFile(cluster: string, unit: string): string | undefined;
+  /** Owner of an app. */
+  ownerOf(cluster: string, app: string | undefined): string | undefined;
+}
+
+/** Looks up once what every builder asks for; `ignored` are files that say nothing usable. */
+export function createEntityContext(source: EntitySource): {
+  context: EntityContext;
+  ignored: { file: string; reason: string }[];
+} {
+  const { repository, model, taken } = source;
   const { platform } = repository;
-  const { commit } = snapshot;
-  const location = locationKeyOf(platform.id);
-  const all: Record<string, string | undefined> = {
-    [ANNOTATION_LOCATION]: location,
-    [ANNOTATION_ORIGIN_LOCATION]: location,
-    [portalAnnotations.platform]: platform.id,
-    ...further,
+  const { apps, ignored } = describeApps({ ...source, platform });
+  const owners = new Map(
+    apps.map(({ app, owner }) => [`${app.cluster}/${app.name}`, owner]),
+  );
+  const unitFiles = new Map(
+    model.units.map(unit => [`${unit.cluster}/${unit.name}`, unit.source.file]),
+  );
+  return {
+    ignored,
+    context: {
+      ...source,
+      apps,
+      apiNames: nameApis(model.hosts, taken),
+      unitFile: (cluster, unit) => unitFiles.get(`${cluster}/${unit}`),
+      ownerOf: (cluster, app) => owners.get(`${cluster}/${app}`),
+    },
   };
-  if (source) {
-    const { file, line } = source;
-    const url = repository.fileUrl(file, { commit, line });
-    all[ANNOTATION_SOURCE_LOCATION] =
-      `url:${repository.fileUrl(file, { commit })}`;
-    all[ANNOTATION_VIEW_URL] = url;
-    all[portalAnnotations.sourceUrl] = url;
-    all[portalAnnotations.sourceCommit] = commit;
-    all[portalAnnotations.sourceFile] = file;
-    all[portalAnnotations.sourceBlob] = snapshot.files.get(file)?.oid;
-  }
-  const annotations: Record<string, string> = {};
-  for (const [key, value] of Object.entries(all)) {
-    if (value) annotations[key] = toPlainText(value, 1000);
-  }
-  return annotations;
 }

@@ -1,48 +1,37 @@
-import type { App, DeploymentUnit } from '@internal/gitops-model';
+import { isWritable } from '@internal/gitops-model';
+import { entityRefs, toEntityName } from '@internal/gitops-repository';
 import { portalAnnotations } from '../annotations';
+import { annotate } from './annotate';
 import type { BuiltEntity } from './BuiltEntity';
-import { resourceRefs } from './buildResources';
-import { annotate, type EntityContext } from './EntityContext';
-import { resolveOwner } from './resolveOwner';
-import { toEntityName } from './toEntityName';
+import type { DescribedApp } from './DescribedApp';
+import type { EntityContext } from './EntityContext';
 import { toPlainText } from './toPlainText';
+import { toTags } from './toTags';
 
 const maxLinks = 20;
-const maxDependencies = 50;
+/** Of each kind of relation. */
+const maxRelations = 50;
+/** Of a value of a Kubernetes label. */
+const maxLabelLength = 63;
 
 /** A Component per app. */
 export function buildComponents(context: EntityContext): BuiltEntity[] {
-  const { apps } = context.model;
-  return apps.map(app => {
-    const clashes =
-      apps.some(
-        ({ name, cluster }) => name === app.name && cluster !== app.cluster,
-      ) || context.taken.has(`component:default/${toEntityName(app.name)}`);
-    return toComponent(
-      context,
-      app,
-      toEntityName(clashes ? `${app.name}-${app.cluster}` : app.name),
-    );
-  });
+  return context.apps.map(described => toComponent(context, described));
 }
 
 function toComponent(
   context: EntityContext,
-  app: App,
-  name: string,
+  described: DescribedApp,
 ): BuiltEntity {
-  const { model, repository } = context;
-  const units = model.units.filter(
-    unit => unit.app === app.name && unit.cluster === app.cluster,
-  );
-  const { owner, reason } = resolveOwner(
-    app,
-    repository.platform.profile.owners.default,
-  );
+  const { app, name, info, units, findings } = described;
+  const title = info.title ?? described.title;
+  const description = info.description ?? app.description;
   const patterns = units.flatMap(({ pattern }) => pattern ?? []);
-  const engines = units.map(({ engine }) => engine);
+  const apis = described.hosts.flatMap(
+    host => context.apiNames.get(host) ?? [],
+  );
   return {
-    entityRef: `component:default/${name.toLowerCase()}`,
+    entityRef: entityRefs.component(name),
     file: app.source.file,
     unitFile: app.source.file,
     complete: units.every(({ buildable }) => buildable),
@@ -52,65 +41,113 @@ function toComponent(
       metadata: {
         namespace: 'default',
         name,
-        ...(name !== app.name && { title: toPlainText(app.name, 200) }),
-        ...(app.description && {
-          description: toPlainText(app.description, 1000),
-        }),
+        ...(title && { title: toPlainText(title, 200) }),
+        ...(description && { description: toPlainText(description, 1000) }),
         annotations: annotate(context, app.source, {
+          [portalAnnotations.app]: app.name,
           [portalAnnotations.cluster]: app.cluster,
           [portalAnnotations.unitFile]: app.source.file,
-          [portalAnnotations.ownerReason]: reason,
+          [portalAnnotations.ownerReason]: described.ownerReason,
           [portalAnnotations.template]: app.template,
           [portalAnnotations.pattern]: patterns[0],
           [portalAnnotations.findings]: String(
-            countFindings(context, app, units),
+            findings.filter(({ severity }) => severity !== 'info').length,
           ),
-          'argocd/app-name': app.units[0],
-          'backstage.io/kubernetes-id': kubernetesId(app.name),
-          'backstage.io/kubernetes-namespace': app.namespace,
-          'backstage.io/kubernetes-cluster': app.cluster,
+          ...engineAnnotations(described),
+          ...kubernetesAnnotations(context, described),
         }),
-        tags: toTags([
-          ...engines,
-          ...patterns.map(pattern => `pattern-${pattern}`),
-        ]),
-        links: linksOf(context, app),
+        tags:
+          info.tags ??
+          toTags([
+            ...units.map(({ engine }) => engine),
+            ...patterns.map(pattern => `pattern-${pattern}`),
+            ...units.flatMap(({ charts }) =>
+              charts.map(({ chart }) => `chart-${chart}`),
+            ),
+            ...(app.category ? [`category-${app.category}`] : []),
+          ]),
+        links: info.links ?? linksOf(described),
       },
       spec: {
-        type: 'service',
-        lifecycle: 'production',
-        owner,
-        ...(app.system && { system: toEntityName(app.system) }),
-        dependsOn: dependenciesOf(context, app),
+        type: info.type ?? 'service',
+        lifecycle: info.lifecycle ?? 'production',
+        owner: described.owner,
+        ...(described.system && { system: toEntityName(described.system) }),
+        dependsOn: dependenciesOf(context, described),
+        ...(apis.length > 0 && {
+          providesApis: apis
+            .slice(0, maxRelations)
+            .map(api => `api:default/${api.toLowerCase()}`),
+        }),
       },
     },
   };
 }
 
-/** The label value that objects carry; longer names fit no label. */
-function kubernetesId(name: string): string | undefined {
-  return name.length <= 63 ? name : undefined;
+/**
+ * What the cards on delivery look for. They find one Application by its name:
+ * that of the app's own name, or its first.
+ */
+function engineAnnotations({
+  app,
+  units,
+}: DescribedApp): Record<string, string | undefined> {
+  const [first] = units;
+  if (first?.engine === 'flux') {
+    return {
+      [portalAnnotations.fluxKustomization]: units
+        .map(({ objectNamespace, name }) =>
+          [objectNamespace ?? 'flux-system', name].join('/'),
+        )
+        .join(','),
+    };
+  }
+  const main = units.find(({ name }) => name === app.name) ?? first;
+  return { 'argocd/app-name': main?.name };
 }
 
-function toTags(texts: string[]): string[] {
-  const tags = texts.map(text =>
-    text
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 63)
-      .replace(/-+$/, ''),
+/**
+ * How the Kubernetes plugin finds its objects. Those that the portal wrote
+ * carry the plugin's own label; others what charts put on their objects.
+ */
+function kubernetesAnnotations(
+  { repository }: EntityContext,
+  { app, units }: DescribedApp,
+): Record<string, string | undefined> {
+  const releases = units.flatMap(({ charts }) =>
+    charts.flatMap(({ release }) => release ?? []),
   );
-  return [...new Set(tags.filter(Boolean))].sort();
+  const labelled = units.flatMap(
+    ({ labels }) => labels['app.kubernetes.io/name'] ?? [],
+  )[0];
+  const selector =
+    releases.length > 0
+      ? { label: 'app.kubernetes.io/instance', values: releases }
+      : { label: 'app.kubernetes.io/name', values: [labelled ?? app.name] };
+  const values = [...new Set(selector.values)].filter(isLabelValue);
+  return {
+    'backstage.io/kubernetes-id': isLabelValue(app.name) ? app.name : undefined,
+    'backstage.io/kubernetes-label-selector':
+      isWritable(repository.platform.profile) || values.length === 0
+        ? undefined
+        : `${selector.label} in (${values.join(',')})`,
+    'backstage.io/kubernetes-namespace': app.namespace,
+    'backstage.io/kubernetes-cluster': app.cluster,
+  };
+}
+
+function isLabelValue(text: string): boolean {
+  return (
+    text.length <= maxLabelLength &&
+    /^[A-Za-z0-9]([-\w.]*[A-Za-z0-9])?$/.test(text)
+  );
 }
 
 /** Its hosts, as far as each is one public address. */
-function linksOf(
-  { model }: EntityContext,
-  app: App,
-): { url: string; title: string; icon: string }[] {
-  const hosts = model.routes
-    .filter(route => route.app === app.name && route.cluster === app.cluster)
+function linksOf({
+  routes,
+}: DescribedApp): { url: string; title: string; icon: string }[] {
+  const hosts = routes
     .flatMap(({ hostnames }) => hostnames)
     .filter(host => /^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(host));
   return [...new Set(hosts)]
@@ -118,10 +155,12 @@ function linksOf(
     .map(host => ({ url: `https://${host}`, title: host, icon: 'web' }));
 }
 
-function dependenciesOf({ model, repository }: EntityContext, app: App) {
-  const isOwn = (item: { app: string; cluster: string }) =>
-    item.app === app.name && item.cluster === app.cluster;
-  const parents = model.routes.filter(isOwn).flatMap(({ parents: all }) => all);
+function dependenciesOf(
+  { model, repository }: EntityContext,
+  described: DescribedApp,
+): string[] {
+  const { app } = described;
+  const parents = described.routes.flatMap(({ parents: all }) => all);
   const gateways = model.gateways.filter(
     gateway =>
       gateway.cluster === app.cluster &&
@@ -130,11 +169,10 @@ function dependenciesOf({ model, repository }: EntityContext, app: App) {
           name === gateway.name && namespace === gateway.namespace,
       ),
   );
-  const secrets = model.externalSecrets.filter(isOwn);
   const stores = model.secretStores.filter(
     store =>
       store.cluster === app.cluster &&
-      secrets.some(
+      described.externalSecrets.some(
         secret =>
           secret.store === `${store.kind}/${store.name}` &&
           (store.namespace === undefined ||
@@ -144,24 +182,13 @@ function dependenciesOf({ model, repository }: EntityContext, app: App) {
   const clusters = repository.platform.clusters.filter(
     ({ name }) => name === app.cluster,
   );
-  return [
-    ...clusters.map(({ name }) => resourceRefs.cluster(name)),
-    ...gateways.map(resourceRefs.gateway),
-    ...stores.map(resourceRefs.secretStore),
-  ].slice(0, maxDependencies);
-}
-
-function countFindings(
-  { model }: EntityContext,
-  app: App,
-  units: readonly DeploymentUnit[],
-): number {
-  const directories = units.flatMap(({ paths }) => paths);
-  return model.findings.filter(
-    ({ severity, file }) =>
-      severity !== 'info' &&
-      file !== undefined &&
-      (file === app.source.file ||
-        directories.some(directory => file.startsWith(`${directory}/`))),
-  ).length;
+  const refs = [
+    ...clusters.map(({ name }) => entityRefs.cluster(name)),
+    ...gateways.map(entityRefs.gateway),
+    ...stores.map(entityRefs.secretStore),
+    ...described.databases.map(entityRefs.database),
+    ...described.volumeClaims.map(entityRefs.volumeClaim),
+    ...described.loginClients.map(entityRefs.loginClient),
+  ];
+  return [...new Set(refs)].slice(0, maxRelations);
 }

@@ -1,84 +1,160 @@
-import type { Gateway, SecretStore, SourceRef } from '@internal/gitops-model';
+import type {
+  Database,
+  Gateway,
+  LoginClient,
+  Node,
+  SourceRef,
+  VolumeClaim,
+} from '@internal/gitops-model';
+import { entityRefs } from '@internal/gitops-repository';
 import { portalAnnotations } from '../annotations';
+import { annotate } from './annotate';
 import type { BuiltEntity } from './BuiltEntity';
-import { annotate, type EntityContext } from './EntityContext';
-import { toEntityName } from './toEntityName';
+import type { EntityContext } from './EntityContext';
 import { toPlainText } from './toPlainText';
+import { toTags } from './toTags';
 
-/** Entity refs of the things apps depend on. */
-export const resourceRefs = {
-  cluster: (cluster: string) => refOf(cluster),
-  gateway: ({
-    cluster,
-    namespace,
-    name,
-  }: Pick<Gateway, 'cluster' | 'namespace' | 'name'>) =>
-    refOf(`${cluster}.${namespace}.${name}`),
-  secretStore: ({
-    cluster,
-    namespace,
-    name,
-  }: Pick<SecretStore, 'cluster' | 'namespace' | 'name'>) =>
-    refOf([cluster, namespace, name].filter(Boolean).join('.')),
-};
+interface ResourceDescription {
+  ref: string;
+  type: string;
+  title: string;
+  description: string;
+  cluster: string;
+  source?: SourceRef;
+  unit?: string;
+  /** Whose owner owns it; else the platform's default owner. */
+  app?: string;
+  dependsOn?: string[];
+  tags?: string[];
+}
 
-/** A Resource per cluster, gateway and secret store. */
+/** A Resource per cluster and per thing on it that apps use. */
 export function buildResources(context: EntityContext): BuiltEntity[] {
   const { model, repository } = context;
   const { platform } = repository;
-  return [
-    ...platform.clusters.map(({ name }) =>
-      toResource(context, {
-        ref: resourceRefs.cluster(name),
-        type: 'kubernetes-cluster',
-        title: name,
-        description: `Kubernetes cluster of the platform ${platform.title}`,
-        cluster: name,
-      }),
-    ),
-    ...model.gateways.map(gateway =>
-      toResource(context, {
-        ref: resourceRefs.gateway(gateway),
-        type: 'gateway',
-        title: `${gateway.namespace}/${gateway.name}`,
-        description: `Gateway for ${hostsOf(gateway)}`,
-        cluster: gateway.cluster,
-        source: gateway.source,
-        unit: gateway.unit,
-      }),
-    ),
-    ...model.secretStores.map(store =>
-      toResource(context, {
-        ref: resourceRefs.secretStore(store),
-        type: 'secret-store',
-        title: [store.namespace, store.name].filter(Boolean).join('/'),
-        description: `${store.kind}, provider ${store.provider}`,
-        cluster: store.cluster,
-        source: store.source,
-        unit: store.unit,
-      }),
-    ),
+  const found: ResourceDescription[] = [
+    ...platform.clusters.map(({ name }) => ({
+      ref: entityRefs.cluster(name),
+      type: 'kubernetes-cluster',
+      title: name,
+      description: `Kubernetes cluster of the platform ${platform.title}`,
+      cluster: name,
+    })),
+    ...model.nodes.map(describeNode),
+    ...model.gateways.map(gateway => ({
+      ...gateway,
+      ref: entityRefs.gateway(gateway),
+      type: 'gateway',
+      title: `${gateway.namespace}/${gateway.name}`,
+      description: `Gateway for ${hostsOf(gateway)}`,
+    })),
+    ...model.secretStores.map(store => ({
+      ...store,
+      ref: entityRefs.secretStore(store),
+      type: 'secret-store',
+      title: titleOf(store),
+      description: `${store.kind}, provider ${store.provider}`,
+    })),
+    ...model.databases
+      .filter(({ kind }) => kind !== 'Pooler')
+      .map(database => describeDatabase(database, model.databases)),
+    ...model.volumeClaims.map(describeVolumeClaim),
+    ...model.loginClients.filter(({ wired }) => wired).map(describeLoginClient),
   ];
+  return found.map(resource => toResource(context, resource));
+}
+
+function describeNode(node: Node): ResourceDescription {
+  const role = node.role === 'controlplane' ? 'Control plane' : 'Worker';
+  return {
+    ref: entityRefs.node(node),
+    type: 'talos-node',
+    title: node.name,
+    description: [
+      node.role ? `${role} node` : 'Node',
+      node.address,
+      node.installDisk ?? node.installDiskSelector,
+    ]
+      .filter(Boolean)
+      .join(', '),
+    cluster: node.cluster,
+    source: node.source,
+    tags: node.role ? [node.role] : [],
+  };
+}
+
+function describeDatabase(
+  database: Database,
+  all: readonly Database[],
+): ResourceDescription {
+  const { instances, size, storageClass, cluster, namespace } = database;
+  const isCluster = database.kind === 'Cluster';
+  const postgresCluster = all.find(
+    other =>
+      other.kind === 'Cluster' &&
+      other.cluster === cluster &&
+      other.namespace === namespace &&
+      other.name === database.postgresCluster,
+  );
+  return {
+    ...database,
+    ref: entityRefs.database(database),
+    type: 'database',
+    title: titleOf(database),
+    description: isCluster
+      ? joinFacts('CloudNativePG cluster', [
+          instances === undefined ? undefined : `${instances} instances`,
+          size,
+          storageClass,
+        ])
+      : joinFacts('Database', [
+          database.postgresCluster && `of ${database.postgresCluster}`,
+        ]),
+    dependsOn:
+      isCluster || !postgresCluster
+        ? []
+        : [entityRefs.database(postgresCluster)],
+  };
+}
+
+function describeVolumeClaim(claim: VolumeClaim): ResourceDescription {
+  return {
+    ...claim,
+    ref: entityRefs.volumeClaim(claim),
+    type: 'volume-claim',
+    title: titleOf(claim),
+    description: joinFacts('Volume claim', [claim.size, claim.storageClass]),
+  };
+}
+
+function describeLoginClient(client: LoginClient): ResourceDescription {
+  return {
+    ref: entityRefs.loginClient(client),
+    type: 'login-client',
+    title: client.clientId,
+    description: joinFacts('Login client', [
+      client.realm && `realm ${client.realm}`,
+    ]),
+    cluster: client.cluster,
+    source: client.source,
+    app: client.app,
+  };
 }
 
 function toResource(
   context: EntityContext,
-  resource: {
-    ref: string;
-    type: string;
-    title: string;
-    description: string;
-    cluster: string;
-    source?: SourceRef;
-    unit?: string;
-  },
+  resource: ResourceDescription,
 ): BuiltEntity {
-  const { ref, type, title, description, cluster, source, unit } = resource;
+  const { ref, type, title, description, cluster, source } = resource;
   const { clusters, profile } = context.repository.platform;
-  const unitFile = context.model.units.find(
-    ({ name, cluster: on }) => name === unit && on === cluster,
-  )?.source.file;
-  const isCluster = type === 'kubernetes-cluster';
+  const unitFile = resource.unit && context.unitFile(cluster, resource.unit);
+  const clusterRef = entityRefs.cluster(cluster);
+  const isOnCluster =
+    ref !== clusterRef && clusters.some(({ name }) => name === cluster);
+  const dependsOn = [
+    ...(isOnCluster ? [clusterRef] : []),
+    ...(resource.dependsOn ?? []),
+  ];
   return {
     entityRef: ref,
     file: source?.file,
@@ -96,25 +172,29 @@ function toResource(
           [portalAnnotations.cluster]: cluster,
           [portalAnnotations.unitFile]: unitFile,
         }),
-        tags: [profile.engine],
+        tags: toTags([profile.engine, ...(resource.tags ?? [])]),
       },
       spec: {
         type,
-        owner: profile.owners.default,
-        ...(!isCluster &&
-          clusters.some(({ name }) => name === cluster) && {
-            dependsOn: [resourceRefs.cluster(cluster)],
-          }),
+        owner: context.ownerOf(cluster, resource.app) ?? profile.owners.default,
+        ...(dependsOn.length > 0 && { dependsOn }),
       },
     },
   };
 }
 
+function titleOf({ namespace, name }: { namespace?: string; name: string }) {
+  return [namespace, name].filter(Boolean).join('/');
+}
+
+function joinFacts(
+  what: string,
+  facts: readonly (string | undefined)[],
+): string {
+  return [what, ...facts].filter(Boolean).join(', ');
+}
+
 function hostsOf({ listeners }: Gateway): string {
   const hosts = listeners.flatMap(({ hostname }) => hostname ?? []);
   return hosts.length > 0 ? [...new Set(hosts)].join(', ') : 'every host';
-}
-
-function refOf(text: string): string {
-  return `resource:default/${toEntityName(text).toLowerCase()}`;
 }

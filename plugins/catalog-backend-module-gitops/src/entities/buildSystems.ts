@@ -1,51 +1,48 @@
-import type { App } from '@internal/gitops-model';
+import { entityRefs, toEntityName } from '@internal/gitops-repository';
 import { portalAnnotations } from '../annotations';
+import { annotate } from './annotate';
 import type { BuiltEntity } from './BuiltEntity';
-import { annotate, type EntityContext } from './EntityContext';
-import { resolveOwner } from './resolveOwner';
-import { toEntityName } from './toEntityName';
+import type { DescribedApp } from './DescribedApp';
+import type { EntityContext } from './EntityContext';
 import { toPlainText } from './toPlainText';
 
-/** A System per system that apps name, owned by the owner of its first app. */
+/**
+ * A System per system that apps are part of, owned by the owner of its first
+ * app. One that an earlier platform has is shared.
+ */
 export function buildSystems(context: EntityContext): BuiltEntity[] {
-  const { model, repository, taken } = context;
-  const defaultOwner = repository.platform.profile.owners.default;
-  const firstApps = new Map<string, App>();
-  const byName = [...model.apps].sort(
-    (a, b) =>
+  const byName = [...context.apps].sort(
+    ({ app: a }, { app: b }) =>
       a.name.localeCompare(b.name) || a.cluster.localeCompare(b.cluster),
   );
-  for (const app of byName) {
-    const name = app.system && toEntityName(app.system);
-    if (name && !firstApps.has(name.toLowerCase())) {
-      firstApps.set(name.toLowerCase(), app);
+  const firstApps = new Map<string, DescribedApp>();
+  for (const described of byName) {
+    if (!described.system) continue;
+    const ref = entityRefs.system(described.system);
+    if (!context.taken.has(ref) && !firstApps.has(ref)) {
+      firstApps.set(ref, described);
     }
   }
-  return [...firstApps].flatMap(([key, app]): BuiltEntity[] => {
-    const entityRef = `system:default/${key}`;
-    if (taken.has(entityRef)) return [];
-    const title = app.system ?? key;
-    const name = toEntityName(title);
-    return [
-      {
-        entityRef,
-        file: app.source.file,
-        unitFile: app.source.file,
-        complete: true,
-        entity: {
-          apiVersion: 'backstage.io/v1alpha1',
-          kind: 'System',
-          metadata: {
-            namespace: 'default',
-            name,
-            ...(name !== title && { title: toPlainText(title, 200) }),
-            annotations: annotate(context, app.source, {
-              [portalAnnotations.unitFile]: app.source.file,
-            }),
-          },
-          spec: { owner: resolveOwner(app, defaultOwner).owner },
+  return [...firstApps].map(([entityRef, { app, system = '', owner }]) => {
+    const name = toEntityName(system);
+    return {
+      entityRef,
+      file: app.source.file,
+      unitFile: app.source.file,
+      complete: true,
+      entity: {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'System',
+        metadata: {
+          namespace: 'default',
+          name,
+          ...(name !== system && { title: toPlainText(system, 200) }),
+          annotations: annotate(context, app.source, {
+            [portalAnnotations.unitFile]: app.source.file,
+          }),
         },
+        spec: { owner },
       },
-    ];
+    };
   });
 }
