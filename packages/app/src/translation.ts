@@ -18,6 +18,7 @@ export const appTranslationRef = createTranslationRef({
       catalog: 'Catalog',
       create: 'Create',
       changeRequests: 'Change requests',
+      platforms: 'Platforms',
       search: 'Search',
       settings: 'Settings',
       menu: 'Menu',

@@ -18,6 +18,7 @@ export default createTranslationMessages({
     'nav.catalog': 'الفهرس',
     'nav.create': 'إنشاء',
     'nav.changeRequests': 'طلبات التغيير',
+    'nav.platforms': 'المنصات',
     'nav.search': 'بحث',
     'nav.settings': 'الإعدادات',
     'nav.menu': 'القائمة',

@@ -18,6 +18,7 @@ export default createTranslationMessages({
     'nav.catalog': 'Catalogue',
     'nav.create': 'Créer',
     'nav.changeRequests': 'Demandes de modification',
+    'nav.platforms': 'Plateformes',
     'nav.search': 'Recherche',
     'nav.settings': 'Paramètres',
     'nav.menu': 'Menu',

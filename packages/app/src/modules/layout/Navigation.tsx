@@ -26,6 +26,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
   const catalog = bag.take('page:catalog');
   const create = bag.take('page:scaffolder');
   const changeRequests = bag.take('page:change-requests');
+  const platforms = bag.take('page:platforms');
   const settings = bag.take('page:user-settings');
   // Reached from an entity's relations.
   bag.take('page:catalog-graph');
@@ -34,6 +35,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
     catalog && { ...catalog, title: t('nav.catalog') },
     create && { ...create, title: t('nav.create') },
     changeRequests && { ...changeRequests, title: t('nav.changeRequests') },
+    platforms && { ...platforms, title: t('nav.platforms') },
     ...others,
     search && { ...search, title: t('nav.search') },
   ];

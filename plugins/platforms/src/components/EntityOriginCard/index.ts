@@ -1,0 +1,1 @@
+export { EntityOriginCard } from './EntityOriginCard';

@@ -1,0 +1,100 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Button } from '@backstage/ui';
+import {
+  Page,
+  platformReadPermission,
+} from '@internal/plugin-platforms-common';
+import {
+  AsyncContent,
+  EmptyState,
+  Pagination,
+  useAsyncData,
+} from '@internal/portal-ui';
+import { ReactNode } from 'react';
+import { RowQuery } from '../api/PlatformsApi';
+import { platformsTranslationRef } from '../translation';
+import { RowFilter, RowFilters } from './RowFilters';
+import { RowsSkeleton } from './RowsSkeleton';
+import { filterNames, useRowParameters } from './useRowParameters';
+import { useSettled } from './useSettled';
+import styles from './rows.module.css';
+
+export interface RowsViewProps<Row> {
+  /** Names the list of a platform. */
+  scope: string;
+  /** What was read last; rows are asked for anew when it changes. */
+  commit: string | undefined;
+  load: (query: RowQuery, signal: AbortSignal) => Promise<Page<Row>>;
+  filters: readonly RowFilter[];
+  example: string;
+  /** Said where there is not one row. */
+  empty: ReactNode;
+  children: (rows: Row[]) => ReactNode;
+}
+
+const pageSize = 50;
+const settleMilliseconds = 200;
+
+/** Rows of a platform with their filters and pages, both kept in the address. */
+export function RowsView<Row>(props: RowsViewProps<Row>) {
+  const { scope, commit, load, filters, example, empty, children } = props;
+  const { t } = useTranslationRef(platformsTranslationRef);
+  const parameters = useRowParameters();
+  const offset = (parameters.page - 1) * pageSize;
+  const query: RowQuery = { offset, limit: pageSize };
+  for (const name of filterNames) {
+    query[name] = parameters.filter(name) || undefined;
+  }
+  const result = useAsyncData({
+    key: useSettled(JSON.stringify([scope, commit, query]), settleMilliseconds),
+    scope,
+    load: signal => load(query, signal),
+  });
+
+  return (
+    <div className={styles.content}>
+      <RowFilters
+        filters={filters}
+        facets={result.status === 'ready' ? result.data.facets : {}}
+        example={example}
+        parameters={parameters}
+      />
+      <AsyncContent
+        result={result}
+        permission={platformReadPermission.name}
+        skeleton={<RowsSkeleton />}
+        isEmpty={({ items }) => items.length === 0}
+        empty={
+          parameters.isNarrowed ? (
+            <EmptyState
+              title={t('noMatch.title')}
+              description={t('noMatch.description')}
+              action={
+                <Button variant="secondary" onPress={parameters.clear}>
+                  {t('filter.clear')}
+                </Button>
+              }
+            />
+          ) : (
+            empty
+          )
+        }
+      >
+        {({ items, total }) => (
+          <>
+            {children(items)}
+            <Pagination
+              offset={offset}
+              pageSize={pageSize}
+              totalCount={total}
+              hasPreviousPage={parameters.page > 1}
+              hasNextPage={offset + pageSize < total}
+              onPreviousPage={() => parameters.setPage(parameters.page - 1)}
+              onNextPage={() => parameters.setPage(parameters.page + 1)}
+            />
+          </>
+        )}
+      </AsyncContent>
+    </div>
+  );
+}
