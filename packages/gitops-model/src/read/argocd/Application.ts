@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isRecord } from '../isRecord';
+import { patchSchema } from '../kustomize/kustomizationSchema';
 
 const text = z.coerce.string();
 const texts = z
@@ -20,7 +21,17 @@ const source = z.object({
       values: z.string().nullish(),
       /** Kept as it is, so that its lines can be looked up. */
       valuesObject: z.custom<Record<string, unknown>>(isRecord).nullish(),
-      parameters: z.array(z.unknown()).nullish(),
+      parameters: z
+        .array(
+          z.object({
+            name: z.string(),
+            value: text.nullish(),
+            forceString: z.boolean().nullish(),
+          }),
+        )
+        .nullish()
+        .transform(value => value ?? []),
+      fileParameters: z.array(z.unknown()).nullish(),
       ignoreMissingValueFiles: z.boolean().nullish(),
     })
     .nullish(),
@@ -31,6 +42,11 @@ const source = z.object({
       namespace: z.string().nullish(),
       images: texts,
       components: texts,
+      ignoreMissingComponents: z.boolean().nullish(),
+      patches: z
+        .array(patchSchema)
+        .nullish()
+        .transform(value => value ?? []),
     })
     .nullish(),
   directory: z
@@ -49,6 +65,7 @@ export const applicationSchema = z.object({
     name: z.string(),
     labels: z.record(z.string(), text).nullish(),
     annotations: z.record(z.string(), text).nullish(),
+    finalizers: z.array(z.string()).nullish(),
   }),
   spec: z
     .object({
@@ -62,6 +79,7 @@ export const applicationSchema = z.object({
           namespace: z.string().nullish(),
         })
         .default({}),
+      syncPolicy: z.object({ syncOptions: texts }).nullish(),
     })
     .refine(
       spec => Boolean(spec.source) || Boolean(spec.sources?.length),

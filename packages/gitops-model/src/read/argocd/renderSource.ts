@@ -5,17 +5,18 @@ import { readTemplates } from '../helm/readTemplates';
 import { joinPath } from '../joinPath';
 import { buildKustomization } from '../kustomize/buildKustomization';
 import { isKustomizeDirectory } from '../kustomize/findKustomizationFile';
-import { transformManifests } from '../kustomize/transformManifests';
 import type { Manifest } from '../manifests/Manifest';
 import type { Reading } from '../Reading';
-import type { DeploymentUnit } from '../RepositoryModel';
-import { type ApplicationSource } from './Application';
+import type { Chart } from '../RepositoryModel';
+import type { ApplicationSource } from './Application';
 import { isOwnRepository } from './isOwnRepository';
+import { kustomizeOverlay } from './kustomizeOverlay';
 import { readDirectory } from './readDirectory';
+import { remoteChart } from './remoteChart';
 
 export interface RenderedSource {
   manifests: Manifest[];
-  charts: DeploymentUnit['charts'];
+  charts: Chart[];
   values: HelmValues[];
   /** Directory of this repository. */
   path?: string;
@@ -44,17 +45,12 @@ export function renderSource(
   context: SourceContext,
 ): RenderedSource {
   const { application, source } = context;
-  if (source.chart) {
+  const chart = remoteChart(source);
+  if (chart) {
     const { values, complete } = readHelmValues(reading, context);
     return {
       manifests: [],
-      charts: [
-        {
-          chart: source.chart,
-          version: source.targetRevision ?? '',
-          repository: source.repoURL,
-        },
-      ],
+      charts: [placeOf(chart, values)],
       values: [values],
       buildable: complete,
     };
@@ -111,26 +107,25 @@ function renderDirectory(
       ...readDirectory(reading, path, directory, application.source),
     };
   }
-  if (source.kustomize || isKustomizeDirectory(reading, path)) {
-    const built = buildKustomization(reading, path, application.source);
-    return {
-      ...built,
-      manifests: transformManifests(built.manifests, {
-        namespace: source.kustomize?.namespace,
-        namePrefix: source.kustomize?.namePrefix,
-        nameSuffix: source.kustomize?.nameSuffix,
-        images: [],
-      }),
-    };
+  const isKustomize = source.kustomize ?? isKustomizeDirectory(reading, path);
+  if (isKustomize && !source.helm) {
+    return buildKustomization(
+      reading,
+      path,
+      application.source,
+      source.kustomize
+        ? kustomizeOverlay(reading, path, source.kustomize)
+        : undefined,
+    );
   }
   if (isChartDirectory(reading, path)) {
-    const charts = readChart(reading, path, application.source);
     const { values, complete } = readHelmValues(reading, {
       ...context,
       chartDirectory: path,
     });
+    const charts = readChart(reading, path, application.source, values);
     return {
-      charts: charts ?? [],
+      charts: (charts ?? []).map(chart => placeOf(chart, values)),
       values: [values],
       manifests: readTemplates(reading, path, values),
       buildable: charts !== undefined && complete,
@@ -140,4 +135,8 @@ function renderDirectory(
     ...nothing,
     ...readDirectory(reading, path, undefined, application.source),
   };
+}
+
+function placeOf(chart: Chart, { releaseName, namespace }: HelmValues): Chart {
+  return { ...chart, release: releaseName, namespace };
 }

@@ -1,71 +1,90 @@
-import { isChartDirectory } from '../helm/readChart';
-import { collectImages } from '../collect/collectImages';
-import { isWorkload } from '../collect/isWorkload';
-import { parseYamlOnce } from '../documents/parseYamlOnce';
+import { buildKustomization } from '../kustomize/buildKustomization';
+import { isKustomizeDirectory } from '../kustomize/findKustomizationFile';
 import type { Manifest } from '../manifests/Manifest';
-import { readManifestFile } from '../manifests/readManifestFile';
-import { toManifests } from '../manifests/toManifests';
 import { matchesGlob } from '../matchesGlob';
 import { readLimits } from '../readLimits';
 import type { Reading } from '../Reading';
-import { type Application, applicationSchema, sourcesOf } from './Application';
-import { isOwnRepository } from './isOwnRepository';
-import { recognizeShape } from './recognizeShape';
 import type { RenderedUnit } from '../RenderedUnit';
-import { renderSource } from './renderSource';
+import { applicationSchema } from './Application';
+import { declaredManifests } from './declaredManifests';
+import { expandApplicationSet } from './expandApplicationSet';
+import { isApplication, isApplicationSet, isUnitObject } from './isUnitObject';
+import type { Place } from './Place';
+import { readDirectory } from './readDirectory';
+import { renderApplication } from './renderApplication';
+import { reportFinalizers } from './reportFinalizers';
+import { reportSecond } from './reportSecond';
+import { readManifestFile } from '../manifests/readManifestFile';
 
-/** Where an Application was found. */
-interface Place {
-  /** Cluster its Argo CD runs on. */
-  home: string;
-  wired: boolean;
-  /** Applications above it. */
-  depth: number;
-}
-
-/** Every Application the roots reach, and those in files that no root reaches. */
+/**
+ * Every Application the roots reach, also those that ApplicationSets generate,
+ * and Applications in files that no root reaches.
+ */
 export function walkApplications(reading: Reading): RenderedUnit[] {
   const units = new Map<string, RenderedUnit>();
   for (const { cluster, path } of reading.profile.roots) {
-    const from = { file: path, line: 1 };
-    const { manifests } = readManifestFile(reading, path, from);
-    for (const manifest of manifests.filter(isApplication)) {
-      visit(reading, units, manifest, { home: cluster, wired: true, depth: 0 });
-    }
+    visitAll(reading, units, rootManifests(reading, path), {
+      home: cluster,
+      wired: true,
+      depth: 0,
+    });
   }
   const [{ cluster: home }] = reading.profile.roots;
-  for (const manifest of declaredApplications(reading)) {
+  for (const manifest of declaredManifests(reading).filter(isUnitObject)) {
+    const { kind, name, source } = manifest;
     reading.report(
       {
         code: 'not-wired',
         severity: 'warning',
-        message: `The Application ${manifest.name} is in a file that no root includes, so that it is not deployed.`,
+        message: `The ${kind} ${name} is in a file that no root includes, so that it is not deployed.`,
         fix: 'List the file where its siblings are listed, or remove it.',
       },
-      manifest.source,
+      source,
     );
-    visit(reading, units, manifest, { home, wired: false, depth: 0 });
+    if (isApplication(manifest)) {
+      visit(reading, units, manifest, { home, wired: false, depth: 0 });
+    }
   }
   return [...units.values()];
 }
 
-/** Applications in files that were not reached; excluded files and scaffolds with placeholders left out. */
-function declaredApplications(reading: Reading): Manifest[] {
+/** What is applied by hand: a file, a kustomization, or every file right in a directory. */
+function rootManifests(reading: Reading, path: string): Manifest[] {
+  const from = { file: path, line: 1 };
+  if (!reading.isDirectory(path)) {
+    return readManifestFile(reading, path, from).manifests;
+  }
+  if (isKustomizeDirectory(reading, path)) {
+    return buildKustomization(reading, path, from).manifests;
+  }
   const { exclude } = reading.profile;
-  return [...reading.snapshot.files].flatMap(([file, { oid }]) => {
-    if (!/\.ya?ml$/.test(file) || reading.reached.has(file)) return [];
-    if (exclude.some(glob => matchesGlob(glob, file))) return [];
-    const text = reading.snapshot.readText(file);
-    if (!text?.includes('argoproj.io/')) return [];
-    return parseYamlOnce(oid, text)
-      .documents.flatMap(document => toManifests(file, document) ?? [])
-      .filter(isApplication)
-      .filter(({ name }) => /^[a-z0-9]/.test(name) && !/[{}]/.test(name));
-  });
+  return readDirectory(reading, path, undefined, from).manifests.filter(
+    ({ source }) => !exclude.some(glob => matchesGlob(glob, source.file)),
+  );
 }
 
-function isApplication({ group, kind }: Manifest): boolean {
-  return group === 'argoproj.io' && kind === 'Application';
+/** Visits the Applications among objects, written and generated ones; sets that no root reaches generate nothing. */
+function visitAll(
+  reading: Reading,
+  units: Map<string, RenderedUnit>,
+  manifests: readonly Manifest[],
+  place: Place,
+): void {
+  for (const manifest of manifests) {
+    if (isApplication(manifest)) {
+      visit(reading, units, manifest, place);
+    } else if (isApplicationSet(manifest) && place.wired) {
+      const generatedBy = manifest.name;
+      for (const generated of expandApplicationSet(reading, manifest)) {
+        const { directory } = generated;
+        visit(reading, units, generated.manifest, {
+          ...place,
+          generatedBy,
+          directory,
+        });
+      }
+    }
+  }
 }
 
 /** Renders an Application into `units`, and every Application it deploys. */
@@ -89,10 +108,11 @@ function visit(
     );
     return;
   }
-  const key = `${place.home}/${manifest.name}`;
+  const namespace = manifest.namespace ?? place.namespace ?? '';
+  const key = `${place.home}/${namespace}/${manifest.name}`;
   const known = units.get(key);
   if (known) {
-    reportSecond(reading, known, manifest);
+    reportSecond(reading, known.unit, manifest, place);
     return;
   }
   if (place.depth >= readLimits.depth) {
@@ -106,124 +126,14 @@ function visit(
     );
     return;
   }
-  const rendered = render(reading, manifest, parsed.data, place);
+  reportFinalizers(reading, manifest, parsed.data);
+  const rendered = renderApplication(reading, manifest, parsed.data, place);
   units.set(key, rendered);
-  for (const child of rendered.manifests.filter(isApplication)) {
-    visit(reading, units, child, { ...place, depth: place.depth + 1 });
-  }
-}
-
-function render(
-  reading: Reading,
-  manifest: Manifest,
-  application: Application,
-  { home, wired }: Place,
-): RenderedUnit {
-  const { name, source } = manifest;
-  const sources = sourcesOf(application);
-  const namespace = application.spec.destination.namespace ?? undefined;
-  const references = new Set(
-    sources.flatMap(({ ref, repoURL }) =>
-      ref && isOwnRepository(repoURL, reading.profile.repositoryUrls)
-        ? [ref]
-        : [],
-    ),
-  );
-  const parts = sources.map((item, sourceIndex) =>
-    renderSource(reading, {
-      application: manifest,
-      source: item,
-      sourceIndex,
-      references,
-      namespace,
-    }),
-  );
-  const manifests = parts.flatMap(part => part.manifests);
-  const values = parts.flatMap(part => part.values);
-  const charts = parts.flatMap(part => part.charts);
-  const shape = recognizeShape(sources, path =>
-    isChartDirectory(reading, path),
-  );
-  const annotations = application.metadata.annotations ?? {};
-  const syncWave = Number(annotations['argocd.argoproj.io/sync-wave']);
-  return {
-    unit: {
-      engine: 'argocd',
-      name,
-      app: name,
-      cluster: clusterOf(reading, manifest, application, home),
-      namespace,
-      project: application.spec.project,
-      paths: parts.flatMap(({ path }) => (path === undefined ? [] : [path])),
-      pattern: shape && reading.profile.patterns[shape],
-      charts,
-      images: collectImages(manifests, values),
-      wired,
-      buildable: parts.every(part => part.buildable),
-      orchestrator:
-        charts.length === 0 &&
-        manifests.some(isApplication) &&
-        !manifests.some(isWorkload),
-      dependsOn: [],
-      suspended: false,
-      labels: application.metadata.labels ?? {},
-      syncWave: Number.isInteger(syncWave) ? syncWave : undefined,
-      source,
-    },
-    annotations,
-    manifests,
-    values,
-  };
-}
-
-function clusterOf(
-  reading: Reading,
-  manifest: Manifest,
-  { spec: { destination } }: Application,
-  home: string,
-): string {
-  const { server, name } = destination;
-  const named = reading.profile.destinations.find(
-    entry => server && entry.server === server,
-  );
-  if (named) return named.cluster;
-  const isHome =
-    name === 'in-cluster' || server === 'https://kubernetes.default.svc';
-  if (isHome) return home;
-  const written = name ?? server ?? 'nothing';
-  reading.report(
-    {
-      code: 'unknown-destination',
-      severity: 'warning',
-      message: `The Application ${manifest.name} is deployed to ${written}, which the profile knows no cluster for.`,
-      fix: "Add the destination to the profile's destinations, or correct the Application.",
-    },
-    manifest.source,
-  );
-  return written;
-}
-
-function reportSecond(
-  reading: Reading,
-  { unit }: RenderedUnit,
-  { name, source }: Manifest,
-): void {
-  const same =
-    unit.source.file === source.file && unit.source.line === source.line;
-  reading.report(
-    same
-      ? {
-          code: 'cyclic-reference',
-          severity: 'warning',
-          message: `The Application ${name} is deployed by more than one Application, or by itself.`,
-          fix: 'Let one Application deploy it.',
-        }
-      : {
-          code: 'duplicate-unit',
-          severity: 'error',
-          message: `There are two Applications ${name}; the other is in ${unit.source.file} line ${unit.source.line}.`,
-          fix: 'Rename one of the two.',
-        },
-    source,
-  );
+  visitAll(reading, units, rendered.manifests, {
+    home: place.home,
+    wired: place.wired,
+    depth: place.depth + 1,
+    parent: manifest.name,
+    namespace: rendered.unit.namespace,
+  });
 }

@@ -25,6 +25,15 @@ export class HelmValues {
     this.#value = this.#merge(this.#value, values, sourceOf);
   }
 
+  /** Takes a key out at the top, such as the values of a dependency that is off. */
+  remove(key: string): void {
+    const source = this.#sources.get(this.#value);
+    this.#value = Object.fromEntries(
+      Object.entries(this.#value).filter(([name]) => name !== key),
+    );
+    if (source) this.#sources.set(this.#value, source);
+  }
+
   sourceOf(mapping: object): SourceRef | undefined {
     return this.#sources.get(mapping);
   }
@@ -43,20 +52,18 @@ export class HelmValues {
     over: Record<string, unknown>,
     sourceOf: (mapping: object) => SourceRef,
   ): Record<string, unknown> {
-    const merged: Record<string, unknown> = { ...base };
-    this.#sources.set(merged, sourceOf(over));
+    const merged = new Map(Object.entries(base));
     for (const [key, value] of Object.entries(over)) {
-      const existing = merged[key];
-      if (isRecord(value)) {
-        merged[key] = this.#merge(
-          isRecord(existing) ? existing : {},
-          value,
-          sourceOf,
-        );
-      } else {
-        merged[key] = value;
-      }
+      const existing = merged.get(key);
+      merged.set(
+        key,
+        isRecord(value)
+          ? this.#merge(isRecord(existing) ? existing : {}, value, sourceOf)
+          : value,
+      );
     }
-    return merged;
+    const mapping = Object.fromEntries(merged);
+    this.#sources.set(mapping, sourceOf(over));
+    return mapping;
   }
 }

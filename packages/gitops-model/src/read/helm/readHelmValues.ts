@@ -5,6 +5,7 @@ import type { Manifest } from '../manifests/Manifest';
 import type { Reading } from '../Reading';
 import { type ApplicationSource, helmMappingOf } from '../argocd/Application';
 import { HelmValues } from './HelmValues';
+import { setParameter } from './setParameter';
 
 /** The values one Helm source of an Application gets; not `complete` where a file is missing or bad. */
 export function readHelmValues(
@@ -40,8 +41,8 @@ export function readHelmValues(
   };
 
   if (chartDirectory !== undefined) {
-    const defaults = `${chartDirectory}/values.yaml`;
-    if (reading.isFile(defaults)) addFile(defaults);
+    const defaults = joinPath(chartDirectory, 'values.yaml');
+    if (defaults && reading.isFile(defaults)) addFile(defaults);
   }
   for (const entry of source.helm?.valueFiles ?? []) {
     const file = resolveValueFile(entry, chartDirectory, references);
@@ -50,17 +51,7 @@ export function readHelmValues(
     addFile(file);
   }
   complete = addInline(reading, options, values) && complete;
-  if (source.helm?.parameters?.length) {
-    reading.report(
-      {
-        code: 'not-evaluated',
-        severity: 'info',
-        message:
-          'This Application sets Helm parameters, which the portal does not evaluate.',
-      },
-      application.source,
-    );
-  }
+  addParameters(reading, options, values);
   return { values, complete };
 }
 
@@ -127,4 +118,36 @@ function addInline(
     }));
   }
   return problems.length === 0;
+}
+
+function addParameters(
+  reading: Reading,
+  {
+    application,
+    source: { helm },
+  }: { application: Manifest; source: ApplicationSource },
+  values: HelmValues,
+): void {
+  const left: string[] = [];
+  for (const parameter of helm?.parameters ?? []) {
+    const changed = setParameter(values.value, parameter);
+    if (changed) {
+      values.add(
+        changed,
+        mapping => values.sourceOf(mapping) ?? application.source,
+      );
+    } else {
+      left.push(`the parameter ${parameter.name}`);
+    }
+  }
+  if (helm?.fileParameters?.length) left.push('parameters from files');
+  if (left.length === 0) return;
+  reading.report(
+    {
+      code: 'not-evaluated',
+      severity: 'info',
+      message: `The Application ${application.name} sets ${left.join(', ')}, which the portal does not evaluate.`,
+    },
+    application.source,
+  );
 }

@@ -1,4 +1,5 @@
 import { parseYaml } from '../documents/parseYaml';
+import { joinPath } from '../joinPath';
 import type { Manifest } from '../manifests/Manifest';
 import { toManifests } from '../manifests/toManifests';
 import type { Reading } from '../Reading';
@@ -14,7 +15,7 @@ export function readTemplates(
   values: HelmValues,
 ): Manifest[] {
   return reading
-    .list(`${directory}/templates`)
+    .list(joinPath(directory, 'templates') ?? '')
     .filter(file => /\/[^_/][^/]*\.ya?ml$/.test(file))
     .flatMap(file => {
       const text = reading.readText(file, { file, line: 1 });
