@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { HelmValues } from '../helm/HelmValues';
-import { changeImage } from '../kustomize/transformManifests';
 import type { Manifest } from '../manifests/Manifest';
 import { isWorkload } from './isWorkload';
 import { visitMappings } from './visitMappings';
@@ -22,11 +21,7 @@ export function collectImages(
   for (const manifest of manifests.filter(isWorkload)) {
     visitMappings(manifest.value, mapping => {
       const container = containerSchema.safeParse(mapping);
-      if (container.success) {
-        images.add(
-          changeImage(container.data.image, manifest.imageChanges ?? []),
-        );
-      }
+      if (container.success) images.add(container.data.image);
     });
   }
   for (const { value } of values) {

@@ -1,24 +1,27 @@
-import type { Manifest } from '../manifests/Manifest';
-import { readManifestFile } from '../manifests/readManifestFile';
-import { joinPath } from '../joinPath';
 import { readLimits } from '../readLimits';
 import type { Reading } from '../Reading';
 import type { SourceRef } from '../RepositoryModel';
 import type { Built } from './Built';
-import { EntryLines } from './EntryLines';
-import type { Overlay } from './Overlay';
 import { findKustomizationFile } from './findKustomizationFile';
-import {
-  type KustomizationFile,
-  kustomizationSchema,
-} from './kustomizationSchema';
-import { readKustomization } from './readKustomization';
-import { transformManifests } from './transformManifests';
+import { finishBuild } from './finishBuild';
+import { generateResources } from './generateResources';
+import { kustomizationSchema } from './kustomizationSchema';
+import type { Overlay } from './Overlay';
+import { readConfigurations } from './readConfigurations';
+import { readHelmCharts } from './readHelmCharts';
+import { type ReadKustomization, readKustomization } from './readKustomization';
+import { readResourceFile } from './readResources';
+import { refuseDuplicates } from './refuseDuplicates';
+import type { Resource } from './Resource';
+import { type Gathered, Step } from './Step';
+import { transformResources } from './transformResources';
 import { withOverlay } from './withOverlay';
 
 /**
- * What `kustomize build` would make of a directory, as far as names,
- * namespaces and images go. Remote resources are named and never fetched.
+ * What `kustomize build` makes of a directory, with `overlay` put on top as
+ * the GitOps engine does. Remote resources are named and never fetched, charts
+ * named and never rendered; what else is not evaluated is a finding. Where
+ * kustomize would refuse, the rest is there all the same.
  */
 export function buildKustomization(
   reading: Reading,
@@ -26,202 +29,168 @@ export function buildKustomization(
   from: SourceRef,
   overlay?: Overlay,
 ): Built {
-  return build(reading, { directory, from, overlay, open: [], input: [] });
+  return run(reading, directory, step => {
+    const read = open(step, from);
+    if (!read) return [];
+    const place = { open: [directory], input: [] };
+    return evaluate(step, withOverlay(read, overlay, from), place);
+  });
 }
 
-/** The same for paths of this repository instead of a kustomization file. */
+/** The same for paths of this repository, in place of a kustomization file. */
 export function buildEntries(
   reading: Reading,
   {
+    directory,
     paths,
-    ...step
-  }: { paths: string[] } & Pick<Step, 'directory' | 'from' | 'overlay'>,
-): Built {
-  const kustomization = withOverlay(
-    kustomizationSchema.parse({}),
-    step.overlay,
-  );
-  return evaluate(reading, kustomization, {
-    step: { ...step, open: [], input: [] },
-    resources: paths.map(path => ({ path, from: step.from })),
-    lineOf: () => step.from,
-  });
-}
-
-interface Step {
-  directory: string;
-  from: SourceRef;
-  overlay?: Overlay;
-  /** Directories being built, to see cycles. */
-  open: readonly string[];
-  /** What a component changes. */
-  input: Manifest[];
-}
-
-function build(reading: Reading, step: Step): Built {
-  const { directory, from, open, input } = step;
-  const refused: Built = {
-    manifests: input,
-    charts: [],
-    values: [],
-    buildable: false,
-  };
-  if (open.includes(directory)) {
-    reading.report(
-      {
-        code: 'cyclic-reference',
-        severity: 'error',
-        message: `The kustomization in ${directory} includes itself.`,
-        fix: 'Remove one of the references that form the circle.',
-      },
-      from,
-    );
-    return refused;
-  }
-  if (open.length >= readLimits.depth) {
-    reading.report(
-      {
-        code: 'too-deep',
-        severity: 'error',
-        message: `Kustomizations are nested more than ${readLimits.depth} deep.`,
-      },
-      from,
-    );
-    return refused;
-  }
-  const file = findKustomizationFile(reading, directory, from);
-  const kustomization = file && readKustomization(reading, file, from);
-  if (!kustomization) return refused;
-
-  const entries = new EntryLines(file, reading.snapshot.readText(file) ?? '');
-  const resources = [...kustomization.resources, ...kustomization.bases];
-  return evaluate(reading, withOverlay(kustomization, step.overlay), {
-    step,
-    resources: resources.flatMap(entry => {
-      const at = entries.of(entry);
-      const path = localPath(reading, entry, directory, at);
-      return path === undefined ? [] : [{ path, from: at }];
-    }),
-    lineOf: entry => entries.of(entry),
-  });
-}
-
-function evaluate(
-  reading: Reading,
-  kustomization: KustomizationFile,
-  {
-    step,
-    resources,
-    lineOf,
+    from,
+    overlay,
   }: {
-    step: Step;
-    resources: { path: string; from: SourceRef }[];
-    lineOf(entry: string): SourceRef;
+    directory: string;
+    paths: string[];
+    from: SourceRef;
+    overlay: Overlay | undefined;
   },
 ): Built {
-  const { directory, open, input } = step;
-  let buildable = true;
-  let manifests = [...input];
-  const charts: Built['charts'] = [];
-  const values: Built['values'] = [];
-  for (const { path, from } of resources) {
-    const built = resource(reading, path, step, from);
-    manifests.push(...built.manifests);
-    charts.push(...built.charts);
-    values.push(...built.values);
-    buildable &&= built.buildable;
-  }
-  for (const entry of kustomization.components) {
-    const at = lineOf(entry);
-    const path = localPath(reading, entry, directory, at);
-    if (path === undefined) continue;
-    const built = build(reading, {
-      directory: path,
-      from: at,
-      open: [...open, directory],
-      input: manifests,
-    });
-    manifests = built.manifests;
-    charts.push(...built.charts);
-    values.push(...built.values);
-    buildable &&= built.buildable;
-  }
-  return {
-    charts,
-    values,
-    manifests: transformManifests(manifests, kustomization),
-    buildable: noDuplicates(reading, manifests) && buildable,
+  const read: ReadKustomization = {
+    kustomization: kustomizationSchema.parse({}),
+    lineOf: () => from,
+    lineAt: () => undefined,
   };
-}
-
-function resource(
-  reading: Reading,
-  path: string,
-  { directory, open }: Step,
-  from: SourceRef,
-): Built {
-  if (reading.isDirectory(path)) {
-    return build(reading, {
-      directory: path,
-      from,
-      open: [...open, directory],
+  const entries = paths.map(path => ({ path, from }));
+  return run(reading, directory, step =>
+    evaluate(step, withOverlay(read, overlay, from), {
+      open: [directory],
       input: [],
-    });
-  }
-  return { charts: [], values: [], ...readManifestFile(reading, path, from) };
+      entries,
+    }),
+  );
 }
 
-/** Path of an entry in this repository; `undefined`, with a finding, where it lies elsewhere. */
-function localPath(
+interface Place {
+  /** Directories being built, outermost first. */
+  open: readonly string[];
+  /** What a component changes. */
+  input: Resource[];
+  /** In place of the `resources` of the file. */
+  entries?: { path: string; from: SourceRef }[];
+  /** Of the kustomizations around it. */
+  namespace?: string;
+}
+
+function run(
   reading: Reading,
-  entry: string,
   directory: string,
-  from: SourceRef,
-): string | undefined {
-  const path = joinPath(directory, entry);
-  if (
-    path !== undefined &&
-    (reading.isFile(path) || reading.isDirectory(path) || !isRemote(entry))
-  ) {
-    return path;
-  }
-  reading.report(
-    {
-      code: 'remote-resource',
-      severity: 'info',
-      message: `The resource ${entry} lies outside this repository; the portal does not fetch it.`,
-    },
-    from,
-  );
+  build: (step: Step) => Resource[],
+): Built {
+  const gathered: Gathered = {
+    charts: [],
+    values: [],
+    backReferences: [],
+    buildable: true,
+  };
+  const step = new Step(reading, directory, gathered);
+  const manifests = finishBuild(step, build(step));
+  const { charts, values, buildable } = gathered;
+  return { manifests, charts, values, buildable };
+}
+
+function open(step: Step, from: SourceRef): ReadKustomization | undefined {
+  const file = findKustomizationFile(step.reading, step.directory, from);
+  const read = file && readKustomization(step.reading, file, from);
+  if (read) return read;
+  step.gathered.buildable = false;
   return undefined;
 }
 
-function isRemote(entry: string): boolean {
-  return /^[a-z][a-z0-9+.]*:|^git@|^(github|gitlab)\.com\/|[?&]ref=|\.git\//.test(
-    entry,
+function evaluate(
+  step: Step,
+  read: ReadKustomization,
+  place: Place,
+): Resource[] {
+  const { kustomization, lineOf } = read;
+  const namespace = kustomization.namespace || place.namespace;
+  const inner = { open: place.open, namespace };
+  const entries = place.entries ?? resourcesOf(step, read);
+  let resources = [...place.input];
+  for (const { path, from } of entries) {
+    resources.push(
+      ...(step.reading.isDirectory(path)
+        ? enter(step, path, from, 'Kustomization', { ...inner, input: [] })
+        : readResourceFile(step, path, from)),
+    );
+  }
+  refuseDuplicates(step, resources);
+  step.gathered.backReferences.push(...readConfigurations(step, read));
+  resources = generateResources(step, read, resources);
+  readHelmCharts(step, read, namespace);
+  kustomization.components.forEach((entry, index) => {
+    const from = lineOf('components', index);
+    const path = step.pathOf(entry, from);
+    if (path === undefined) return;
+    const part = { ...inner, input: resources };
+    resources = enter(step, path, from, 'Component', part);
+  });
+  return transformResources(step, read, resources);
+}
+
+function resourcesOf(
+  step: Step,
+  { kustomization, lineOf }: ReadKustomization,
+): { path: string; from: SourceRef }[] {
+  return (['resources', 'bases'] as const).flatMap(field =>
+    kustomization[field].flatMap((entry, index) => {
+      const from = lineOf(field, index);
+      const path = step.pathOf(entry, from);
+      return path === undefined ? [] : [{ path, from }];
+    }),
   );
 }
 
-function noDuplicates(reading: Reading, manifests: Manifest[]): boolean {
-  const seen = new Map<string, Manifest>();
-  let unique = true;
-  for (const manifest of manifests) {
-    const { group, kind, namespace = '', name, source } = manifest;
-    const id = [group, kind, namespace, name].join('/');
-    const other = seen.get(id);
-    if (other) {
-      unique = false;
-      reading.report(
-        {
-          code: 'duplicate-resource',
-          severity: 'error',
-          message: `${kind} ${name} is there twice, also in ${other.source.file} line ${other.source.line}; kustomize refuses that.`,
-          fix: 'Remove one of the two.',
-        },
-        source,
-      );
-    }
-    seen.set(id, manifest);
+/** Builds a directory within a build; its input as it was where that cannot be. */
+function enter(
+  outer: Step,
+  directory: string,
+  from: SourceRef,
+  kind: 'Kustomization' | 'Component',
+  place: Place,
+): Resource[] {
+  const circle = place.open.some(
+    visited => visited === directory || visited.startsWith(`${directory}/`),
+  );
+  if (circle || directory === '') {
+    outer.refuse(
+      'cyclic-reference',
+      `The kustomization in ${directory} includes itself.`,
+      from,
+      'Remove one of the references that form the circle.',
+    );
+    return place.input;
   }
-  return unique;
+  if (place.open.length >= readLimits.depth) {
+    outer.refuse(
+      'too-deep',
+      `Kustomizations are nested more than ${readLimits.depth} deep.`,
+      from,
+    );
+    return place.input;
+  }
+  const step = new Step(outer.reading, directory, outer.gathered);
+  const read = open(step, from);
+  if (!read) return place.input;
+  if ((read.kustomization.kind === 'Component') !== (kind === 'Component')) {
+    outer.refuse(
+      'invalid-manifest',
+      kind === 'Component'
+        ? `${directory} is no Component, and stands under components.`
+        : `${directory} is a Component, and stands under resources.`,
+      from,
+      'Put it into the other list.',
+    );
+    return place.input;
+  }
+  return evaluate(step, read, {
+    ...place,
+    open: [...place.open, directory],
+  });
 }

@@ -9,9 +9,11 @@ export interface Manifest {
   kind: string;
   name: string;
   namespace?: string;
-  /** The object as written, names and namespace excepted. */
+  /** The object as it is applied; written parts keep the lines they have in `document`. */
   value: Record<string, unknown>;
   source: SourceRef;
+  /** Of a generated ConfigMap: where each of its keys is from. */
+  dataSources?: Record<string, SourceRef>;
   /** Of the kustomizations around it, innermost first. */
   imageChanges?: ImageChange[];
   /** For the lines of nested values. */
