@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { expandNames } from '../profile/expandNames';
-import { appAnnotations } from '../read/collect/collectApps';
+import { appAnnotations } from '../read/collect/appAnnotations';
 import type { Block } from './Block';
 import { fileFinding } from './fileFinding';
 

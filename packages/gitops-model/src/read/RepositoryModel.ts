@@ -106,8 +106,14 @@ export interface Route extends Found {
   hostnames: string[];
   /** Path prefixes and exact paths; `/` where the route names none. */
   paths: string[];
+  /** The gateways it is bound to. */
   parents: { name: string; namespace: string; section?: string }[];
   backends: { name: string; namespace?: string; port?: number }[];
+  /**
+   * Only redirects, or tells requests apart by more than host and path: another
+   * route may serve the same host and path.
+   */
+  sharesHost?: boolean;
 }
 
 /** A host that routes of one cluster serve. */
@@ -128,7 +134,18 @@ export interface Gateway extends Found {
     port: number;
     /** Absent: every host. */
     hostname?: string;
+    allowedRoutes?: AllowedRoutes;
   }[];
+}
+
+/** Which routes a listener takes besides those its host and protocol rule out. */
+export interface AllowedRoutes {
+  /** Namespaces the routes may lie in. */
+  from: 'All' | 'Same' | 'Selector' | 'None';
+  /** Labels a namespace must carry; absent where the selector is more than labels. */
+  namespaceLabels?: Record<string, string>;
+  /** Kinds of routes; absent: those of the protocol. */
+  kinds?: string[];
 }
 
 export interface ExternalSecret extends Found {
@@ -215,4 +232,5 @@ export interface Node extends Found {
 
 export interface Namespace extends Found {
   name: string;
+  labels?: Record<string, string>;
 }

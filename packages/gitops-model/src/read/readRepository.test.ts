@@ -1,75 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { profile } from '../__testUtils__/readFixture';
-import type { Finding } from '../finding/Finding';
-import { createSnapshot } from '../snapshot/createSnapshot';
-import { readRepository } from './readRepository';
-
-const commit = 'a'.repeat(40);
-const own = 'http://localhost:7401/edgit/edgit-k8s.git';
-
-function read(files: Record<string, string | Uint8Array>) {
-  return readRepository(createSnapshot({ commit, files }), profile);
-}
-
-interface Spec {
-  source?: object;
-  sources?: object[];
-  destination?: object;
-}
-
-function application(name: string, spec: Spec): string {
-  return `${JSON.stringify({
-    apiVersion: 'argoproj.io/v1alpha1',
-    kind: 'Application',
-    metadata: { name, namespace: 'argocd' },
-    spec: {
-      project: 'apps',
-      destination: {
-        server: 'https://kubernetes.default.svc',
-        namespace: `${name}-ns`,
-      },
-      ...spec,
-    },
-  })}\n`;
-}
-
-/** A root over a plain directory with one Application per entry. */
-function appOfApps(apps: Record<string, Spec>): Record<string, string> {
-  return {
-    'k8s/root.yaml': application('root', {
-      source: { repoURL: own, path: 'apps' },
-    }),
-    ...Object.fromEntries(
-      Object.entries(apps).map(([name, spec]) => [
-        `apps/${name}.yaml`,
-        application(name, spec),
-      ]),
-    ),
-  };
-}
-
-const path = (directory: string) => ({
-  source: { repoURL: own, path: directory },
-});
-
-function route(name: string, host: string): string {
-  return [
-    'apiVersion: gateway.networking.k8s.io/v1',
-    'kind: HTTPRoute',
-    `metadata: {name: ${name}}`,
-    'spec:',
-    `  hostnames: [${host}]`,
-    '  parentRefs: [{name: main-gateway, namespace: gateway, sectionName: https}]',
-    '',
-  ].join('\n');
-}
-
-function codes(findings: Finding[]): string[] {
-  return findings.map(
-    ({ severity, code, file, line }) => `${severity} ${code} ${file}:${line}`,
-  );
-}
+import {
+  application,
+  appOfApps,
+  codes,
+  deploys as path,
+  own,
+  read,
+  route,
+} from '../__testUtils__/readTree';
 
 describe('readRepository', () => {
   it("reads the sandbox's repository whole, without an error", () => {
@@ -137,7 +76,7 @@ describe('readRepository', () => {
         'kind: Application',
         'metadata: {name: b}',
         'spec:',
-        '  destination: {name: in-cluster, namespace: b}',
+        '  destination: {name: in-cluster, namespace: default}',
         '  sources:',
         '    - repoURL: https://charts.example',
         '      chart: thing',
@@ -178,6 +117,7 @@ describe('readRepository', () => {
     });
     expect(codes(model.findings)).toEqual([
       'info foreign-source apps/foreign.yaml:1',
+      'warning not-wired k8s/b/skip/route.yaml:1',
       'info not-evaluated k8s/c/templates/other.yaml:1',
     ]);
     expect(
@@ -261,6 +201,7 @@ describe('readRepository', () => {
       ].join('\n'),
     });
     expect(codes(model.findings)).toEqual([
+      'warning store-missing k8s/app/component/secret.yaml:2',
       'info not-evaluated k8s/app/kustomization.yaml:1',
       'info remote-resource k8s/app/kustomization.yaml:6',
       'error missing-file k8s/app/kustomization.yaml:7',
@@ -345,6 +286,7 @@ describe('readRepository', () => {
     expect(codes(model.findings)).toEqual([
       'error duplicate-unit apps/root.yaml:1',
       'error duplicate-unit apps/zcopy.yaml:1',
+      'warning not-wired k8s/other/a.yaml:1',
       'error duplicate-resource k8s/twice/b.yaml:1',
       'error cyclic-reference k8s/two/kustomization.yaml:1',
     ]);
@@ -469,6 +411,7 @@ describe('readRepository', () => {
     const model = read({ ...files, 'k8s/app/r.yaml': route('r', 'r.example') });
     expect(codes(model.findings)).toEqual([
       'warning not-wired apps/app.yaml:1',
+      'warning not-wired k8s/app/r.yaml:1',
       'error missing-file k8s/root.yaml:1',
     ]);
     expect(model.units).toMatchObject([{ name: 'app', wired: false }]);

@@ -2,17 +2,24 @@ import type { Profile } from '../profile/Profile';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
 import { walkApplications } from './argocd/walkApplications';
 import { collectApps } from './collect/collectApps';
+import { collectDatabases } from './collect/collectDatabases';
 import { collectExternalSecrets } from './collect/collectExternalSecrets';
 import { collectGateways } from './collect/collectGateways';
+import { collectHosts } from './collect/collectHosts';
 import { collectNamespaces } from './collect/collectNamespaces';
 import { collectRoutes } from './collect/collectRoutes';
 import { collectSecretStores } from './collect/collectSecretStores';
 import { collectVolumeClaims } from './collect/collectVolumeClaims';
-import { reportPlainSecrets } from './collect/reportPlainSecrets';
+import { readUnwired } from './collect/readUnwired';
+import { readDashboards } from './dashboard/readDashboards';
 import { walkKustomizations } from './flux/walkKustomizations';
+import { readLoginClients } from './identity/readLoginClients';
+import { inspectRepository } from './inspect/inspectRepository';
+import { wiredKinds } from './inspect/inspectWiring';
+import { readNodes } from './nodes/readNodes';
 import { Reading } from './Reading';
+import type { RenderedUnit } from './RenderedUnit';
 import type { RepositoryModel } from './RepositoryModel';
-import { readTerraformClients } from './identity/readTerraformClients';
 
 /**
  * Everything the GitOps engine would find in this snapshot, starting at the
@@ -25,32 +32,40 @@ export function readRepository(
   profile: Profile,
 ): RepositoryModel {
   const reading = new Reading(snapshot, profile);
-  const units =
+  const rendered =
     profile.engine === 'flux'
       ? walkKustomizations(reading)
       : walkApplications(reading);
-  const wired = units.filter(({ unit }) => unit.wired);
-  wired.forEach(unit => reportPlainSecrets(reading, unit));
-  const apps = collectApps(profile, units);
-  const routes = wired.flatMap(unit => collectRoutes(reading, unit));
-  return {
+  const wired = rendered.filter(({ unit }) => unit.wired);
+  const collect = <T>(
+    collector: (within: Reading, unit: RenderedUnit) => T[],
+  ): T[] => wired.flatMap(unit => collector(reading, unit));
+
+  const apps = collectApps(reading, rendered);
+  const routes = collect(collectRoutes);
+  const hosts = collectHosts(routes);
+  const model = {
     commit: snapshot.commit,
     clusters: [...new Set(profile.roots.map(({ cluster }) => cluster))],
-    units: units.map(({ unit }) => unit),
+    units: rendered.map(({ unit }) => unit),
     apps,
     routes,
-    hosts: [],
-    gateways: wired.flatMap(unit => collectGateways(reading, unit)),
-    externalSecrets: wired.flatMap(unit =>
-      collectExternalSecrets(reading, unit),
+    hosts,
+    gateways: collect(collectGateways),
+    externalSecrets: collect(collectExternalSecrets),
+    secretStores: collect(collectSecretStores),
+    volumeClaims: collect(collectVolumeClaims),
+    databases: collect(collectDatabases),
+    dashboardEntries: wired.flatMap(unit =>
+      readDashboards(reading, unit, hosts),
     ),
-    secretStores: wired.flatMap(unit => collectSecretStores(reading, unit)),
-    volumeClaims: wired.flatMap(unit => collectVolumeClaims(reading, unit)),
-    databases: [],
-    dashboardEntries: [],
-    nodes: [],
-    loginClients: readTerraformClients(reading, apps, routes),
+    nodes: readNodes(reading),
+    loginClients: readLoginClients(reading, rendered, { apps, routes }),
     namespaces: wired.flatMap(collectNamespaces),
-    findings: reading.findings,
   };
+  const unwired = readUnwired(reading, rendered, wiredKinds);
+  for (const finding of inspectRepository({ wired, unwired, model })) {
+    reading.report(finding);
+  }
+  return { ...model, findings: reading.findings };
 }

@@ -1,36 +1,40 @@
+import type { Reading } from '../Reading';
 import type { RenderedUnit } from '../RenderedUnit';
-import type { Profile } from '../../profile/Profile';
-import { matchesGlob } from '../matchesGlob';
 import type { App } from '../RepositoryModel';
+import { appAnnotations } from './appAnnotations';
+import { findOwner } from './findOwner';
+import { readCodeowners } from './readCodeowners';
 
-/** What the portal writes on an app's first deployment unit. */
-export const appAnnotations = {
-  owner: 'portal.internal/owner',
-  system: 'portal.internal/system',
-  description: 'portal.internal/description',
-  template: 'portal.internal/template',
-} as const;
-
-/** The apps that wired units make up; orchestrators are part of none. */
+/** The apps that wired units make up, per cluster; orchestrators are part of none. */
 export function collectApps(
-  profile: Profile,
+  reading: Reading,
   rendered: readonly RenderedUnit[],
 ): App[] {
+  const { profile } = reading;
+  const codeowners =
+    Object.keys(profile.owners.codeowners).length > 0
+      ? readCodeowners(reading)
+      : [];
+  const { categoryLabel } = profile.apps;
   const apps = new Map<string, App>();
-  for (const { unit, annotations } of rendered) {
+  for (const item of rendered) {
+    const { unit, annotations } = item;
     if (!unit.wired || unit.orchestrator) continue;
+    const category = categoryLabel && unit.labels[categoryLabel];
     const key = `${unit.cluster}/${unit.app}`;
     const known = apps.get(key);
     if (known) {
       known.units.push(unit.name);
+      known.category ??= category;
       continue;
     }
     apps.set(key, {
       name: unit.app,
       cluster: unit.cluster,
       namespace: unit.namespace,
+      category,
       units: [unit.name],
-      ...ownerOf(profile, unit.app, annotations),
+      ...findOwner(profile, codeowners, item),
       system: annotations[appAnnotations.system],
       description: annotations[appAnnotations.description],
       template: annotations[appAnnotations.template],
@@ -38,28 +42,4 @@ export function collectApps(
     });
   }
   return [...apps.values()];
-}
-
-function ownerOf(
-  { owners }: Profile,
-  app: string,
-  annotations: Record<string, string>,
-): Pick<App, 'owner' | 'ownerReason'> {
-  const owner = annotations[appAnnotations.owner];
-  if (owner) {
-    return { owner, ownerReason: `annotation ${appAnnotations.owner}` };
-  }
-  for (const [index, rule] of owners.rules.entries()) {
-    const pattern = rule.apps?.find(glob => matchesGlob(glob, app));
-    if (pattern !== undefined) {
-      return {
-        owner: rule.owner,
-        ownerReason: `owner rule ${index + 1} of the profile: app ${pattern}`,
-      };
-    }
-  }
-  return {
-    owner: owners.default,
-    ownerReason: 'default owner of the profile',
-  };
 }

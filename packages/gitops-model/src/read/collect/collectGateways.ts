@@ -1,8 +1,34 @@
 import { z } from 'zod';
 import type { RenderedUnit } from '../RenderedUnit';
 import type { Reading } from '../Reading';
-import type { Gateway } from '../RepositoryModel';
+import type { AllowedRoutes, Gateway } from '../RepositoryModel';
 import { parseManifest } from './parseManifest';
+
+const allowedRoutesSchema = z
+  .object({
+    kinds: z.array(z.object({ kind: z.string() })).nullish(),
+    namespaces: z
+      .object({
+        from: z.enum(['All', 'Same', 'Selector', 'None']).default('Same'),
+        selector: z
+          .object({
+            matchLabels: z.record(z.string(), z.string()).nullish(),
+            matchExpressions: z.array(z.unknown()).nullish(),
+          })
+          .nullish(),
+      })
+      .nullish(),
+  })
+  .transform(({ kinds, namespaces }): AllowedRoutes => {
+    const { matchLabels, matchExpressions } = namespaces?.selector ?? {};
+    return {
+      from: namespaces?.from ?? 'Same',
+      namespaceLabels: matchExpressions?.length
+        ? undefined
+        : (matchLabels ?? undefined),
+      kinds: kinds?.length ? kinds.map(({ kind }) => kind) : undefined,
+    };
+  });
 
 const gatewaySchema = z.object({
   spec: z.object({
@@ -12,6 +38,7 @@ const gatewaySchema = z.object({
         protocol: z.string(),
         port: z.number(),
         hostname: z.string().optional(),
+        allowedRoutes: allowedRoutesSchema.optional(),
       }),
     ),
   }),

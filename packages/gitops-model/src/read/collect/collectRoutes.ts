@@ -12,6 +12,7 @@ const routeSpec = z.object({
   parentRefs: z
     .array(
       z.object({
+        kind: z.string().default('Gateway'),
         name: z.string(),
         namespace: z.string().nullish(),
         sectionName: z.string().nullish(),
@@ -25,6 +26,9 @@ const routeSpec = z.object({
           .array(
             z.object({
               path: z.object({ value: z.string().default('/') }).nullish(),
+              method: z.string().nullish(),
+              headers: z.array(z.unknown()).nullish(),
+              queryParams: z.array(z.unknown()).nullish(),
             }),
           )
           .nullish(),
@@ -37,6 +41,7 @@ const routeSpec = z.object({
             }),
           )
           .nullish(),
+        filters: z.array(z.object({ type: z.string().optional() })).nullish(),
       }),
     )
     .nullish(),
@@ -131,18 +136,20 @@ function expandHosts(spec: RouteSpec, helm: HelmValues): RouteSpec {
 function toRoute(
   { hostnames, parentRefs, rules }: RouteSpec,
   namespace: string | undefined,
-): Pick<Route, 'hostnames' | 'paths' | 'parents' | 'backends'> {
+): Pick<Route, 'hostnames' | 'paths' | 'parents' | 'backends' | 'sharesHost'> {
   const paths = (rules ?? []).flatMap(({ matches }) =>
     matches?.length ? matches.map(({ path }) => path?.value ?? '/') : ['/'],
   );
   return {
     hostnames: hostnames ?? [],
     paths: paths.length > 0 ? [...new Set(paths)] : ['/'],
-    parents: (parentRefs ?? []).map(parent => ({
-      name: parent.name,
-      namespace: parent.namespace ?? namespace ?? 'default',
-      section: parent.sectionName ?? undefined,
-    })),
+    parents: (parentRefs ?? [])
+      .filter(({ kind }) => kind === 'Gateway')
+      .map(parent => ({
+        name: parent.name,
+        namespace: parent.namespace ?? namespace ?? 'default',
+        section: parent.sectionName ?? undefined,
+      })),
     backends: (rules ?? []).flatMap(({ backendRefs }) =>
       (backendRefs ?? []).flatMap(({ name, namespace: other, port }) =>
         name === undefined
@@ -150,5 +157,20 @@ function toRoute(
           : [{ name, namespace: other ?? undefined, port: port ?? undefined }],
       ),
     ),
+    sharesHost: (rules && sharesHost(rules)) || undefined,
   };
+}
+
+/** Whether no rule serves all requests for its path. */
+function sharesHost(rules: NonNullable<RouteSpec['rules']>): boolean {
+  return rules.every(
+    ({ matches, backendRefs, filters }) =>
+      (filters?.some(({ type }) => type === 'RequestRedirect') &&
+        !backendRefs?.length) ||
+      (Boolean(matches?.length) &&
+        matches?.every(
+          ({ method, headers, queryParams }) =>
+            method || headers?.length || queryParams?.length,
+        )),
+  );
 }

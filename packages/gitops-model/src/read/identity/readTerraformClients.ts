@@ -1,40 +1,20 @@
 import { readHclBlocks } from '../../edit/hcl/readHclBlocks';
 import type { HclLiteral } from '../../edit/hcl/HclBlock';
 import type { Reading } from '../Reading';
-import type { App, LoginClient, Route } from '../RepositoryModel';
+import type { FoundClient } from './FoundClient';
 
-/** The Keycloak clients of the Terraform directories that the profile names. */
+/** The Keycloak clients of the Terraform files right in a directory. */
 export function readTerraformClients(
   reading: Reading,
-  apps: readonly App[],
-  routes: readonly Route[],
-): LoginClient[] {
-  return reading.profile.loginClients
-    .filter(({ form }) => form === 'terraform')
-    .flatMap(({ directory, realm }) =>
-      reading
-        .list(directory)
-        .filter(file => file.endsWith('.tf'))
-        .flatMap(file =>
-          readFile(reading, file).map((client): LoginClient => {
-            const app = appOf(client, apps, routes);
-            return {
-              ...client,
-              form: 'terraform',
-              wired: true,
-              realm,
-              app: app?.name,
-              cluster: app?.cluster ?? reading.profile.roots[0].cluster,
-            };
-          }),
-        ),
-    );
+  directory: string,
+): FoundClient[] {
+  return reading
+    .list(directory)
+    .filter(file => file.endsWith('.tf'))
+    .flatMap(file => readFile(reading, file));
 }
 
-function readFile(
-  reading: Reading,
-  file: string,
-): Pick<LoginClient, 'clientId' | 'redirectUris' | 'source'>[] {
+function readFile(reading: Reading, file: string): FoundClient[] {
   const text = reading.readText(file, { file, line: 1 });
   if (text === undefined) return [];
   const hcl = readHclBlocks(text);
@@ -73,26 +53,6 @@ function readFile(
       },
     ];
   });
-}
-
-/** The app whose host the client returns to, else the app it is named after. */
-function appOf(
-  { clientId, redirectUris }: Pick<LoginClient, 'clientId' | 'redirectUris'>,
-  apps: readonly App[],
-  routes: readonly Route[],
-): App | undefined {
-  const hosts = redirectUris.flatMap(uri => {
-    const host = /^https?:\/\/([^/:?#]+)/.exec(uri)?.[1];
-    return host === undefined ? [] : [host];
-  });
-  const route = routes.find(({ hostnames }) =>
-    hostnames.some(hostname => hosts.includes(hostname)),
-  );
-  return route
-    ? apps.find(
-        ({ name, cluster }) => name === route.app && cluster === route.cluster,
-      )
-    : apps.find(({ name }) => name === clientId);
 }
 
 function texts(literal: HclLiteral | undefined): string[] {

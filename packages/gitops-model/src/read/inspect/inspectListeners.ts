@@ -1,0 +1,121 @@
+import { hostsOverlap } from '../../checks/hostsOverlap';
+import type { Gateway, Route } from '../RepositoryModel';
+import type { Inspected, Inspection } from './Inspection';
+import { isLiteral } from './isLiteral';
+
+type Listener = Gateway['listeners'][number];
+
+/** Kinds of routes that a listener of a protocol takes unless it says otherwise. */
+const kindsOf: Record<string, string[]> = {
+  HTTP: ['HTTPRoute', 'GRPCRoute'],
+  HTTPS: ['HTTPRoute', 'GRPCRoute'],
+  TLS: ['TLSRoute', 'TCPRoute'],
+  TCP: ['TCPRoute'],
+  UDP: ['UDPRoute'],
+};
+
+/** Routes bound to a gateway or listener that is not there or does not take them. */
+export const inspectListeners: Inspection = ({ model }) => {
+  // Where no gateway is declared at all, they are made elsewhere.
+  if (model.gateways.length === 0) return [];
+  return model.routes.flatMap(route =>
+    route.parents.flatMap(parent => {
+      const { name, namespace, section = 'any' } = parent;
+      if (![name, namespace, section].every(isLiteral)) return [];
+      const reason = refusal(route, parent, model);
+      return reason === undefined
+        ? []
+        : [
+            {
+              code: 'listener-refuses-route' as const,
+              severity: 'error' as const,
+              message: `${titleOf(route)} is not served: ${reason}.`,
+              fix: 'Correct the gateway, the sectionName or the host, or let the listener accept the route.',
+              cluster: route.cluster,
+              app: route.app,
+              ...route.source,
+            },
+          ];
+    }),
+  );
+};
+
+function refusal(
+  route: Route,
+  { name, namespace, section }: Route['parents'][number],
+  { gateways, namespaces }: Inspected['model'],
+): string | undefined {
+  const gateway = gateways.find(
+    found =>
+      found.cluster === route.cluster &&
+      found.name === name &&
+      found.namespace === namespace,
+  );
+  const title = `the gateway ${namespace}/${name}`;
+  if (!gateway)
+    return `${route.cluster} has no such gateway as ${namespace}/${name}`;
+  if (gateway.listeners.some(listener => !isLiteral(listener.name)))
+    return undefined;
+  const named = gateway.listeners.filter(
+    listener => section === undefined || listener.name === section,
+  );
+  if (named.length === 0) return `${title} has no listener ${section ?? ''}`;
+  const ofKind = named.filter(listener => takesKind(listener, route.kind));
+  if (ofKind.length === 0) return `${title} takes no ${route.kind} there`;
+  const labels = namespaces.find(
+    found => found.cluster === route.cluster && found.name === route.namespace,
+  )?.labels;
+  const open = ofKind.filter(listener =>
+    takesNamespace(listener, route, gateway, labels),
+  );
+  if (open.length === 0) {
+    return `${title} takes no routes of the namespace ${route.namespace ?? 'default'}`;
+  }
+  const refused = route.hostnames.filter(
+    host =>
+      isLiteral(host) && !open.some(listener => takesHost(listener, host)),
+  );
+  return refused.length > 0
+    ? `${title} takes no requests for ${refused.join(', ')}${section ? ` on its listener ${section}` : ''}`
+    : undefined;
+}
+
+function takesKind(
+  { protocol, allowedRoutes }: Listener,
+  kind: string,
+): boolean {
+  const kinds = allowedRoutes?.kinds ?? kindsOf[protocol];
+  return kinds === undefined || kinds.includes(kind);
+}
+
+/** True where Git alone does not tell. */
+function takesNamespace(
+  { allowedRoutes }: Listener,
+  { namespace }: Route,
+  gateway: Gateway,
+  labels: Record<string, string> | undefined,
+): boolean {
+  const { from = 'Same', namespaceLabels } = allowedRoutes ?? {};
+  if (from === 'None') return false;
+  if (from === 'Same') {
+    return namespace === undefined || namespace === gateway.namespace;
+  }
+  if (from === 'All' || !labels || !namespaceLabels) return true;
+  const all: Record<string, string | undefined> = {
+    ...labels,
+    'kubernetes.io/metadata.name': namespace,
+  };
+  return Object.entries(namespaceLabels).every(
+    ([label, value]) => all[label] === value || !isLiteral(value),
+  );
+}
+
+function takesHost({ hostname }: Listener, host: string): boolean {
+  return !hostname || !isLiteral(hostname) || hostsOverlap(hostname, host);
+}
+
+function titleOf({ kind, name, unit }: Route): string {
+  return name === undefined
+    ? `A route in the values of ${unit}`
+    : `The ${kind} ${name}`;
+}
