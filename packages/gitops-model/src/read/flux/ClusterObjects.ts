@@ -1,0 +1,46 @@
+import type { Manifest } from '../manifests/Manifest';
+
+/** Every object that the units of one cluster deploy, to look references up. */
+export class ClusterObjects {
+  readonly #objects = new Map<string, Manifest>();
+  /** ConfigMaps whose name kustomize gave a hash, by the name before it. */
+  readonly #hashed = new Map<string, Manifest>();
+
+  /** A later object takes the place of an earlier one of the same name. */
+  add(manifests: readonly Manifest[]): void {
+    for (const manifest of manifests) {
+      const { kind, namespace, name } = manifest;
+      this.#objects.set(keyOf(kind, namespace, name), manifest);
+      const [, plain] = /^(.+)-[a-z0-9]{10}$/.exec(name) ?? [];
+      if (kind === 'ConfigMap' && plain !== undefined) {
+        this.#hashed.set(keyOf(kind, namespace, plain), manifest);
+      }
+    }
+  }
+
+  get(
+    kind: string,
+    namespace: string | undefined,
+    name: string,
+  ): Manifest | undefined {
+    return this.#objects.get(keyOf(kind, namespace, name));
+  }
+
+  /** A ConfigMap by its name, with or without the hash of a generator. */
+  getGenerated(
+    namespace: string | undefined,
+    name: string,
+  ): Manifest | undefined {
+    const key = keyOf('ConfigMap', namespace, name);
+    return this.#objects.get(key) ?? this.#hashed.get(key);
+  }
+}
+
+/** Names an object among those of its cluster. */
+export function keyOf(
+  kind: string,
+  namespace: string | undefined,
+  name: string,
+): string {
+  return `${kind}/${namespace ?? ''}/${name}`;
+}

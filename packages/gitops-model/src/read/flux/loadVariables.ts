@@ -1,0 +1,106 @@
+import { isRecord } from '../isRecord';
+import type { Reading } from '../Reading';
+import type { ClusterObjects } from './ClusterObjects';
+import type { Variable } from './expandVariables';
+import type { Kustomization } from './Kustomization';
+import type { Placed } from './Placed';
+
+/** What a Kustomization replaces in its objects. */
+export interface Variables {
+  lookUp(name: string): Variable;
+  /** False where Flux refuses one of the names. */
+  valid: boolean;
+}
+
+/**
+ * The variables of `substituteFrom`, the later source before the earlier, and
+ * of `substitute`, which wins; `undefined` where there are none and Flux leaves
+ * the objects alone. Secrets are not read: what they may set is unknown.
+ */
+export function loadVariables(
+  reading: Reading,
+  objects: ClusterObjects,
+  placed: Placed,
+  { spec: { postBuild } }: Kustomization,
+): Variables | undefined {
+  if (!postBuild) return undefined;
+  const values = new Map<string, string>();
+  const add = (data: Record<string, unknown>) => {
+    for (const [name, value] of Object.entries(data)) {
+      values.set(name, String(value).replaceAll('\n', ''));
+    }
+  };
+  let complete = true;
+  for (const { kind, name, optional } of postBuild.substituteFrom) {
+    const source = objects.get(kind, placed.namespace, name);
+    const isEncrypted = source !== undefined && 'sops' in source.value;
+    if (kind === 'ConfigMap' && source && !isEncrypted) {
+      if (isRecord(source.value.data)) add(source.value.data);
+    } else if (kind === 'Secret' || source || !optional) {
+      complete = false;
+      reportUnknown(reading, placed, {
+        source: `the ${kind} ${name}`,
+        isEncrypted,
+        isMissing: kind === 'ConfigMap' && !source,
+      });
+    }
+  }
+  add(postBuild.substitute);
+  if (values.size === 0 && complete) return undefined;
+  return {
+    lookUp: name => {
+      const value = values.get(name);
+      if (value !== undefined) return { state: 'set', value };
+      return { state: complete ? 'unset' : 'unknown' };
+    },
+    valid: haveValidNames(reading, placed, [...values.keys()]),
+  };
+}
+
+function reportUnknown(
+  reading: Reading,
+  { name, cluster, app, source }: Placed,
+  from: { source: string; isEncrypted: boolean; isMissing: boolean },
+): void {
+  const taken = `The Kustomization ${name} takes variables from ${from.source}`;
+  reading.report(
+    from.isMissing
+      ? {
+          code: 'not-evaluated',
+          severity: 'warning',
+          message: `${taken}, which no unit of ${cluster} deploys; variables that it may set stay as they are written.`,
+          fix: 'Deploy it from Git, or mark it as optional.',
+          cluster,
+          app,
+        }
+      : {
+          code: from.isEncrypted ? 'encrypted' : 'not-evaluated',
+          severity: 'info',
+          message: `${taken}, which the portal does not read; variables that it may set stay as they are written.`,
+          cluster,
+          app,
+        },
+    source,
+  );
+}
+
+function haveValidNames(
+  reading: Reading,
+  { name, cluster, app, source }: Placed,
+  names: string[],
+): boolean {
+  const wrong = names.filter(given => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(given));
+  if (wrong.length === 0) return true;
+  reading.report(
+    {
+      code: 'invalid-manifest',
+      severity: 'error',
+      message: `The Kustomization ${name} is given a variable ${wrong[0]}, which is no name of a variable; Flux refuses the whole Kustomization.`,
+      fix: 'Name variables by letters, digits and “_” alone.',
+      cluster,
+      app,
+    },
+    source,
+  );
+  return false;
+}

@@ -1,0 +1,124 @@
+import { parseManifest } from '../collect/parseManifest';
+import { HelmValues } from '../helm/HelmValues';
+import { readTemplates } from '../helm/readTemplates';
+import type { Manifest } from '../manifests/Manifest';
+import type { Reading } from '../Reading';
+import type { Chart } from '../RepositoryModel';
+import { addValues } from './addValues';
+import type { ClusterObjects } from './ClusterObjects';
+import { helmReleaseSchema, isHelmRelease, releaseOf } from './HelmRelease';
+import type { Placed } from './Placed';
+import { addChartDefaults, readLocalChart } from './readLocalChart';
+import type { Rendering } from './Rendering';
+import { resolveChart } from './resolveChart';
+
+export interface Releases {
+  charts: Chart[];
+  values: HelmValues[];
+  /** Of charts in this repository. */
+  manifests: Manifest[];
+  /** False where a chart or values cannot be read; a finding says why. */
+  complete: boolean;
+}
+
+/** The Helm releases that a Kustomization deploys. */
+export function readReleases(
+  reading: Reading,
+  objects: ClusterObjects,
+  { placed, manifests }: Rendering,
+): Releases {
+  const all: Releases = {
+    charts: [],
+    values: [],
+    manifests: [],
+    complete: true,
+  };
+  for (const manifest of manifests.filter(isHelmRelease)) {
+    const release = readRelease(reading, objects, placed, manifest);
+    all.charts.push(...release.charts);
+    all.values.push(...release.values);
+    all.manifests.push(...release.manifests);
+    all.complete &&= release.complete;
+  }
+  return all;
+}
+
+function readRelease(
+  reading: Reading,
+  objects: ClusterObjects,
+  placed: Placed,
+  manifest: Manifest,
+): Releases {
+  const release = parseManifest(reading, helmReleaseSchema, manifest);
+  if (!release) {
+    return { charts: [], values: [], manifests: [], complete: false };
+  }
+  const { name, namespace } = manifest;
+  if (release.spec.suspend) reportSuspended(reading, placed, manifest);
+  const values = new HelmValues(releaseOf(manifest, release));
+  const resolved = resolveChart(reading, objects, manifest, release);
+  const isLocal = resolved.state === 'local';
+  const hasDefaults =
+    !isLocal || addChartDefaults(reading, resolved.directory, values);
+  const hasValues = addValues(reading, objects, placed, {
+    manifest,
+    release,
+    values,
+  });
+  const charts = isLocal
+    ? readLocalChart(reading, resolved.directory, { manifest, values })
+    : [resolved.chart];
+  if (resolved.state === 'unknown') {
+    reportUnknown(reading, placed, manifest, resolved.missing);
+  }
+  return {
+    charts: (charts ?? []).map(chart => ({
+      ...chart,
+      release: name,
+      namespace,
+    })),
+    values: [values],
+    manifests:
+      isLocal && charts
+        ? readTemplates(reading, resolved.directory, values)
+        : [],
+    complete: hasDefaults && hasValues && charts !== undefined,
+  };
+}
+
+function reportSuspended(
+  reading: Reading,
+  { cluster, app }: Placed,
+  { name, source }: Manifest,
+): void {
+  reading.report(
+    {
+      code: 'suspended',
+      severity: 'info',
+      message: `The HelmRelease ${name} is suspended: what changes in Git is not applied.`,
+      fix: 'Resume it, or remove it.',
+      cluster,
+      app,
+    },
+    source,
+  );
+}
+
+function reportUnknown(
+  reading: Reading,
+  { cluster, app }: Placed,
+  { name, namespace, source }: Manifest,
+  missing: string,
+): void {
+  reading.report(
+    {
+      code: 'not-evaluated',
+      severity: 'warning',
+      message: `The HelmRelease ${name} takes its chart from ${missing}, which no unit of ${cluster} deploys to ${namespace ?? 'its namespace'}.`,
+      fix: 'Deploy it there from Git, or correct the reference.',
+      cluster,
+      app,
+    },
+    source,
+  );
+}
