@@ -15,7 +15,8 @@ export function listElements(
     reportTemplate(context, 'its elementsYaml is no list of mappings');
     return undefined;
   }
-  return [...elements, ...value].flatMap(element => {
+  const listed = [...elements, ...value];
+  const plain = listed.flatMap(element => {
     const params = context.goTemplate ? element : plainParams(element);
     if (params) return [{ params }];
     reportTemplate(
@@ -24,6 +25,7 @@ export function listElements(
     );
     return [];
   });
+  return plain.length === 0 && listed.length > 0 ? undefined : plain;
 }
 
 function plainParams(

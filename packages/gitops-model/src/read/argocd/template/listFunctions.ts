@@ -3,6 +3,7 @@ import { parseYaml } from '../../documents/parseYaml';
 import { isRecord } from '../../isRecord';
 import type { GoFunction } from './GoFunction';
 import { asList, asNumber, asText, isTrue, toText } from './goValues';
+import { joinTexts } from './joinTexts';
 import { TemplateError } from './TemplateError';
 
 const maxListLength = 10_000;
@@ -32,10 +33,12 @@ export const listFunctions: Record<string, GoFunction> = {
     );
   },
   join: ([separator, list]) =>
-    (Array.isArray(list) ? list : [list])
-      .filter(value => value !== undefined && value !== null)
-      .map(toText)
-      .join(asText(separator)),
+    joinTexts(
+      (Array.isArray(list) ? list : [list])
+        .filter(value => value !== undefined && value !== null)
+        .map(toText),
+      asText(separator),
+    ),
   splitList: ([separator, text]) => asText(text).split(asText(separator)),
   split: ([separator, text]) =>
     Object.fromEntries(

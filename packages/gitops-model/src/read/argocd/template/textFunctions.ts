@@ -1,11 +1,9 @@
 import type { GoFunction } from './GoFunction';
 import { asNumber, asText, toText } from './goValues';
 import { formatText } from './formatText';
+import { checkLength, joinTexts } from './joinTexts';
 import { slugify } from './slugify';
 import { sanitizeName } from '../sanitizeName';
-import { TemplateError } from './TemplateError';
-
-const maxTextLength = 1024 * 1024;
 
 /** Texts in, texts out. */
 export const textFunctions: Record<string, GoFunction> = {
@@ -35,7 +33,7 @@ export const textFunctions: Record<string, GoFunction> = {
       : text,
   replace: ([old, replacement, text]) => {
     const parts = asText(text).split(asText(old));
-    return join(parts, asText(replacement));
+    return joinTexts(parts, asText(replacement));
   },
   contains: ([part, text]) => asText(text).includes(asText(part)),
   hasPrefix: ([prefix, text]) => asText(text).startsWith(asText(prefix)),
@@ -74,21 +72,10 @@ function indent(width: unknown, text: unknown): string {
   const spaces = Math.max(0, asNumber(width));
   const lines = asText(text).split('\n');
   checkLength(spaces * lines.length);
-  return join(
+  return joinTexts(
     lines.map(line => ' '.repeat(spaces) + line),
     '\n',
   );
-}
-
-function join(parts: string[], separator: string): string {
-  checkLength(separator.length * parts.length);
-  return parts.join(separator);
-}
-
-function checkLength(length: number): void {
-  if (length > maxTextLength) {
-    throw new TemplateError('it makes a text that is too long');
-  }
 }
 
 function trimCharacters(text: string, cutset: string): string {
