@@ -23,6 +23,7 @@ backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@internal/plugin-platform-actions'));
 backend.add(import('@internal/plugin-change-requests-backend'));
 
+backend.add(import('@internal/plugin-platforms-backend'));
 backend.add(import('@internal/plugin-delivery-backend'));
 backend.add(import('@backstage/plugin-kubernetes-backend'));
 backend.add(import('@internal/plugin-kubernetes-backend-module-deadline'));

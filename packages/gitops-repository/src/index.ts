@@ -7,9 +7,11 @@ export type {
   RepositoryFailureCode,
   RepositoryState,
 } from './GitopsRepository';
+export type { CatalogInfo } from './apps/CatalogInfo';
+export type { DescribedApp } from './apps/DescribedApp';
+export { describeApps } from './apps/describeApps';
 export { attributeFindings } from './findings/attributeFindings';
 export { entityRefs } from './naming/entityRefs';
-export { nameApps } from './naming/nameApps';
-export { nameComponents } from './naming/nameComponents';
+export { takenComponents } from './naming/takenComponents';
 export { toEntityName } from './naming/toEntityName';
 export type { Platform } from './Platform';

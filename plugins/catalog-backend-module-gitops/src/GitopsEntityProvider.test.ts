@@ -24,7 +24,7 @@ describe('GitopsEntityProvider', () => {
   const stops: (() => Promise<void>)[] = [];
 
   beforeEach(async () => {
-    platform = await startPlatform(exampleRepository(names));
+    platform = await startPlatform(url => exampleRepository(names, url));
   });
   afterEach(async () => {
     for (const stop of stops.splice(0)) await stop();

@@ -19,7 +19,7 @@ import catalogModuleGitops from './index';
 describe('catalogModuleGitops', () => {
   let platform: TestPlatform;
   beforeAll(async () => {
-    platform = await startPlatform(exampleRepository(['notes']));
+    platform = await startPlatform(url => exampleRepository(['notes'], url));
   });
   afterAll(() => platform.stop());
 

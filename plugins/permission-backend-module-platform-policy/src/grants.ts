@@ -38,6 +38,8 @@ export const grants: Readonly<Record<string, Grant>> = {
   // The proxy would pass any request on with the portal's own service account.
   'kubernetes.proxy': 'nobody',
 
+  'platforms.platform.read': 'signed-in',
+
   'scaffolder.template.parameter.read': 'signed-in',
   'scaffolder.template.step.read': 'signed-in',
   'scaffolder.template.dry-run': 'signed-in',

@@ -1,9 +1,6 @@
 /** The cluster's own address, which Applications name as destination. */
 const server = 'https://kubernetes.default.svc';
 
-/** How the sandbox's own repositories name themselves until they are served. */
-export const seedUrl = 'http://localhost:7401/edgit/edgit-k8s.git';
-
 function application(
   name: string,
   options: { url: string; path: string; annotations?: object },
@@ -66,8 +63,10 @@ export function appList(names: string[]): Record<string, string> {
 }
 
 /** An app-of-apps repository with these apps and a gateway. */
-export function exampleRepository(names: string[]): Record<string, string> {
-  const url = seedUrl;
+export function exampleRepository(
+  names: string[],
+  url: string,
+): Record<string, string> {
   const all = [...names, 'gateway'];
   return {
     'k8s/root.yaml': application('root', { url, path: 'k8s/apps' }),

@@ -1,15 +1,18 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { JsonObject } from '@backstage/types';
-import { freePorts, startSandbox } from '@internal/sandbox';
+import { GitServer } from '@internal/gitops-repository/testUtils';
 import { exampleProfile } from './exampleProfile';
 
-/** A platform whose repository is served by the sandbox's forge. */
+/** A platform whose repository is served by Git over HTTP. */
 export interface TestPlatform {
   /** Clone address, as its own manifests name it. */
   cloneUrl: string;
-  /** Configuration of a portal that reads it. */
+  server: GitServer;
+  /** Its entry under `platforms:`. */
+  entry: JsonObject;
+  /** Configuration of a portal that reads it alone. */
   config: JsonObject;
   /** Commits these files; null deletes one. Answers with the commit. */
   commit(files: Record<string, string | null>): Promise<string>;
@@ -19,55 +22,39 @@ export interface TestPlatform {
 }
 
 export async function startPlatform(
-  files: Record<string, string>,
+  filesOf: (cloneUrl: string) => Record<string, string>,
+  entry: JsonObject = {
+    clusters: [{ name: 'edgit' }],
+    profile: exampleProfile,
+  },
 ): Promise<TestPlatform> {
-  const folder = await mkdtemp(join(tmpdir(), 'platform-'));
-  for (const [path, content] of Object.entries(files)) {
-    const file = join(folder, 'repositories', 'edgit-k8s', path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
-  }
-  const sandbox = await startSandbox({
-    ports: freePorts,
-    repositories: join(folder, 'repositories'),
-    stateDir: folder,
-  });
-  const url = `${sandbox.urls.forge}/edgit/edgit-k8s`;
-  const { host } = new URL(url);
+  const workingDirectory = mkdtempSync(join(tmpdir(), 'platform-'));
+  const server = await GitServer.start();
+  const cloneUrl = `${server.url}.git`;
+  server.commit(filesOf(cloneUrl));
+  const platform = {
+    ...entry,
+    repository: { url: server.url, pollSeconds: 1 },
+  };
   return {
-    cloneUrl: `${url}.git`,
+    cloneUrl,
+    server,
+    entry: platform,
     config: {
-      backend: { workingDirectory: folder },
-      integrations: {
-        github: [
-          {
-            host,
-            apiBaseUrl: `${sandbox.urls.forge}/api/v3`,
-            token: sandbox.tokens.forge,
-          },
-        ],
-      },
-      platforms: {
-        'edgit-k8s': {
-          repository: { url, pollSeconds: 1 },
-          clusters: [{ name: 'edgit' }],
-          profile: exampleProfile,
-        },
-      },
+      backend: { workingDirectory },
+      platforms: { 'edgit-k8s': platform },
     },
-    commit: changed =>
-      sandbox.world.commit({
-        message: 'Change',
-        author: 'petra',
-        files: changed,
-      }),
+    commit: async files => server.commit(files),
     setReachable(reachable) {
-      if (reachable) sandbox.world.faults.clear({ system: 'git' });
-      else sandbox.world.faults.set({ system: 'git', kind: 'unavailable' });
+      server.fault = reachable
+        ? undefined
+        : request => {
+            request.socket.destroy();
+          };
     },
     async stop() {
-      await sandbox.stop();
-      await rm(folder, { recursive: true, force: true });
+      await server.stop();
+      rmSync(workingDirectory, { recursive: true, force: true });
     },
   };
 }

@@ -3,10 +3,12 @@ import type {
   RepositoryModel,
   RepositorySnapshot,
 } from '@internal/gitops-model';
-import type { GitopsRepository } from '@internal/gitops-repository';
+import {
+  describeApps,
+  type DescribedApp,
+  type GitopsRepository,
+} from '@internal/gitops-repository';
 import { nameApis } from './buildApis';
-import type { DescribedApp } from './DescribedApp';
-import { describeApps } from './describeApps';
 
 /** What entities are built from: one commit of one platform. */
 export interface EntitySource {

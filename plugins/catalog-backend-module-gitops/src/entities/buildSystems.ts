@@ -1,8 +1,11 @@
-import { entityRefs, toEntityName } from '@internal/gitops-repository';
+import {
+  type DescribedApp,
+  entityRefs,
+  toEntityName,
+} from '@internal/gitops-repository';
 import { portalAnnotations } from '../annotations';
 import { annotate } from './annotate';
 import type { BuiltEntity } from './BuiltEntity';
-import type { DescribedApp } from './DescribedApp';
 import type { EntityContext } from './EntityContext';
 import { toPlainText } from './toPlainText';
 

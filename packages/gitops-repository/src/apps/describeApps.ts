@@ -3,11 +3,9 @@ import type {
   RepositoryModel,
   RepositorySnapshot,
 } from '@internal/gitops-model';
-import {
-  attributeFindings,
-  type Platform,
-  nameComponents,
-} from '@internal/gitops-repository';
+import { attributeFindings } from '../findings/attributeFindings';
+import { nameComponents } from '../naming/nameComponents';
+import type { Platform } from '../Platform';
 import type { DescribedApp } from './DescribedApp';
 import { readCatalogInfo } from './readCatalogInfo';
 import { resolveOwner } from './resolveOwner';

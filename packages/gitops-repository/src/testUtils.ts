@@ -1,0 +1,2 @@
+/** For tests of packages that read repositories. @packageDocumentation */
+export { GitServer } from './__testUtils__/GitServer';
