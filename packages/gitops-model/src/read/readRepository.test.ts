@@ -202,9 +202,9 @@ describe('readRepository', () => {
     });
     expect(codes(model.findings)).toEqual([
       'warning store-missing k8s/app/component/secret.yaml:2',
-      'info not-evaluated k8s/app/kustomization.yaml:1',
       'info remote-resource k8s/app/kustomization.yaml:6',
       'error missing-file k8s/app/kustomization.yaml:7',
+      'error missing-file k8s/app/kustomization.yaml:12',
     ]);
     expect(model.units[1]).toMatchObject({
       wired: true,

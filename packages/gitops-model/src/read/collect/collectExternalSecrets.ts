@@ -8,7 +8,11 @@ const storeRef = z
   .object({ kind: z.string().default('SecretStore'), name: z.string() })
   .optional();
 const remoteRef = z.object({
-  key: z.string(),
+  // Empty where a variable that is set nowhere stood for it.
+  key: z
+    .string()
+    .nullable()
+    .transform(key => key ?? ''),
   property: z.string().optional(),
 });
 

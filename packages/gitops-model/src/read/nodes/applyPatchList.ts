@@ -6,7 +6,7 @@ const patchListSchema = z
     z.object({
       op: z.string(),
       path: z.string().startsWith('/'),
-      value: z.unknown(),
+      value: z.unknown().optional(),
     }),
   )
   .min(1);

@@ -37,7 +37,7 @@ const link = part({
   vip: part({ ip: plain }),
 });
 const machineSchema = z.object({
-  kind: z.undefined(),
+  kind: z.undefined().optional(),
   machine: part({
     type: z
       .enum(['controlplane', 'init', 'worker'])
