@@ -41,6 +41,14 @@ const templates: FieldSpec[] = [
   },
 ];
 
+const podsNearby = [
+  ...['podAffinity', 'podAntiAffinity'].flatMap(affinity => [
+    `affinity/${affinity}/preferredDuringSchedulingIgnoredDuringExecution/podAffinityTerm`,
+    `affinity/${affinity}/requiredDuringSchedulingIgnoredDuringExecution`,
+  ]),
+  'topologySpreadConstraints',
+];
+
 const selectors: FieldSpec[] = [
   { version: 'v1', kind: 'Service', path: 'spec/selector', create: true },
   {
@@ -71,11 +79,18 @@ const selectors: FieldSpec[] = [
     kind: 'PodDisruptionBudget',
     path: 'spec/selector/matchLabels',
   },
-  {
+  ...['', 'ingress/from/', 'egress/to/'].map(peers => ({
     group: 'networking.k8s.io',
     kind: 'NetworkPolicy',
-    path: 'spec/podSelector/matchLabels',
-  },
+    path: `spec/${peers}podSelector/matchLabels`,
+  })),
+  ...['Deployment', 'StatefulSet'].flatMap(kind =>
+    podsNearby.map(path => ({
+      group: 'apps',
+      kind,
+      path: `spec/template/spec/${path}/labelSelector/matchLabels`,
+    })),
+  ),
 ];
 
 const annotations: FieldSpec[] = [
@@ -83,7 +98,7 @@ const annotations: FieldSpec[] = [
   ...templates.filter(({ path }) => !path.includes('[]')),
 ].map(spec => ({ ...spec, path: spec.path.replace(/labels$/, 'annotations') }));
 
-/** `labels`, `commonLabels` and `commonAnnotations`, but for the label selectors within affinities and peers. */
+/** `labels`, `commonLabels` and `commonAnnotations`. */
 export function setLabels(
   resource: Resource,
   kustomization: KustomizationFile,
