@@ -66,6 +66,7 @@ const allowed: Record<string, string[]> = {
     'plugin-platforms-common',
   ],
   'plugins/platforms-common': [],
+  'plugins/talos-nodes-common': [],
 };
 
 const manifestSchema = z.object({

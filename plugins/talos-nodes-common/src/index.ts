@@ -1,0 +1,27 @@
+/** Types, schemas and permissions of Talos machines. @packageDocumentation */
+export {
+  nodeAnswerSchema,
+  nodeChangeListSchema,
+  nodeListSchema,
+  nodeLiveSchema,
+} from './answers';
+export type { NodeList, NodeLive } from './answers';
+export { factSchema, factSourceSchema, unknownReasonSchema } from './Fact';
+export type { Fact, FactSource, UnknownReason } from './Fact';
+export { diskClassSchema, hardwareSchema } from './Hardware';
+export type { Disk, DiskClass, Hardware } from './Hardware';
+export {
+  clusterStateSchema,
+  nodeChangeSchema,
+  nodeDetailSchema,
+  nodeStateSchema,
+  nodeSummarySchema,
+} from './TalosNode';
+export type {
+  ClusterState,
+  NodeChange,
+  NodeDetail,
+  NodeState,
+  NodeSummary,
+} from './TalosNode';
+export { talosNodePermissions, talosNodeReadPermission } from './permissions';
