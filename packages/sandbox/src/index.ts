@@ -10,6 +10,7 @@ export type {
   SandboxPorts,
   SandboxSystem,
 } from './startSandbox';
+export type { ClusterUrls } from './platforms/startCluster';
 export type { SandboxTokens } from './world/SystemOptions';
 export type { Person, SimulatedPlatform, World } from './world/World';
 export type {

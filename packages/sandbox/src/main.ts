@@ -1,4 +1,8 @@
-import { startSandbox } from './startSandbox';
+import {
+  type SandboxSystem,
+  sandboxSystems,
+  startSandbox,
+} from './startSandbox';
 
 /**
  * The process that `npm start` runs beside the portal. Ports and tokens come
@@ -7,13 +11,11 @@ import { startSandbox } from './startSandbox';
 async function main() {
   const sandbox = await startSandbox({
     portalUrl: process.env.PORTAL_URL,
-    ports: withoutMissing({
-      control: readPort('SANDBOX_CONTROL_PORT'),
-      forge: readPort('SANDBOX_FORGE_PORT'),
-      kubernetes: readPort('SANDBOX_KUBERNETES_PORT'),
-      argocd: readPort('SANDBOX_ARGOCD_PORT'),
-      oidc: readPort('SANDBOX_OIDC_PORT'),
-    }),
+    ports: withoutMissing(
+      Object.fromEntries(
+        sandboxSystems.map(system => [system, readPort(toVariable(system))]),
+      ),
+    ),
     tokens: withoutMissing({
       forge: process.env.SANDBOX_FORGE_TOKEN,
       argocd: process.env.SANDBOX_ARGOCD_TOKEN,
@@ -31,6 +33,11 @@ async function main() {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   process.stdout.write('sandbox ready\n');
+}
+
+/** Such as `SANDBOX_PITOWER_ARGOCD_PORT`. */
+function toVariable(system: SandboxSystem): string {
+  return `SANDBOX_${system.toUpperCase().replace('-', '_')}_PORT`;
 }
 
 function readPort(variable: string): number | undefined {

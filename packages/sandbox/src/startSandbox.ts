@@ -2,25 +2,32 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { startArgocd } from './argocd/startArgocd';
 import { startControl } from './control/startControl';
 import { startForge } from './forge/startForge';
 import { seedRepositories } from './git/seedRepositories';
 import type { RunningSystem } from './http/listen';
-import { Cluster } from './kubernetes/Cluster';
-import { startKubernetes } from './kubernetes/startKubernetes';
 import { startOidc } from './oidc/startOidc';
 import { people } from './people/people';
-import { simulatedPlatforms } from './platforms/simulatedPlatforms';
+import {
+  edgitCluster,
+  edgitPlatform,
+  simulatedPlatforms,
+} from './platforms/simulatedPlatforms';
+import { type ClusterUrls, startCluster } from './platforms/startCluster';
 import type { SandboxTokens } from './world/SystemOptions';
 import { createWorld, type World } from './world/World';
 
+/** Those of a cluster other than `edgit` carry its name. */
 export const sandboxSystems = [
   'control',
   'forge',
   'kubernetes',
   'argocd',
   'oidc',
+  'pitower-kubernetes',
+  'pitower-argocd',
+  'infra-kubernetes',
+  'apps-kubernetes',
 ] as const;
 export type SandboxSystem = (typeof sandboxSystems)[number];
 export type SandboxPorts = Record<SandboxSystem, number>;
@@ -32,6 +39,10 @@ export const defaultPorts: SandboxPorts = {
   kubernetes: 7402,
   argocd: 7403,
   oidc: 7404,
+  'pitower-kubernetes': 7405,
+  'pitower-argocd': 7406,
+  'infra-kubernetes': 7407,
+  'apps-kubernetes': 7408,
 };
 
 /** For tests: each system takes a port that is free. */
@@ -41,6 +52,10 @@ export const freePorts: SandboxPorts = {
   kubernetes: 0,
   argocd: 0,
   oidc: 0,
+  'pitower-kubernetes': 0,
+  'pitower-argocd': 0,
+  'infra-kubernetes': 0,
+  'apps-kubernetes': 0,
 };
 
 export interface SandboxOptions {
@@ -50,6 +65,11 @@ export interface SandboxOptions {
   stateDir?: string;
   /** Folder whose folders become the GitOps repositories; default: the sandbox's own. */
   repositories?: string;
+  /**
+   * Ids of the platforms that run beside `edgit-k8s`, which always does.
+   * Default: all that have a folder in `repositories`.
+   */
+  platforms?: string[];
   /** Default: random ones. */
   tokens?: Partial<SandboxTokens>;
   /** Where the portal answers; default `http://localhost:7007`. */
@@ -57,7 +77,10 @@ export interface SandboxOptions {
 }
 
 export interface Sandbox {
-  urls: Record<SandboxSystem, string>;
+  /** `kubernetes` and `argocd` are those of the cluster `edgit`. */
+  urls: Record<'control' | 'forge' | 'kubernetes' | 'argocd' | 'oidc', string>;
+  /** Where each cluster that runs answers, by its name. */
+  clusters: Record<string, ClusterUrls>;
   tokens: SandboxTokens;
   world: World;
   stop(): Promise<void>;
@@ -84,17 +107,15 @@ export async function startSandbox(
   const stateDir = await mkdtemp(join(parent, 'sandbox-'));
   const gitRoot = join(stateDir, 'git');
 
-  const running: RunningSystem[] = [];
-  const clusters: Cluster[] = [];
+  const stops: (() => Promise<void> | void)[] = [];
   const stop = async () => {
-    await Promise.all(running.map(system => system.stop()));
-    clusters.forEach(cluster => cluster.stop());
+    await Promise.all(stops.map(stopOne => stopOne()));
     // A Git that was just ended may still write; so the removal is tried again.
     await rm(stateDir, { recursive: true, force: true, maxRetries: 5 });
   };
   const keep = async (starting: Promise<RunningSystem>) => {
     const system = await starting;
-    running.push(system);
+    stops.push(system.stop);
     return system.url;
   };
 
@@ -104,42 +125,61 @@ export async function startSandbox(
     const forge = await keep(
       startForge(world, { ...common, port: ports.forge, gitRoot }),
     );
+    const definitions = simulatedPlatforms.filter(
+      ({ id }) =>
+        id === edgitPlatform.id || (options.platforms?.includes(id) ?? true),
+    );
     await seedRepositories(world, {
-      platforms: simulatedPlatforms,
+      platforms: definitions,
       repositories: options.repositories ?? ownRepositories(),
       gitRoot,
       forgeUrl: forge,
     });
-    const [platform] = world.platforms;
-    if (!platform) {
-      throw new Error('The sandbox needs at least one folder of a repository.');
+    const clusters: Record<string, ClusterUrls> = {};
+    for (const platform of world.platforms) {
+      const platformClusters =
+        definitions.find(({ id }) => id === platform.id)?.clusters ?? [];
+      for (const definition of platformClusters) {
+        clusters[definition.name] = await startCluster(world, {
+          ...common,
+          platform,
+          definition,
+          ports,
+          keep: stopOne => stops.push(stopOne),
+        });
+      }
     }
-    const cluster = new Cluster({ clock: world.clock });
-    clusters.push(cluster);
+    const edgit = clusters[edgitCluster.name];
+    if (!edgit?.argocd) {
+      throw new Error(
+        `The sandbox needs a folder ${edgitPlatform.id} among its repositories.`,
+      );
+    }
     const urls = {
       forge,
-      kubernetes: await keep(
-        startKubernetes(world, { ...common, port: ports.kubernetes, cluster }),
-      ),
-      argocd: await keep(
-        startArgocd(world, {
-          ...common,
-          port: ports.argocd,
-          cluster,
-          platform,
-        }),
-      ),
+      kubernetes: edgit.kubernetes,
+      argocd: edgit.argocd,
       oidc: await keep(startOidc(world, { ...common, port: ports.oidc })),
     };
     const control = await keep(
       startControl(world, {
         ...common,
         port: ports.control,
-        urls: { ...urls, git: forge },
+        urls: {
+          ...urls,
+          git: forge,
+          'pitower-kubernetes': clusters.pitower?.kubernetes,
+          'pitower-argocd': clusters.pitower?.argocd,
+          'infra-kubernetes': clusters.infra?.kubernetes,
+          'infra-flux': clusters.infra?.kubernetes,
+          'apps-kubernetes': clusters.apps?.kubernetes,
+          'apps-flux': clusters.apps?.kubernetes,
+        },
       }),
     );
     return {
       urls: { ...urls, control },
+      clusters,
       tokens,
       world,
       stop,

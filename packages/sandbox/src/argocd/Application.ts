@@ -6,6 +6,11 @@ const sourceSchema = z.looseObject({
   chart: z.string().optional(),
   targetRevision: z.string().optional(),
   ref: z.string().optional(),
+  kustomize: z
+    .looseObject({
+      commonLabels: z.record(z.string(), z.string()).default({}),
+    })
+    .optional(),
   directory: z
     .looseObject({
       recurse: z.boolean().default(false),

@@ -1,6 +1,6 @@
 import type { Manifest } from '../kubernetes/KubernetesObject';
 import type { Application } from './Application';
-import type { RenderedApplication } from './render/renderApplication';
+import type { RenderedApplication } from './renderApplication';
 
 /** One sync, running or over. */
 export interface SyncOperation {
@@ -42,12 +42,6 @@ export interface ApplicationState {
 /** Equal for equal manifests. */
 export function toFingerprint(manifests: Manifest[]): string {
   return JSON.stringify(manifests);
-}
-
-/** Names an object among those of an application. */
-export function toObjectKey(manifest: Manifest): string {
-  const { apiVersion, kind, metadata } = manifest;
-  return [apiVersion, kind, metadata.namespace ?? '', metadata.name].join('|');
 }
 
 export function isSynced(state: ApplicationState): boolean {

@@ -1,21 +1,27 @@
 import type { GitRepository } from '../git/GitRepository';
 import type { Cluster } from '../kubernetes/Cluster';
-import type { Manifest } from '../kubernetes/KubernetesObject';
+import type {
+  KubernetesObject,
+  Manifest,
+} from '../kubernetes/KubernetesObject';
 import { requireResourceType } from '../kubernetes/resourceTypes';
 import type { Clock } from '../world/clock';
 import { readApplication } from './Application';
+import { generateApplications } from './applicationSet/generateApplications';
+import { toApplicationSetStatus } from './applicationSet/toApplicationSetStatus';
+import { toObjectKey } from '../kubernetes/KubernetesObject';
 import {
   type ApplicationState,
   isSynced,
   toFingerprint,
-  toObjectKey,
 } from './ApplicationState';
-import { readManifests } from './render/readManifests';
-import { renderApplication } from './render/renderApplication';
+import { readManifests } from '../render/readManifests';
+import { renderDirectory } from '../render/renderDirectory';
+import { renderApplication } from './renderApplication';
 import {
   readRepositoryTree,
   type RepositoryTree,
-} from './render/RepositoryTree';
+} from '../render/RepositoryTree';
 import { syncApplication } from './syncApplication';
 import { toApplicationStatus } from './toApplicationStatus';
 
@@ -23,15 +29,21 @@ const applicationType = requireResourceType(
   'argoproj.io/v1alpha1',
   'Application',
 );
+const applicationSetType = requireResourceType(
+  'argoproj.io/v1alpha1',
+  'ApplicationSet',
+);
 const argocdNamespace = 'argocd';
 
 /**
- * Follows the main branch of a repository from its root Application on, and
- * writes what it asks for to the cluster, a little later each time.
+ * Follows the main branch of a repository from its root Applications and
+ * ApplicationSets on, and writes what it asks for to the cluster, a little later each time.
  */
 export class ArgoCd {
   readonly #states = new Map<string, ApplicationState>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
+  /** Name of an ApplicationSet → names of its Applications. */
+  readonly #generated = new Map<string, string[]>();
   #tree: RepositoryTree | undefined;
   #refreshing: Promise<void> = Promise.resolve();
   #publishing: NodeJS.Timeout | undefined;
@@ -42,7 +54,7 @@ export class ArgoCd {
       repository: GitRepository;
       cluster: Cluster;
       clock: Clock;
-      /** File of the Application that was applied by hand. */
+      /** File of the Application that was applied by hand, or a folder of such files. */
       rootPath: string;
       /** Milliseconds from seeing a difference until it is synced. */
       syncMs: number;
@@ -87,12 +99,8 @@ export class ArgoCd {
   refresh(): Promise<void> {
     this.#refreshing = this.#refreshing.then(async () => {
       this.#tree = await readRepositoryTree(this.options.repository);
-      const text = this.#tree?.files.get(this.options.rootPath);
-      if (text !== undefined) {
-        readManifests(this.options.rootPath, text).forEach(root => {
-          this.options.cluster.apply(root);
-          this.#track(root);
-        });
+      if (this.#tree) {
+        this.#applyRoots(this.#tree);
       }
       for (const state of this.#states.values()) {
         this.#compare(state);
@@ -137,6 +145,56 @@ export class ArgoCd {
       this.#publishing = undefined;
       this.publish();
     }, 20);
+  }
+
+  #applyRoots(tree: RepositoryTree) {
+    const { cluster, rootPath } = this.options;
+    const text = tree.files.get(rootPath);
+    const roots =
+      text === undefined
+        ? renderDirectory(tree, rootPath)
+        : readManifests(rootPath, text);
+    for (const root of roots) {
+      const outcome = cluster.apply(root);
+      if (outcome.outcome !== 'applied') {
+        continue;
+      }
+      if (root.kind === applicationSetType.kind) {
+        this.#generate(outcome.object, tree);
+      } else {
+        this.#track(root);
+      }
+    }
+  }
+
+  /** Applications of a set come and go with what its generators find; a set that cannot be expanded keeps its own. */
+  #generate(set: KubernetesObject, tree: RepositoryTree) {
+    const { cluster } = this.options;
+    const generated = generateApplications(set, tree);
+    cluster.store.put({
+      ...set,
+      status: toApplicationSetStatus(generated, this.#now()),
+    });
+    if (generated.ok) {
+      const names = generated.applications.map(({ metadata }) => metadata.name);
+      (this.#generated.get(set.metadata.name) ?? [])
+        .filter(name => !names.includes(name))
+        .forEach(name => this.#removeWithObject(name));
+      generated.applications.forEach(application => {
+        cluster.apply(application);
+        this.#track(application);
+      });
+      this.#generated.set(set.metadata.name, names);
+    }
+  }
+
+  #removeWithObject(name: string) {
+    this.#remove(name);
+    this.options.cluster.remove({
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: applicationType.kind,
+      metadata: { name, namespace: argocdNamespace },
+    });
   }
 
   #track(manifest: Manifest) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { FileChange } from '../git/writeCommit';
 import { seedRepositories } from '../git/seedRepositories';
-import { simulatedPlatforms } from '../platforms/simulatedPlatforms';
+import { edgitCluster, edgitPlatform } from '../platforms/simulatedPlatforms';
 import { Cluster } from '../kubernetes/Cluster';
 import { requireResourceType } from '../kubernetes/resourceTypes';
 import { people } from '../people/people';
@@ -21,7 +21,7 @@ async function start() {
   const gitRoot = await mkdtemp(join(tmpdir(), 'argocd-test-'));
   const world = createWorld({ people });
   await seedRepositories(world, {
-    platforms: simulatedPlatforms,
+    platforms: [edgitPlatform],
     repositories: join(__dirname, '../../repositories'),
     gitRoot,
     forgeUrl,
@@ -30,7 +30,11 @@ async function start() {
   if (!platform) {
     throw new Error('There is no repository to follow.');
   }
-  const cluster = new Cluster({ clock: world.clock, podStartMs: 20 });
+  const cluster = new Cluster({
+    clock: world.clock,
+    definition: edgitCluster,
+    podStartMs: 20,
+  });
   const argocd = await startArgocd(world, {
     port: 0,
     portalUrl: 'http://localhost:7007',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { faultMiddleware } from '../http/faultMiddleware';
 import { listen, type RunningSystem } from '../http/listen';
 import type { Cluster } from '../kubernetes/Cluster';
+import type { FaultSystem } from '../world/faults';
 import type { SystemOptions } from '../world/SystemOptions';
 import type { SimulatedPlatform, World } from '../world/World';
 import { ArgoCd } from './ArgoCd';
@@ -15,8 +16,10 @@ export interface ArgocdOptions extends SystemOptions {
   cluster: Cluster;
   /** The platform whose repository it follows. */
   platform: SimulatedPlatform;
-  /** File of the root Application; default `k8s/root.yaml`. */
+  /** File of the root Application, or folder of such files; default `k8s/root.yaml`. */
   rootPath?: string;
+  /** Whose faults hit it; default `argocd`. */
+  system?: FaultSystem;
   /** Milliseconds from seeing a difference until it is synced; default 500. */
   syncMs?: number;
 }
@@ -41,7 +44,7 @@ export async function startArgocd(
   const app = express();
   app.disable('x-powered-by');
   app.use(
-    faultMiddleware(world, 'argocd', {
+    faultMiddleware(world, options.system ?? 'argocd', {
       forbidden: response => sendFailure(response, 7, 'permission denied'),
       'rate-limited': response => sendFailure(response, 8, 'too many requests'),
     }),

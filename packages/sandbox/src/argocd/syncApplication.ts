@@ -1,10 +1,9 @@
 import type { Cluster } from '../kubernetes/Cluster';
 import type { Manifest } from '../kubernetes/KubernetesObject';
+import { sortForApply } from '../kubernetes/sortForApply';
 import type { Application } from './Application';
-import { type SyncOperation, toObjectKey } from './ApplicationState';
-
-/** Kinds that others need come first. */
-const kindOrder = ['Namespace', 'StorageClass', 'ServiceAccount', 'ConfigMap'];
+import { toObjectKey } from '../kubernetes/KubernetesObject';
+import { type SyncOperation } from './ApplicationState';
 
 /** Writes an application to the cluster and removes what it no longer has. */
 export function syncApplication(
@@ -25,22 +24,20 @@ export function syncApplication(
       metadata: { name: application.destinationNamespace },
     });
   }
-  const applied = [...after]
-    .sort((left, right) => toOrder(left) - toOrder(right))
-    .map(manifest => {
-      const outcome = cluster.apply(manifest);
-      return outcome.outcome === 'applied'
-        ? {
-            manifest,
-            status: 'Synced' as const,
-            message: `${manifest.kind.toLowerCase()}/${manifest.metadata.name} configured`,
-          }
-        : {
-            manifest,
-            status: 'SyncFailed' as const,
-            message: outcome.message,
-          };
-    });
+  const applied = sortForApply(after).map(manifest => {
+    const outcome = cluster.apply(manifest);
+    return outcome.outcome === 'applied'
+      ? {
+          manifest,
+          status: 'Synced' as const,
+          message: `${manifest.kind.toLowerCase()}/${manifest.metadata.name} configured`,
+        }
+      : {
+          manifest,
+          status: 'SyncFailed' as const,
+          message: outcome.message,
+        };
+  });
   const kept = new Set(after.map(toObjectKey));
   const superfluous = application.prunes
     ? before.filter(manifest => !kept.has(toObjectKey(manifest)))
@@ -54,9 +51,4 @@ export function syncApplication(
       message: 'pruned',
     })),
   ];
-}
-
-function toOrder(manifest: Manifest): number {
-  const index = kindOrder.indexOf(manifest.kind);
-  return index === -1 ? kindOrder.length : index;
 }

@@ -4,18 +4,18 @@ import type { Manifest } from '../kubernetes/KubernetesObject';
 import type { ObjectStore } from '../kubernetes/ObjectStore';
 import { findResourceType } from '../kubernetes/resourceTypes';
 import type { Application } from './Application';
+import { toObjectKey } from '../kubernetes/KubernetesObject';
 import {
   type ApplicationState,
   isSynced,
   type SyncOperation,
-  toObjectKey,
 } from './ApplicationState';
 import {
   type Health,
   type HealthStatus,
   toHealth,
   worstHealth,
-} from './health';
+} from '../kubernetes/health';
 
 /** The status of an Application as Argo CD writes it. */
 export function toApplicationStatus(

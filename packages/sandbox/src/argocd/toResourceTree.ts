@@ -4,7 +4,7 @@ import type { ObjectStore } from '../kubernetes/ObjectStore';
 import { findResourceType } from '../kubernetes/resourceTypes';
 import { isOwnedBy } from '../kubernetes/workloads/ownership';
 import type { ApplicationState } from './ApplicationState';
-import { toHealth } from './health';
+import { toHealth } from '../kubernetes/health';
 
 /** The objects of an application and all that these made, each with its parents. */
 export function toResourceTree(state: ApplicationState, store: ObjectStore) {

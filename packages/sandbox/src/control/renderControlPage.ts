@@ -10,9 +10,15 @@ import type { SandboxState, SystemState } from './readState';
 const names: Record<FaultSystem, string> = {
   forge: 'Forge (GitHub API and pages)',
   git: 'Git smart HTTP',
-  kubernetes: 'Kubernetes API',
-  argocd: 'Argo CD',
+  kubernetes: 'Kubernetes API of edgit',
+  argocd: 'Argo CD of edgit',
   oidc: 'OpenID Connect',
+  'pitower-kubernetes': 'Kubernetes API of pitower',
+  'pitower-argocd': 'Argo CD of pitower',
+  'infra-kubernetes': 'Kubernetes API of infra',
+  'infra-flux': 'Flux in infra',
+  'apps-kubernetes': 'Kubernetes API of apps',
+  'apps-flux': 'Flux in apps',
 };
 
 const kinds = {

@@ -46,7 +46,7 @@ export async function seedRepositories(
     await runGit(bareDir, ['update-ref', 'refs/heads/main', oid]);
     world.platforms.push({
       id,
-      clusters,
+      clusters: clusters.map(cluster => cluster.name),
       repository: await GitRepository.open({
         owner,
         name,

@@ -1,6 +1,6 @@
 import type { Clock } from '../world/clock';
 import type { KubernetesObject, Manifest } from './KubernetesObject';
-import { simulatedNodes, toNode } from './nodes';
+import { type SimulatedNode, toNode } from './nodes';
 import { ObjectStore } from './ObjectStore';
 import { findResourceType, requireResourceType } from './resourceTypes';
 import { toSettled } from './toSettled';
@@ -14,6 +14,13 @@ const builtInNamespaces = [
 ];
 const namespaceType = requireResourceType('v1', 'Namespace');
 
+/** What a simulated cluster is made of. */
+export interface ClusterDefinition {
+  name: string;
+  versions: { kubernetes: string; talos: string };
+  nodes: SimulatedNode[];
+}
+
 /** What an apply comes to: the object, or why the API server refuses it. */
 export type ApplyOutcome =
   | { outcome: 'applied'; object: KubernetesObject }
@@ -22,11 +29,14 @@ export type ApplyOutcome =
 /** One simulated cluster: its objects, and the controllers that bring them to life. */
 export class Cluster {
   readonly store: ObjectStore;
+  /** Of the API server, such as `v1.35.3`. */
+  readonly version: string;
   readonly #controller: WorkloadController;
   readonly #clock: Clock;
 
   constructor(options: {
     clock: Clock;
+    definition: ClusterDefinition;
     /** Milliseconds until a pod runs; default 1000. */
     podStartMs?: number;
     /** Changes a watch can catch up with; default 5000. */
@@ -42,8 +52,10 @@ export class Cluster {
       clock: options.clock,
       podStartMs: options.podStartMs ?? 1_000,
     });
-    for (const node of simulatedNodes) {
-      this.store.put(toNode(node, this.#now()));
+    const { nodes, versions } = options.definition;
+    this.version = versions.kubernetes;
+    for (const node of nodes) {
+      this.store.put(toNode(node, versions, this.#now()));
     }
     for (const name of builtInNamespaces) {
       this.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } });

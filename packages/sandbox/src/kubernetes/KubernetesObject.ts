@@ -28,6 +28,8 @@ export interface KubernetesObject extends Manifest {
     uid: string;
     resourceVersion: string;
     creationTimestamp: string;
+    /** Only of objects with a spec. */
+    generation?: number;
     ownerReferences?: OwnerReference[];
   };
 }
@@ -41,4 +43,10 @@ export function toOwnerReference(owner: KubernetesObject): OwnerReference {
     controller: true,
     blockOwnerDeletion: true,
   };
+}
+
+/** Names an object among all of a cluster. */
+export function toObjectKey(manifest: Manifest): string {
+  const { apiVersion, kind, metadata } = manifest;
+  return [apiVersion, kind, metadata.namespace ?? '', metadata.name].join('|');
 }

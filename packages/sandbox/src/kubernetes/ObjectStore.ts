@@ -53,6 +53,9 @@ export class ObjectStore {
       uid: previous?.metadata.uid ?? randomUUID(),
       creationTimestamp:
         previous?.metadata.creationTimestamp ?? this.#timestamp(),
+      ...(object.spec !== undefined && {
+        generation: toGeneration(object, previous),
+      }),
     };
     const metadata = { ...object.metadata, ...given };
     if (
@@ -182,6 +185,14 @@ export class ObjectStore {
   #timestamp() {
     return `${this.options.clock.now().toISOString().slice(0, 19)}Z`;
   }
+}
+
+/** Counts how often what is wanted of an object changed. */
+function toGeneration(object: NewObject, previous?: KubernetesObject): number {
+  const { generation = 1 } = previous?.metadata ?? {};
+  return previous && !isDeepStrictEqual(object.spec, previous.spec)
+    ? generation + 1
+    : generation;
 }
 
 function toKey(namespace: string | undefined, name: string) {

@@ -1,52 +1,24 @@
 import type { NewObject } from './ObjectStore';
 
-interface SimulatedNode {
+/** One machine of a simulated cluster. */
+export interface SimulatedNode {
   name: string;
   /** Absent for the one whose address nobody wrote down. */
   address?: string;
   role: 'control-plane' | 'worker';
   arch: 'amd64' | 'arm64';
   cpu: string;
-  memory: string;
+  memoryGibibytes: number;
+  /** Of a control plane: takes pods like any other machine. */
+  schedulable?: boolean;
+  labels?: Record<string, string>;
   /** Takes only pods that ask for it by node selector. */
   dedicated?: boolean;
 }
 
 const gibibytes = (count: number) => `${count * 1024 * 1024}Ki`;
 
-const controlPlane = (last: number): SimulatedNode => ({
-  name: `talos-cp-${last}`,
-  address: `192.168.0.${last}`,
-  role: 'control-plane',
-  arch: 'amd64',
-  cpu: '4',
-  memory: gibibytes(16),
-});
-
-const worker = (last: number): SimulatedNode => ({
-  name: `talos-wk-${last}`,
-  address: `192.168.0.${last}`,
-  role: 'worker',
-  arch: 'amd64',
-  cpu: '12',
-  memory: gibibytes(64),
-});
-
-/** The machines of the cluster `edgit`. */
-export const simulatedNodes: SimulatedNode[] = [
-  ...[100, 101, 102].map(controlPlane),
-  ...[103, 104, 150, 151].map(worker),
-  {
-    name: 'gx10',
-    role: 'worker',
-    arch: 'arm64',
-    cpu: '20',
-    memory: gibibytes(128),
-    dedicated: true,
-  },
-];
-
-export function toNodeLabels(node: SimulatedNode): Record<string, string> {
+function toNodeLabels(node: SimulatedNode): Record<string, string> {
   return {
     'beta.kubernetes.io/arch': node.arch,
     'beta.kubernetes.io/os': 'linux',
@@ -57,13 +29,19 @@ export function toNodeLabels(node: SimulatedNode): Record<string, string> {
       'node-role.kubernetes.io/control-plane': '',
     }),
     ...(node.dedicated && { 'nvidia.com/gpu.present': 'true' }),
+    ...node.labels,
   };
 }
 
-export function toNode(node: SimulatedNode, now: string): NewObject {
+/** The Node object of a machine, ready since `now`. */
+export function toNode(
+  node: SimulatedNode,
+  versions: { kubernetes: string; talos: string },
+  now: string,
+): NewObject {
   const capacity = {
     cpu: node.cpu,
-    memory: node.memory,
+    memory: gibibytes(node.memoryGibibytes),
     pods: '110',
     'ephemeral-storage': gibibytes(200),
     ...(node.dedicated && { 'nvidia.com/gpu': '1' }),
@@ -81,7 +59,7 @@ export function toNode(node: SimulatedNode, now: string): NewObject {
     metadata: { name: node.name, labels: toNodeLabels(node) },
     spec: {
       taints:
-        node.role === 'control-plane'
+        node.role === 'control-plane' && !node.schedulable
           ? [
               {
                 key: 'node-role.kubernetes.io/control-plane',
@@ -108,10 +86,10 @@ export function toNode(node: SimulatedNode, now: string): NewObject {
       nodeInfo: {
         architecture: node.arch,
         operatingSystem: 'linux',
-        osImage: 'Talos (v1.12.6)',
+        osImage: `Talos (${versions.talos})`,
         kernelVersion: '6.18.18-talos',
         containerRuntimeVersion: 'containerd://2.1.6',
-        kubeletVersion: 'v1.35.3',
+        kubeletVersion: versions.kubernetes,
         kubeProxyVersion: '',
       },
     },

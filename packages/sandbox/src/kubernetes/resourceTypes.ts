@@ -82,6 +82,13 @@ export const resourceTypes: ResourceType[] = [
   clusterScoped('storage.k8s.io', 'v1', 'StorageClass', 'storageclasses', [
     'sc',
   ]),
+  clusterScoped(
+    'gateway.networking.k8s.io',
+    'v1',
+    'GatewayClass',
+    'gatewayclasses',
+    ['gc'],
+  ),
   namespaced('gateway.networking.k8s.io', 'v1', 'Gateway', 'gateways', ['gtw']),
   namespaced('gateway.networking.k8s.io', 'v1', 'HTTPRoute', 'httproutes'),
   namespaced('external-secrets.io', 'v1', 'ExternalSecret', 'externalsecrets', [
@@ -129,6 +136,52 @@ export const resourceTypes: ResourceType[] = [
     ['promrule'],
   ),
   namespaced('postgresql.cnpg.io', 'v1', 'Cluster', 'clusters'),
+  namespaced('postgresql.cnpg.io', 'v1', 'Database', 'databases'),
+  namespaced('postgresql.cnpg.io', 'v1', 'Pooler', 'poolers'),
+  namespaced('k8s.keycloak.org', 'v2alpha1', 'Keycloak', 'keycloaks', ['kc']),
+  namespaced(
+    'k8s.keycloak.org',
+    'v2alpha1',
+    'KeycloakRealmImport',
+    'keycloakrealmimports',
+  ),
+  namespaced('kafka.strimzi.io', 'v1beta2', 'Kafka', 'kafkas', ['k']),
+  clusterScoped('tailscale.com', 'v1alpha1', 'Connector', 'connectors', ['cn']),
+  namespaced(
+    'source.toolkit.fluxcd.io',
+    'v1',
+    'GitRepository',
+    'gitrepositories',
+    ['gitrepo'],
+  ),
+  namespaced(
+    'source.toolkit.fluxcd.io',
+    'v1',
+    'OCIRepository',
+    'ocirepositories',
+    ['ocirepo'],
+  ),
+  namespaced(
+    'source.toolkit.fluxcd.io',
+    'v1',
+    'HelmRepository',
+    'helmrepositories',
+    ['helmrepo'],
+  ),
+  namespaced(
+    'kustomize.toolkit.fluxcd.io',
+    'v1',
+    'Kustomization',
+    'kustomizations',
+    ['ks'],
+  ),
+  namespaced('helm.toolkit.fluxcd.io', 'v2', 'HelmRelease', 'helmreleases', [
+    'hr',
+  ]),
+  namespaced('argoproj.io', 'v1alpha1', 'ApplicationSet', 'applicationsets', [
+    'appset',
+    'appsets',
+  ]),
   namespaced('argoproj.io', 'v1alpha1', 'Application', 'applications', [
     'app',
     'apps',

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, request as forward } from 'node:http';
 import { promisify } from 'node:util';
 import { people } from '../people/people';
+import { edgitCluster } from '../platforms/simulatedPlatforms';
 import { createWorld } from '../world/World';
 import { Cluster } from './Cluster';
 import { startKubernetes } from './startKubernetes';
@@ -12,6 +13,7 @@ const token = randomBytes(16).toString('hex');
 async function start() {
   const world = createWorld({ people });
   const cluster = new Cluster({
+    definition: edgitCluster,
     clock: world.clock,
     podStartMs: 5,
     historySize: 60,

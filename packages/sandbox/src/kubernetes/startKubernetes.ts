@@ -1,6 +1,7 @@
 import express from 'express';
 import { faultMiddleware } from '../http/faultMiddleware';
 import { listen, type RunningSystem } from '../http/listen';
+import type { FaultSystem } from '../world/faults';
 import type { SystemOptions } from '../world/SystemOptions';
 import type { World } from '../world/World';
 import type { Cluster } from './Cluster';
@@ -11,8 +12,10 @@ import { createPodLogsRouter } from './podLogs';
 import { createPodMetricsRouter } from './podMetrics';
 
 export interface KubernetesOptions extends SystemOptions {
-  /** Shared with Argo CD, which writes what is in Git. */
+  /** Shared with Argo CD or Flux, which write what is in Git. */
   cluster: Cluster;
+  /** Whose faults hit it; default `kubernetes`. */
+  system?: FaultSystem;
   /** Milliseconds between the bookmarks of a watch; default 10 000. */
   bookmarkMs?: number;
 }
@@ -26,7 +29,7 @@ export async function startKubernetes(
   const app = express();
   app.disable('x-powered-by');
   app.use(
-    faultMiddleware(world, 'kubernetes', {
+    faultMiddleware(world, options.system ?? 'kubernetes', {
       forbidden: response =>
         sendFailure(response, {
           code: 403,
@@ -53,7 +56,7 @@ export async function startKubernetes(
       sendFailure(response, unauthorized);
     }
   });
-  app.use(createDiscoveryRouter());
+  app.use(createDiscoveryRouter(options.cluster.version));
   app.use('/api/v1', createPodLogsRouter(store));
   app.use(
     '/apis/metrics.k8s.io/v1beta1',

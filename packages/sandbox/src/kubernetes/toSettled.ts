@@ -37,8 +37,23 @@ const statuses: Partial<
   ClusterPolicy: ({ now }) => ({
     conditions: [condition('Ready', 'Succeeded', now)],
   }),
-  Gateway: ({ now }) => ({
-    addresses: [{ type: 'IPAddress', value: '192.168.0.200' }],
+  Cluster: ({ object, now }) => {
+    const { instances = 1 } = toRecord(object.spec);
+    return {
+      phase: 'Cluster in healthy state',
+      instances,
+      readyInstances: instances,
+      conditions: [condition('Ready', 'ClusterIsReady', now)],
+    };
+  },
+  Keycloak: ({ now }) => ({ conditions: [condition('Ready', 'Ready', now)] }),
+  KeycloakRealmImport: ({ now }) => ({
+    conditions: [condition('Done', 'Done', now)],
+  }),
+  Gateway: ({ object, now }) => ({
+    addresses: toRecord(object.spec).addresses ?? [
+      { type: 'IPAddress', value: '192.168.0.200' },
+    ],
     conditions: [
       condition('Accepted', 'Accepted', now),
       condition('Programmed', 'Programmed', now),

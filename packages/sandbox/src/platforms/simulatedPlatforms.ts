@@ -1,3 +1,13 @@
+import type { ClusterDefinition } from '../kubernetes/Cluster';
+import { edgitNodes, monosenseNodes, pitowerNodes } from './machines';
+
+/** Each system of a cluster has a port and faults of its own, under this name. */
+export type KubernetesSystem =
+  'kubernetes' | 'pitower-kubernetes' | 'infra-kubernetes' | 'apps-kubernetes';
+export type ArgocdSystem = 'argocd' | 'pitower-argocd';
+/** Flux has no port: it is read over the Kubernetes API. */
+export type FluxSystem = 'infra-flux' | 'apps-flux';
+
 /** What the sandbox knows of a platform besides what stands in its repository. */
 export interface PlatformDefinition {
   /** Also the name of the folder below `repositories/`. */
@@ -5,27 +15,92 @@ export interface PlatformDefinition {
   /** Of the repository at the forge. */
   owner: string;
   name: string;
-  clusters: string[];
+  clusters: EngineCluster[];
 }
+
+/** A cluster with what deploys to it. */
+export interface EngineCluster extends ClusterDefinition {
+  kubernetes: KubernetesSystem;
+  engine:
+    | {
+        kind: 'argocd';
+        system: ArgocdSystem;
+        /** File, or folder of files, that somebody applied by hand. */
+        rootPath: string;
+      }
+    | {
+        kind: 'flux';
+        system: FluxSystem;
+        /** Folder that the first Kustomization of the cluster applies. */
+        path: string;
+      };
+}
+
+const monosenseVersions = { kubernetes: 'v1.34.1', talos: 'v1.11.5' };
+
+export const edgitCluster: EngineCluster = {
+  name: 'edgit',
+  versions: { kubernetes: 'v1.35.3', talos: 'v1.12.6' },
+  nodes: edgitNodes,
+  kubernetes: 'kubernetes',
+  engine: { kind: 'argocd', system: 'argocd', rootPath: 'k8s/root.yaml' },
+};
+
+export const edgitPlatform: PlatformDefinition = {
+  id: 'edgit-k8s',
+  owner: 'edgit',
+  name: 'edgit-k8s',
+  clusters: [edgitCluster],
+};
 
 /** In the order in which they appear in the world. */
 export const simulatedPlatforms: PlatformDefinition[] = [
-  {
-    id: 'edgit-k8s',
-    owner: 'edgit',
-    name: 'edgit-k8s',
-    clusters: ['edgit'],
-  },
+  edgitPlatform,
   {
     id: 'pitower',
     owner: 'pitower',
     name: 'home-ops',
-    clusters: ['pitower'],
+    clusters: [
+      {
+        name: 'pitower',
+        versions: { kubernetes: 'v1.35.1', talos: 'v1.12.4' },
+        nodes: pitowerNodes,
+        kubernetes: 'pitower-kubernetes',
+        engine: {
+          kind: 'argocd',
+          system: 'pitower-argocd',
+          rootPath: 'pitower/kubernetes/argocd',
+        },
+      },
+    ],
   },
   {
     id: 'monosense',
     owner: 'monosense',
     name: 'k8s-gitops',
-    clusters: ['infra', 'apps'],
+    clusters: [
+      {
+        name: 'infra',
+        versions: monosenseVersions,
+        nodes: monosenseNodes('infra', 11),
+        kubernetes: 'infra-kubernetes',
+        engine: {
+          kind: 'flux',
+          system: 'infra-flux',
+          path: 'kubernetes/clusters/infra',
+        },
+      },
+      {
+        name: 'apps',
+        versions: monosenseVersions,
+        nodes: monosenseNodes('apps', 14),
+        kubernetes: 'apps-kubernetes',
+        engine: {
+          kind: 'flux',
+          system: 'apps-flux',
+          path: 'kubernetes/clusters/apps',
+        },
+      },
+    ],
   },
 ];

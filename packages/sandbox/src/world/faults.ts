@@ -6,6 +6,12 @@ export const faultSystems = [
   'kubernetes',
   'argocd',
   'oidc',
+  'pitower-kubernetes',
+  'pitower-argocd',
+  'infra-kubernetes',
+  'infra-flux',
+  'apps-kubernetes',
+  'apps-flux',
 ] as const;
 export const faultKinds = [
   'unavailable',
@@ -15,6 +21,10 @@ export const faultKinds = [
   'rate-limited',
 ] as const;
 
+/**
+ * What can be out of order. `kubernetes` and `argocd` are those of the cluster
+ * `edgit`; the others carry the name of their cluster.
+ */
 export type FaultSystem = (typeof faultSystems)[number];
 export type FaultKind = (typeof faultKinds)[number];
 

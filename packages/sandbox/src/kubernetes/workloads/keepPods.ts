@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { KubernetesObject } from '../KubernetesObject';
 import type { ObjectStore } from '../ObjectStore';
 import { requireResourceType } from '../resourceTypes';
@@ -6,6 +7,9 @@ import { toPendingPod } from './pods';
 import type { ReconcileContext } from './ReconcileContext';
 import { type PodTemplate, toHash } from './workload';
 
+const nodeSpecSchema = z.looseObject({
+  taints: z.array(z.looseObject({ effect: z.string() })).default([]),
+});
 const nodeType = requireResourceType('v1', 'Node');
 const podType = requireResourceType('v1', 'Pod');
 
@@ -44,7 +48,7 @@ export function keepPods(
   });
 }
 
-/** Names of the nodes that take pods of the template; control planes and the GPU machine only if asked for. */
+/** Names of the nodes that take pods of the template; tainted ones and the GPU machine only if asked for. */
 export function listNodesFor(
   store: ObjectStore,
   template: PodTemplate,
@@ -52,10 +56,12 @@ export function listNodesFor(
   const selector = Object.entries(template.spec.nodeSelector ?? {});
   return store
     .list(nodeType)
-    .filter(({ metadata: { labels = {} } }) =>
+    .filter(({ metadata: { labels = {} }, spec }) =>
       selector.length > 0
         ? selector.every(([key, value]) => labels[key] === value)
-        : labels['node-role.kubernetes.io/control-plane'] === undefined &&
+        : !nodeSpecSchema
+            .parse(spec)
+            .taints.some(taint => taint.effect === 'NoSchedule') &&
           labels['nvidia.com/gpu.present'] === undefined,
     )
     .map(node => node.metadata.name);

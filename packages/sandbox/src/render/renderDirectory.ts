@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
-import type { Manifest } from '../../kubernetes/KubernetesObject';
-import type { ApplicationSource } from '../Application';
+import type { Manifest } from '../kubernetes/KubernetesObject';
 import { readManifests } from './readManifests';
 import { listBelow, type RepositoryTree } from './RepositoryTree';
 
@@ -8,9 +7,9 @@ import { listBelow, type RepositoryTree } from './RepositoryTree';
 export function renderDirectory(
   tree: RepositoryTree,
   folder: string,
-  directory: ApplicationSource['directory'],
+  directory: { recurse?: boolean; include?: string; exclude?: string } = {},
 ): Manifest[] {
-  const { recurse = false, include = '', exclude = '' } = directory ?? {};
+  const { recurse = false, include = '', exclude = '' } = directory;
   const included = include === '' ? undefined : toPattern(include);
   const excluded = exclude === '' ? undefined : toPattern(exclude);
   return listBelow(tree, folder)

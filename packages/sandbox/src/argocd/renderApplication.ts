@@ -1,14 +1,18 @@
 import { posix } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Manifest } from '../../kubernetes/KubernetesObject';
-import { findResourceType } from '../../kubernetes/resourceTypes';
-import type { Application, ApplicationSource } from '../Application';
-import { renderChart } from './renderChart';
-import { renderDirectory } from './renderDirectory';
-import { RenderError } from './RenderError';
-import { findKustomization, renderKustomization } from './renderKustomization';
-import { listBelow, type RepositoryTree } from './RepositoryTree';
+import type { Manifest } from '../kubernetes/KubernetesObject';
+import { findResourceType } from '../kubernetes/resourceTypes';
+import type { Application, ApplicationSource } from './Application';
+import { addCommonLabels } from '../render/addLabels';
+import { renderChart } from '../render/renderChart';
+import { renderDirectory } from '../render/renderDirectory';
+import { RenderError } from '../render/RenderError';
+import {
+  findKustomization,
+  renderKustomization,
+} from '../render/renderKustomization';
+import { listBelow, type RepositoryTree } from '../render/RepositoryTree';
 
 export type SourceType = 'Helm' | 'Kustomize' | 'Directory';
 
@@ -57,8 +61,7 @@ function renderSource(
 ): Manifest[] {
   if (source.chart !== undefined) {
     return renderChart({
-      application: application.name,
-      chart: source.chart,
+      ...toRelease(application, source.chart),
       version: source.targetRevision ?? 'latest',
     });
   }
@@ -78,7 +81,9 @@ function renderSource(
     case 'Helm':
       return renderWrapperChart(application, folder, tree);
     case 'Kustomize':
-      return renderKustomization(tree, folder);
+      return renderKustomization(tree, folder).map(manifest =>
+        addCommonLabels(manifest, source.kustomize?.commonLabels ?? {}),
+      );
     default:
       return renderDirectory(tree, folder, source.directory);
   }
@@ -114,11 +119,19 @@ function renderWrapperChart(
   }
   return parsed.data.dependencies.flatMap(dependency =>
     renderChart({
-      application: application.name,
-      chart: dependency.name,
+      ...toRelease(application, dependency.name),
       version: dependency.version,
     }),
   );
+}
+
+function toRelease({ name }: Application, chart: string) {
+  return {
+    name,
+    chart,
+    labels: { 'backstage.io/kubernetes-id': name },
+    registry: `harbor.exitthecloud.eu/proxy-dockerhub/${chart}`,
+  };
 }
 
 function isRepository(url: string, fullName: string): boolean {

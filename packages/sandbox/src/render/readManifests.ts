@@ -1,8 +1,5 @@
 import { parseAllDocuments } from 'yaml';
-import {
-  type Manifest,
-  manifestSchema,
-} from '../../kubernetes/KubernetesObject';
+import { type Manifest, manifestSchema } from '../kubernetes/KubernetesObject';
 import { RenderError } from './RenderError';
 
 /** The objects of one YAML file; empty documents count for nothing. */

@@ -1,4 +1,4 @@
-import type { GitRepository } from '../../git/GitRepository';
+import type { GitRepository } from '../git/GitRepository';
 
 /** All files of the repository at one commit. */
 export interface RepositoryTree {

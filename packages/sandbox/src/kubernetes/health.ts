@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { KubernetesObject } from '../kubernetes/KubernetesObject';
-import { readConditions } from '../kubernetes/workloads/conditions';
+import type { KubernetesObject } from './KubernetesObject';
+import { readConditions } from './workloads/conditions';
 
 /** From best to worst, as Argo CD sums up. */
 const healthOrder = [
