@@ -1,6 +1,7 @@
 import { buildKustomization } from '../kustomize/buildKustomization';
 import { isKustomizeDirectory } from '../kustomize/findKustomizationFile';
 import type { Manifest } from '../manifests/Manifest';
+import { readManifestFile } from '../manifests/readManifestFile';
 import { matchesGlob } from '../matchesGlob';
 import { readLimits } from '../readLimits';
 import type { Reading } from '../Reading';
@@ -10,11 +11,9 @@ import { declaredManifests } from './declaredManifests';
 import { expandApplicationSet } from './expandApplicationSet';
 import { isApplication, isApplicationSet, isUnitObject } from './isUnitObject';
 import type { Place } from './Place';
-import { readDirectory } from './readDirectory';
 import { renderApplication } from './renderApplication';
 import { reportFinalizers } from './reportFinalizers';
 import { reportSecond } from './reportSecond';
-import { readManifestFile } from '../manifests/readManifestFile';
 
 /**
  * Every Application the roots reach, also those that ApplicationSets generate,
@@ -58,9 +57,15 @@ function rootManifests(reading: Reading, path: string): Manifest[] {
     return buildKustomization(reading, path, from).manifests;
   }
   const { exclude } = reading.profile;
-  return readDirectory(reading, path, undefined, from).manifests.filter(
-    ({ source }) => !exclude.some(glob => matchesGlob(glob, source.file)),
-  );
+  return reading
+    .list(path)
+    .filter(
+      file =>
+        reading.isFile(file) &&
+        /\.(ya?ml|json)$/.test(file) &&
+        !exclude.some(glob => matchesGlob(glob, file)),
+    )
+    .flatMap(file => readManifestFile(reading, file, from).manifests);
 }
 
 /** Visits the Applications among objects, written and generated ones; sets that no root reaches generate nothing. */

@@ -229,7 +229,7 @@ describe('GoTemplates', () => {
           expect(fastTemplates.render(template, params)).toHaveProperty('text');
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

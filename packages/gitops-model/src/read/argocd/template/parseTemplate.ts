@@ -12,12 +12,6 @@ const unsupported = new Set([
   'template',
 ]);
 
-/** @throws TemplateError where the template is not valid, or uses what is not evaluated. */
-export function parseTemplate(template: string): TemplateNode[] {
-  const parser = new TemplateParser(readSegments(template));
-  return parser.parseWhole();
-}
-
 class TemplateParser {
   readonly #segments: Segment[];
   #position = 0;
@@ -98,4 +92,10 @@ class TemplateParser {
     }
     return nodes;
   }
+}
+
+/** @throws TemplateError where the template is not valid, or uses what is not evaluated. */
+export function parseTemplate(template: string): TemplateNode[] {
+  const parser = new TemplateParser(readSegments(template));
+  return parser.parseWhole();
 }

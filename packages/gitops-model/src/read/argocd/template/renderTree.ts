@@ -27,6 +27,13 @@ export function renderTree(
     };
     return '';
   };
+  const placed = <T extends object>(source: object, rendered: T): T => {
+    const line = lines?.from.lines.get(source);
+    const texts = lines?.from.textLines.get(source);
+    if (line !== undefined) lines?.to.lines.set(rendered, line);
+    if (texts) lines?.to.textLines.set(rendered, texts);
+    return rendered;
+  };
   const visit = (value: unknown, parent: object | undefined): unknown => {
     if (failure) return undefined;
     if (typeof value === 'string') return text(value, parent);
@@ -42,13 +49,6 @@ export function renderTree(
       visit(child, value),
     ]);
     return placed(value, Object.fromEntries(entries));
-  };
-  const placed = <T extends object>(source: object, rendered: T): T => {
-    const line = lines?.from.lines.get(source);
-    const texts = lines?.from.textLines.get(source);
-    if (line !== undefined) lines?.to.lines.set(rendered, line);
-    if (texts) lines?.to.textLines.set(rendered, texts);
-    return rendered;
   };
   const value = visit(tree, undefined);
   return failure ?? { value };
