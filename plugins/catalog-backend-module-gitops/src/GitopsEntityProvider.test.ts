@@ -1,11 +1,5 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
-import {
-  catalogProcessingExtensionPoint,
-  type EntityProvider,
-  type EntityProviderMutation,
-} from '@backstage/plugin-catalog-node';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { EntityProviderMutation } from '@backstage/plugin-catalog-node';
 import {
   appFiles,
   appList,
@@ -15,7 +9,12 @@ import {
   startPlatform,
   type TestPlatform,
 } from './__testUtils__/startPlatform';
-import catalogModuleGitops from './index';
+import {
+  startPortal as startPortalOf,
+  type TestPortal,
+} from './__testUtils__/startPortal';
+
+jest.setTimeout(60_000);
 
 const names = Array.from({ length: 12 }, (_, index) => `app-${index}`);
 
@@ -31,59 +30,32 @@ describe('GitopsEntityProvider', () => {
     await platform.stop();
   });
 
-  /** A portal whose catalog only records what it is given. */
-  async function startPortal(known: Entity[] = []) {
-    const mutations: EntityProviderMutation[] = [];
-    const providers: EntityProvider[] = [];
-    const backend = await startTestBackend({
-      extensionPoints: [
-        [
-          catalogProcessingExtensionPoint,
-          { addEntityProvider: (...added) => providers.push(...added.flat()) },
-        ],
-      ],
-      features: [
-        catalogModuleGitops,
-        catalogServiceMock.factory({ entities: known }),
-        mockServices.rootConfig.factory({ data: platform.config }),
-        mockServices.scheduler.factory(),
-      ],
-    });
-    const stop = async () => backend.stop();
-    stops.push(stop);
-    const [provider] = providers;
-    await provider.connect({
-      applyMutation: async mutation => {
-        mutations.push(JSON.parse(JSON.stringify(mutation)));
-      },
-      refresh: async () => {},
-    });
-    return { provider, mutations, stop };
+  async function startPortal(known: Entity[] = []): Promise<TestPortal> {
+    const portal = await startPortalOf(platform.config, known);
+    stops.push(portal.stop);
+    return portal;
   }
-
-  type Portal = Awaited<ReturnType<typeof startPortal>>;
 
   async function mutationsAfter(
-    { mutations }: Portal,
+    portal: TestPortal,
     work: () => Promise<unknown>,
   ): Promise<EntityProviderMutation> {
-    const before = mutations.length;
+    const before = portal.recorded.length;
     await work();
-    while (mutations.length === before) await pause();
-    return mutations[before];
+    await portal.settle();
+    return portal.recorded[before].mutation;
   }
 
-  /** What vanishes from the catalog in the time of two questions to the forge. */
   async function vanishedAfter(
-    portal: Portal,
+    portal: TestPortal,
     work: () => Promise<unknown>,
   ): Promise<string[]> {
-    const before = portal.mutations.length;
+    const before = portal.recorded.length;
     await work();
-    await pause(2500);
-    return portal.mutations
+    await portal.settle();
+    return portal.recorded
       .slice(before)
-      .flatMap(mutation =>
+      .flatMap(({ mutation }) =>
         mutation.type === 'full' ? ['by a full mutation'] : removedOf(mutation),
       );
   }
@@ -97,12 +69,11 @@ describe('GitopsEntityProvider', () => {
         'Resource:edgit',
         'Resource:edgit.gateway.main',
         'Component:gateway',
+        ...names.map(name => `API:${name}.apps.example`),
         ...names.map(name => `Component:${name}`),
       ].sort(),
     );
-    expect(portal.provider.getProviderName()).toBe(
-      'GitopsEntityProvider:edgit-k8s',
-    );
+    expect(portal.recorded[0].provider).toBe('GitopsEntityProvider:edgit-k8s');
     expect(entityOf(full, 'app-3')).toMatchObject({
       metadata: {
         tags: ['argocd', 'pattern-d'],
@@ -182,8 +153,14 @@ describe('GitopsEntityProvider', () => {
         'k8s/apps/app-0.yaml': null,
       }),
     );
-    expect(addedOf(delta)).toEqual(['Component:renamed']);
-    expect(removedOf(delta)).toEqual(['component:default/app-0']);
+    expect(addedOf(delta).sort()).toEqual([
+      'API:renamed.apps.example',
+      'Component:renamed',
+    ]);
+    expect(removedOf(delta).sort()).toEqual([
+      'api:default/app-0.apps.example',
+      'component:default/app-0',
+    ]);
   });
 
   it('removes nothing while Git fails, and goes on afterwards', async () => {
@@ -200,7 +177,75 @@ describe('GitopsEntityProvider', () => {
       });
       platform.setReachable(true);
     });
-    expect(removedOf(delta)).toEqual(['component:default/app-2']);
+    expect(removedOf(delta).sort()).toEqual([
+      'api:default/app-2.apps.example',
+      'component:default/app-2',
+    ]);
+  });
+
+  it.each<[string, () => unknown]>([
+    ['it cannot be reached', () => platform.setReachable(false)],
+    [
+      'its credential is refused',
+      () => {
+        platform.server.fault = (_, response) => response.writeHead(403).end();
+      },
+    ],
+    [
+      'the branch vanishes',
+      () => platform.server.git('update-ref', '-d', 'refs/heads/main'),
+    ],
+    [
+      'the tree is empty',
+      () => {
+        const tree = platform.server.write('tree', []);
+        const commit = platform.server.git('commit-tree', tree, '-m', 'empty');
+        platform.server.git('update-ref', 'refs/heads/main', commit.trim());
+      },
+    ],
+    [
+      'it is half fetched',
+      () => {
+        platform.server.commit({ 'k8s/apps/app-1.yaml': null });
+        platform.server.cutAfterBytes = 40;
+      },
+    ],
+  ])('keeps every entity when %s, also over a restart', async (_, fail) => {
+    const portal = await startPortal();
+    await portal.settle();
+    const before = portal.entities();
+    const vanished = await vanishedAfter(portal, async () => fail());
+    expect(vanished).toEqual([]);
+    expect(portal.repositories[0].current().failure?.since).toMatch(/^2/);
+    await portal.stop();
+    stops.length = 0;
+
+    const second = await startPortal([...before.values()]);
+    await second.settle();
+    expect(second.recorded).toEqual([]);
+
+    platform.server.fault = undefined;
+    platform.server.cutAfterBytes = undefined;
+    platform.server.commit(appFiles('app-1', { url: platform.cloneUrl }));
+    await second.settle();
+    expect([...second.entities().keys()].sort()).toEqual(
+      [...before.keys()].sort(),
+    );
+  });
+
+  it('follows a branch that is force-pushed', async () => {
+    const portal = await startPortal();
+    await portal.settle();
+    const delta = await mutationsAfter(portal, async () =>
+      platform.server.commit(
+        {
+          ...appList([...names.slice(1), 'gateway']),
+          'k8s/apps/app-0.yaml': null,
+        },
+        { amend: true },
+      ),
+    );
+    expect(removedOf(delta)).toContain('component:default/app-0');
   });
 
   it.each([
@@ -242,7 +287,12 @@ describe('GitopsEntityProvider', () => {
       }),
     );
     expect(removedOf(delta).sort()).toEqual(
-      gone.map(name => `component:default/${name}`).sort(),
+      gone
+        .flatMap(name => [
+          `component:default/${name}`,
+          `api:default/${name}.apps.example`,
+        ])
+        .sort(),
     );
   });
 
@@ -358,13 +408,14 @@ describe('GitopsEntityProvider', () => {
     const known = full.type === 'full' ? full.entities : [];
 
     const second = await startPortal(known.map(({ entity }) => entity));
-    await pause(2500);
-    expect(second.mutations).toEqual([]);
+    await second.settle();
+    expect(second.recorded).toEqual([]);
     const repaired = await mutationsAfter(second, () =>
       platform.commit(appList([...names.slice(1), 'gateway'])),
     );
     expect(repaired.type).toBe('full');
-    expect(addedOf(repaired)).toHaveLength(known.length - 1);
+    // Without app-0 and its host.
+    expect(addedOf(repaired)).toHaveLength(known.length - 2);
   });
 
   function without(name: string): Record<string, string> {
@@ -401,10 +452,4 @@ function entityOf(
   const deferred =
     mutation.type === 'full' ? mutation.entities : mutation.added;
   return deferred.find(({ entity }) => entity.metadata.name === name)?.entity;
-}
-
-async function pause(milliseconds = 20): Promise<void> {
-  await new Promise(resolve => {
-    setTimeout(resolve, milliseconds);
-  });
 }

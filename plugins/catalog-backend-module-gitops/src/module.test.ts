@@ -19,7 +19,11 @@ import catalogModuleGitops from './index';
 describe('catalogModuleGitops', () => {
   let platform: TestPlatform;
   beforeAll(async () => {
-    platform = await startPlatform(url => exampleRepository(['notes'], url));
+    platform = await startPlatform(
+      url => exampleRepository(['notes'], url),
+      undefined,
+      1,
+    );
   });
   afterAll(() => platform.stop());
 

@@ -27,6 +27,7 @@ export async function startPlatform(
     clusters: [{ name: 'edgit' }],
     profile: exampleProfile,
   },
+  pollSeconds = 3600,
 ): Promise<TestPlatform> {
   const workingDirectory = mkdtempSync(join(tmpdir(), 'platform-'));
   const server = await GitServer.start();
@@ -34,7 +35,7 @@ export async function startPlatform(
   server.commit(filesOf(cloneUrl));
   const platform = {
     ...entry,
-    repository: { url: server.url, pollSeconds: 1 },
+    repository: { url: server.url, pollSeconds },
   };
   return {
     cloneUrl,
