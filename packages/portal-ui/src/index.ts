@@ -30,6 +30,7 @@ export { useLanguage } from './language/useLanguage';
 export { isWebUrl } from './link/isWebUrl';
 export { Pagination } from './pagination/Pagination';
 export type { PaginationProps } from './pagination/Pagination';
+export { BreakablePath } from './path/BreakablePath';
 export { ProgressBar } from './progress/ProgressBar';
 export type { ProgressBarProps } from './progress/ProgressBar';
 export { Section } from './section/Section';

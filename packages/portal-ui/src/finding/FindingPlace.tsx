@@ -1,5 +1,6 @@
 import { Link } from '@backstage/ui';
 import { isWebUrl } from '../link/isWebUrl';
+import { BreakablePath } from '../path/BreakablePath';
 import styles from './FindingList.module.css';
 
 export interface FindingPlaceProps {
@@ -35,7 +36,7 @@ export function FindingPlace(props: FindingPlaceProps) {
         rel="noopener noreferrer"
         className={styles.placeLink}
       >
-        <bdi dir="ltr">{place}</bdi>
+        <BreakablePath path={place} />
       </Link>
     );
   }

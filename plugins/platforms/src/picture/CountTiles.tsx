@@ -37,7 +37,9 @@ export function CountTiles({ counts, links }: CountTilesProps) {
           <div key={kind} className={styles.tile}>
             <dt>
               {href ? (
-                <Link href={href}>{t(`count.${kind}`)}</Link>
+                <Link href={href} className={styles.link}>
+                  {t(`count.${kind}`)}
+                </Link>
               ) : (
                 t(`count.${kind}`)
               )}

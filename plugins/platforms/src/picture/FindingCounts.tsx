@@ -25,7 +25,11 @@ export function FindingCounts({ findings, href }: FindingCountsProps) {
   const format = new Intl.NumberFormat(useLanguage());
   const found = severities.filter(({ severity }) => findings[severity] > 0);
   if (found.length === 0) {
-    return <StatusLabel tone="positive">{t('noFindings')}</StatusLabel>;
+    return (
+      <div>
+        <StatusLabel tone="positive">{t('noFindings')}</StatusLabel>
+      </div>
+    );
   }
   return (
     <ul className={styles.root}>

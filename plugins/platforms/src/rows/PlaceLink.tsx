@@ -1,6 +1,6 @@
 import { Link } from '@backstage/ui';
 import { UnitRow } from '@internal/plugin-platforms-common';
-import { isWebUrl } from '@internal/portal-ui';
+import { BreakablePath, isWebUrl } from '@internal/portal-ui';
 import { ReactNode } from 'react';
 
 export interface PlaceLinkProps {
@@ -12,7 +12,7 @@ export interface PlaceLinkProps {
 /** Where something is written, on the forge. */
 export function PlaceLink({ place, children }: PlaceLinkProps) {
   const name = `${place.file}:${place.line}`;
-  const shown = children ?? <bdi dir="ltr">{name}</bdi>;
+  const shown = children ?? <BreakablePath path={name} />;
   return isWebUrl(place.url) ? (
     <Link
       href={place.url}

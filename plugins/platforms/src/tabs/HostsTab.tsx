@@ -1,7 +1,7 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { HostRow, PlatformOverview } from '@internal/plugin-platforms-common';
-import { EmptyState, EntityLink } from '@internal/portal-ui';
+import { BreakablePath, EmptyState, EntityLink } from '@internal/portal-ui';
 import { platformsApiRef } from '../api/PlatformsApi';
 import { AppLink } from '../rows/AppLink';
 import { PlaceLink } from '../rows/PlaceLink';
@@ -46,9 +46,9 @@ export function HostsTab({ platform }: { platform: PlatformOverview }) {
             key={`${route.kind} ${route.name} ${route.source.file} ${route.source.line}`}
             place={route.source}
           >
-            <bdi dir="ltr">
-              {[route.kind, route.name].filter(Boolean).join('/')}
-            </bdi>
+            <BreakablePath
+              path={[route.kind, route.name].filter(Boolean).join('/')}
+            />
           </PlaceLink>
         )),
     },

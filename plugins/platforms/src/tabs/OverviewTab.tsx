@@ -2,6 +2,7 @@ import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { PlatformOverview } from '@internal/plugin-platforms-common';
 import {
+  BreakablePath,
   EmptyState,
   Fact,
   FactList,
@@ -23,7 +24,7 @@ export function OverviewTab({ platform }: { platform: PlatformOverview }) {
   const home = useRouteRef(platformRouteRef)?.({ id: platform.id }) ?? '';
   const { counts, repositoryUrl } = platform;
   const facts = (
-    <Section title={t('fact.repository')}>
+    <Section title={t('overview.source')}>
       <FactList>
         <Fact name={t('fact.repository')}>
           {isWebUrl(repositoryUrl) ? (
@@ -32,10 +33,10 @@ export function OverviewTab({ platform }: { platform: PlatformOverview }) {
               target="_blank"
               rel="noopener noreferrer"
             >
-              <bdi dir="ltr">{repositoryUrl}</bdi>
+              <BreakablePath path={repositoryUrl} />
             </Link>
           ) : (
-            <bdi dir="ltr">{repositoryUrl}</bdi>
+            <BreakablePath path={repositoryUrl} />
           )}
         </Fact>
         <Fact name={t('fact.branch')}>
@@ -84,7 +85,9 @@ export function OverviewTab({ platform }: { platform: PlatformOverview }) {
       <Section title={t('overview.findings')}>
         <div className={styles.stack}>
           <FindingCounts findings={counts.findings} href={`${home}/findings`} />
-          <FindingCodes platform={platform} href={`${home}/findings`} />
+          <div className={styles.full}>
+            <FindingCodes platform={platform} href={`${home}/findings`} />
+          </div>
         </div>
       </Section>
     </>

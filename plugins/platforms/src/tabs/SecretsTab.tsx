@@ -1,7 +1,7 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { PlatformOverview, SecretRow } from '@internal/plugin-platforms-common';
-import { EmptyState } from '@internal/portal-ui';
+import { BreakablePath, EmptyState } from '@internal/portal-ui';
 import { platformsApiRef } from '../api/PlatformsApi';
 import { AppLink } from '../rows/AppLink';
 import { PlaceLink } from '../rows/PlaceLink';
@@ -23,7 +23,7 @@ export function SecretsTab({ platform }: { platform: PlatformOverview }) {
       width: '2fr',
       cell: secret => (
         <>
-          <bdi dir="ltr">{secret.key}</bdi>
+          <BreakablePath path={secret.key} />
           {secret.property && (
             <SmallText>
               <bdi dir="ltr">{secret.property}</bdi>
@@ -36,7 +36,7 @@ export function SecretsTab({ platform }: { platform: PlatformOverview }) {
       id: 'store',
       label: t('secrets.column.store'),
       width: '1.5fr',
-      cell: secret => <bdi dir="ltr">{secret.store}</bdi>,
+      cell: secret => <BreakablePath path={secret.store} />,
     },
     {
       id: 'consumers',
@@ -51,7 +51,9 @@ export function SecretsTab({ platform }: { platform: PlatformOverview }) {
               <AppLink app={consumer.app} />
               {' · '}
               <PlaceLink place={consumer.source}>
-                <bdi dir="ltr">ExternalSecret/{consumer.externalSecret}</bdi>
+                <BreakablePath
+                  path={`ExternalSecret/${consumer.externalSecret}`}
+                />
               </PlaceLink>
             </li>
           ))}

@@ -1,4 +1,8 @@
-import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  useApi,
+  useRouteRef,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { PlatformOverview, UnitRow } from '@internal/plugin-platforms-common';
 import { EmptyState, StatusLabel, StatusTone } from '@internal/portal-ui';
 import {
@@ -14,6 +18,7 @@ import { PlaceLink } from '../rows/PlaceLink';
 import { RowsView } from '../rows/RowsView';
 import { RowColumn, RowTable } from '../rows/RowTable';
 import { SmallText } from '../rows/SmallText';
+import { platformRouteRef } from '../routes';
 import { platformsTranslationRef } from '../translation';
 
 const stateLook: Record<
@@ -33,6 +38,7 @@ function isState(value: string): value is UnitRow['state'] {
 export function UnitsTab({ platform }: { platform: PlatformOverview }) {
   const { t } = useTranslationRef(platformsTranslationRef);
   const api = useApi(platformsApiRef);
+  const home = useRouteRef(platformRouteRef)?.({ id: platform.id }) ?? '';
   const isOneCluster = platform.clusters.length < 2;
   const columns: RowColumn<UnitRow>[] = [
     {
@@ -114,7 +120,9 @@ export function UnitsTab({ platform }: { platform: PlatformOverview }) {
 
   return (
     <>
-      {platform.counts && <UnitsPicture units={platform.counts.units} />}
+      {platform.counts && (
+        <UnitsPicture units={platform.counts.units} href={`${home}/units`} />
+      )}
       <RowsView
         scope={`units ${platform.id}`}
         commit={platform.commit?.id}

@@ -26,6 +26,7 @@ export default {
   'fact.branch': 'الفرع',
   'fact.engine': 'المحرّك',
   'fact.clusters': 'العناقيد',
+  'overview.source': 'المصدر',
   'overview.counts': 'محتوياته',
   'overview.units': 'وحدات النشر',
   'overview.findings': 'الملاحظات',

@@ -22,7 +22,7 @@ export default {
     readAt: 'Read {{time}}',
     next: 'Next reading {{time}}',
     nextNow: 'Next reading any moment',
-    interval: 'Read every: {{duration}}',
+    interval: 'Read every {{duration}}',
     commit: 'Commit {{commit}}',
     failure: {
       since: 'Not read since {{time}}',
@@ -38,6 +38,7 @@ export default {
     clusters: 'Clusters',
   },
   overview: {
+    source: 'Source',
     counts: 'What it holds',
     units: 'Deployment units',
     findings: 'Findings',

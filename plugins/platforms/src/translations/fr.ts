@@ -27,6 +27,7 @@ export default {
   'fact.branch': 'Branche',
   'fact.engine': 'Moteur',
   'fact.clusters': 'Clusters',
+  'overview.source': 'Provenance',
   'overview.counts': 'Ce qu’il contient',
   'overview.units': 'Unités de déploiement',
   'overview.findings': 'Constats',

@@ -5,7 +5,13 @@ import {
 } from '@backstage/catalog-model';
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Card, CardBody, CardHeader, Link, Text } from '@backstage/ui';
-import { EntityLink, Fact, FactList, isWebUrl } from '@internal/portal-ui';
+import {
+  BreakablePath,
+  EntityLink,
+  Fact,
+  FactList,
+  isWebUrl,
+} from '@internal/portal-ui';
 import { appOfEntity } from '../../appOfEntity';
 import { platformRouteRef } from '../../routes';
 import { platformsTranslationRef } from '../../translation';
@@ -46,10 +52,10 @@ export function EntityOriginCard() {
             <Fact name={t('card.origin.file')}>
               {isWebUrl(url) ? (
                 <Link href={url} target="_blank" rel="noopener noreferrer">
-                  <bdi dir="ltr">{file}</bdi>
+                  <BreakablePath path={file} />
                 </Link>
               ) : (
-                <bdi dir="ltr">{file}</bdi>
+                <BreakablePath path={file} />
               )}
             </Fact>
           )}
