@@ -90,18 +90,16 @@ function addReference(
     values.add(changed, mapping => values.sourceOf(mapping) ?? from.source);
     return { state: 'added' };
   }
-  const start = from.document.textLines.get(data)?.[key];
+  const generated = from.dataSources?.[key];
+  const start = generated?.line ?? from.document.textLines.get(data)?.[key];
+  const { file } = generated ?? from.source;
   const { documents, problems } = parseYaml(text);
   for (const { value, lines } of documents) {
     if (!isRecord(value)) continue;
-    values.add(value, (mapping): SourceRef =>
-      start === undefined
-        ? from.source
-        : {
-            file: from.source.file,
-            line: start + (lines.get(mapping) ?? 1) - 1,
-          },
-    );
+    values.add(value, (mapping): SourceRef => {
+      if (start === undefined) return from.source;
+      return { file, line: start + (lines.get(mapping) ?? 1) - 1 };
+    });
   }
   return problems.length > 0
     ? { state: 'invalid', problem: problems[0].message }

@@ -21,11 +21,11 @@ export interface Releases {
   complete: boolean;
 }
 
-/** The Helm releases that a Kustomization deploys. */
+/** The Helm releases that a Kustomization deploys; only their charts where it is not deployed itself. */
 export function readReleases(
   reading: Reading,
   objects: ClusterObjects,
-  { placed, manifests }: Rendering,
+  rendering: Rendering,
 ): Releases {
   const all: Releases = {
     charts: [],
@@ -33,8 +33,8 @@ export function readReleases(
     manifests: [],
     complete: true,
   };
-  for (const manifest of manifests.filter(isHelmRelease)) {
-    const release = readRelease(reading, objects, placed, manifest);
+  for (const manifest of rendering.manifests.filter(isHelmRelease)) {
+    const release = readRelease(reading, objects, rendering, manifest);
     all.charts.push(...release.charts);
     all.values.push(...release.values);
     all.manifests.push(...release.manifests);
@@ -46,42 +46,46 @@ export function readReleases(
 function readRelease(
   reading: Reading,
   objects: ClusterObjects,
-  placed: Placed,
+  { placed, wired }: Rendering,
   manifest: Manifest,
 ): Releases {
+  const nothing = { charts: [], values: [], manifests: [], complete: true };
   const release = parseManifest(reading, helmReleaseSchema, manifest);
-  if (!release) {
-    return { charts: [], values: [], manifests: [], complete: false };
-  }
+  if (!release) return { ...nothing, complete: false };
   const { name, namespace } = manifest;
+  const withRelease = (chart: Chart) => ({
+    ...chart,
+    release: name,
+    namespace,
+  });
+  const resolved = resolveChart(reading, objects, manifest, release);
+  if (!wired) {
+    return resolved.state === 'local'
+      ? nothing
+      : { ...nothing, charts: [withRelease(resolved.chart)] };
+  }
   if (release.spec.suspend) reportSuspended(reading, placed, manifest);
   const values = new HelmValues(releaseOf(manifest, release));
-  const resolved = resolveChart(reading, objects, manifest, release);
-  const isLocal = resolved.state === 'local';
-  const hasDefaults =
-    !isLocal || addChartDefaults(reading, resolved.directory, values);
-  const hasValues = addValues(reading, objects, placed, {
-    manifest,
-    release,
-    values,
-  });
-  const charts = isLocal
-    ? readLocalChart(reading, resolved.directory, { manifest, values })
-    : [resolved.chart];
-  if (resolved.state === 'unknown') {
-    reportUnknown(reading, placed, manifest, resolved.missing);
+  const added = { manifest, release, values };
+  if (resolved.state !== 'local') {
+    if (resolved.state === 'unknown') {
+      reportUnknown(reading, placed, manifest, resolved.missing);
+    }
+    return {
+      charts: [withRelease(resolved.chart)],
+      values: [values],
+      manifests: [],
+      complete: addValues(reading, objects, placed, added),
+    };
   }
+  const { directory } = resolved;
+  const hasDefaults = addChartDefaults(reading, directory, values);
+  const hasValues = addValues(reading, objects, placed, added);
+  const charts = readLocalChart(reading, directory, { manifest, values });
   return {
-    charts: (charts ?? []).map(chart => ({
-      ...chart,
-      release: name,
-      namespace,
-    })),
+    charts: (charts ?? []).map(withRelease),
     values: [values],
-    manifests:
-      isLocal && charts
-        ? readTemplates(reading, resolved.directory, values)
-        : [],
+    manifests: charts ? readTemplates(reading, directory, values) : [],
     complete: hasDefaults && hasValues && charts !== undefined,
   };
 }

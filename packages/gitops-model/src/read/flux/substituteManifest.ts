@@ -1,10 +1,8 @@
-import { Document, parseDocument, type Tags } from 'yaml';
-import type { YamlDocument } from '../documents/parseYaml';
 import { isRecord } from '../isRecord';
-import type { ImageChange } from '../kustomize/kustomizationSchema';
 import type { Manifest } from '../manifests/Manifest';
 import { toManifests } from '../manifests/toManifests';
 import { expandVariables, type Variable } from './expandVariables';
+import { type Place, readScalar, writeScalar } from './scalarText';
 
 export type Substituted =
   | {
@@ -20,99 +18,68 @@ const marker = 'kustomize.toolkit.fluxcd.io/substitute';
 
 /**
  * An object with its variables replaced the way Flux does it: written as text,
- * replaced there, read again. So `"${REPLICAS}"` becomes a number, and a value
- * may change what is around it.
+ * replaced there, read again. So `"${REPLICAS}"` becomes a number, and an empty
+ * value can make the object unreadable. Texts without variables are not
+ * written, because nothing can become of them.
  */
 export function substituteManifest(
   manifest: Manifest,
   lookUp: (name: string) => Variable,
 ): Substituted {
-  const unchanged: Substituted = {
-    state: 'substituted',
-    manifest,
-    unset: [],
-    unevaluated: [],
+  const unset = new Set<string>();
+  const unevaluated = new Set<string>();
+  const refusals: string[] = [];
+  const refused = (reason: string): Substituted => ({
+    state: 'refused',
+    reason,
+    unset: [...unset],
+  });
+  const expand = (text: string): string => {
+    const expansion = expandVariables(text, lookUp);
+    if (expansion.state === 'refused') {
+      refusals.push(`cannot be given its variables: ${expansion.reason}`);
+      return text;
+    }
+    expansion.unset.forEach(name => unset.add(name));
+    expansion.unevaluated.forEach(written => unevaluated.add(written));
+    return expansion.text;
   };
-  if (isSwitchedOff(manifest)) return unchanged;
+  const replaceText = (text: string, place: Place): unknown => {
+    if (!/\$[${]/.test(text)) return text;
+    // Written as a block, which nothing on one line can end.
+    if (place !== 'key' && text.includes('\n')) return expand(text);
+    const read = readScalar(expand(writeScalar(text, place)), place);
+    if (read.state === 'read') return read.value;
+    refusals.push(
+      `is no valid YAML once its variables are replaced: ${read.reason}`,
+    );
+    return text;
+  };
+  if (isSwitchedOff(manifest)) {
+    return { state: 'substituted', manifest, unset: [], unevaluated: [] };
+  }
+  let value: unknown;
   try {
-    const named = withNames(manifest);
-    if (!JSON.stringify(named).includes('$')) return unchanged;
-    return substitute(manifest, named, lookUp);
+    value = replaceWithin(manifest, replaceText);
   } catch (error) {
-    // Of JSON.stringify for an alias of itself, and of recursion.
-    if (!(error instanceof TypeError || error instanceof RangeError))
-      throw error;
-    const reason = 'refers to itself, or is nested too deeply';
-    return { state: 'refused', reason, unset: [] };
+    if (!(error instanceof RangeError)) throw error;
+    return refused('is nested too deeply');
   }
-}
-
-function substitute(
-  manifest: Manifest,
-  named: Record<string, unknown>,
-  lookUp: (name: string) => Variable,
-): Substituted {
-  const written = new Document(named, {
-    ...yamlOptions,
-    aliasDuplicateObjects: false,
-  }).toString({ lineWidth: 0, singleQuote: true });
-  const expansion = expandVariables(written, lookUp);
-  if (expansion.state === 'refused') {
-    const reason = `cannot be given its variables: ${expansion.reason}`;
-    return { state: 'refused', reason, unset: [] };
-  }
-  const { unset, unevaluated } = expansion;
-  const parsed = parseDocument(expansion.text, yamlOptions);
-  if (parsed.errors.length > 0) {
-    const reason = `is no valid YAML once its variables are replaced: ${parsed.errors[0].message}`;
-    return { state: 'refused', reason, unset };
-  }
-  const value: unknown = parsed.toJS();
-  const document: YamlDocument = {
-    value,
-    line: manifest.document.line,
-    lines: new WeakMap(),
-    textLines: new WeakMap(),
-  };
-  copyLines({ from: named, to: value, document, manifest });
-  const [replaced] = toManifests(manifest.source.file, document) ?? [];
-  if (!replaced) {
-    const reason =
-      'lacks apiVersion, kind or metadata.name once its variables are replaced';
-    return { state: 'refused', reason, unset };
+  if (refusals.length > 0) return refused(refusals[0]);
+  const substituted =
+    value === manifest.value ? manifest : rebuild(manifest, value);
+  if (!substituted) {
+    return refused(
+      'lacks apiVersion, kind or metadata.name once its variables are replaced',
+    );
   }
   return {
     state: 'substituted',
-    manifest: {
-      ...replaced,
-      source: manifest.source,
-      imageChanges: manifest.imageChanges?.map(change =>
-        expandChange(change, lookUp),
-      ),
-    },
-    unset,
-    unevaluated,
+    manifest: substituted,
+    unset: [...unset],
+    unevaluated: [...unevaluated],
   };
 }
-
-const leftOut = new Set([
-  'tag:yaml.org,2002:merge',
-  'tag:yaml.org,2002:timestamp',
-]);
-
-/** Flux reads YAML 1.1, with times as text. */
-const yamlOptions = {
-  version: '1.1',
-  uniqueKeys: false,
-  prettyErrors: false,
-  logLevel: 'silent',
-  customTags: (tags: Tags) =>
-    tags.filter(
-      tag =>
-        typeof tag === 'string' ||
-        !(leftOut.has(tag.tag) || ('format' in tag && tag.format === 'TIME')),
-    ),
-} as const;
 
 function isSwitchedOff({ value: { metadata } }: Manifest): boolean {
   if (!isRecord(metadata)) return false;
@@ -121,64 +88,39 @@ function isSwitchedOff({ value: { metadata } }: Manifest): boolean {
   );
 }
 
-function withNames({
-  value,
-  name,
-  namespace,
-}: Manifest): Record<string, unknown> {
-  const metadata = isRecord(value.metadata) ? value.metadata : {};
-  return {
-    ...value,
-    metadata: { ...metadata, name, ...(namespace && { namespace }) },
-  };
+function rebuild(manifest: Manifest, value: unknown): Manifest | undefined {
+  const { source, document, dataSources } = manifest;
+  const [rebuilt] = toManifests(source.file, { ...document, value }) ?? [];
+  return rebuilt && { ...rebuilt, source, document, dataSources };
 }
 
-/** What is at the same place keeps its line; what a variable made has that of its surroundings. */
-function copyLines({
-  from,
-  to,
-  document,
-  manifest,
-  line = manifest.source.line,
-}: {
-  from: unknown;
-  to: unknown;
-  document: YamlDocument;
-  manifest: Manifest;
-  line?: number;
-}): void {
-  if (typeof to !== 'object' || to === null) return;
-  const original = manifest.document;
-  const isKnown = typeof from === 'object' && from !== null;
-  const own = (isKnown && original.lines.get(from)) || line;
-  document.lines.set(to, own);
-  const texts = isKnown && original.textLines.get(from);
-  if (texts) document.textLines.set(to, texts);
-  const children = new Map(isKnown ? Object.entries(from) : []);
-  for (const [key, child] of Object.entries(to)) {
-    copyLines({
-      from: children.get(key),
-      to: child,
-      document,
-      manifest,
-      line: own,
-    });
-  }
-}
-
-function expandChange(
-  change: ImageChange,
-  lookUp: (name: string) => Variable,
-): ImageChange {
-  const expand = (text: string | undefined) => {
-    if (text === undefined) return undefined;
-    const expansion = expandVariables(text, lookUp);
-    return expansion.state === 'expanded' ? expansion.text : text;
+/** What changes is copied and keeps its lines; the rest is shared. */
+function replaceWithin(
+  { value, document: { lines, textLines } }: Manifest,
+  replaceText: (text: string, place: Place) => unknown,
+): unknown {
+  const replace = (part: unknown, place: Place): unknown => {
+    if (typeof part === 'string') return replaceText(part, place);
+    if (typeof part !== 'object' || part === null) return part;
+    const isList = Array.isArray(part);
+    const before = Object.entries(part);
+    const after = before.map(([key, child]): [string, unknown] => [
+      isList ? key : String(replaceText(key, 'key')),
+      replace(child, isList ? 'item' : 'value'),
+    ]);
+    const isSame = after.every(
+      ([key, child], index) =>
+        key === before[index][0] && child === before[index][1],
+    );
+    if (isSame) return part;
+    const copy = isList
+      ? after.map(([, child]) => child)
+      : Object.fromEntries(after);
+    const line = lines.get(part);
+    const texts = textLines.get(part);
+    if (line !== undefined) lines.set(copy, line);
+    if (texts) textLines.set(copy, texts);
+    return copy;
   };
-  return {
-    ...change,
-    newName: expand(change.newName),
-    newTag: expand(change.newTag),
-    digest: expand(change.digest),
-  };
+  return replace(value, 'value');
 }
