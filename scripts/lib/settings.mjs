@@ -10,7 +10,27 @@ export const portalPort = port('the portal', 'PORTAL_PORT', 7007);
 export const sandboxPorts = [
   port("the sandbox's control page", 'SANDBOX_CONTROL_PORT', 7400),
   port("the sandbox's forge", 'SANDBOX_FORGE_PORT', 7401),
-  port("the sandbox's Kubernetes API", 'SANDBOX_KUBERNETES_PORT', 7402),
-  port("the sandbox's Argo CD", 'SANDBOX_ARGOCD_PORT', 7403),
+  port(
+    "the sandbox's Kubernetes API of edgit",
+    'SANDBOX_KUBERNETES_PORT',
+    7402,
+  ),
+  port("the sandbox's Argo CD of edgit", 'SANDBOX_ARGOCD_PORT', 7403),
   port("the sandbox's identity provider", 'SANDBOX_OIDC_PORT', 7404),
+  port(
+    "the sandbox's Kubernetes API of pitower",
+    'SANDBOX_PITOWER_KUBERNETES_PORT',
+    7405,
+  ),
+  port("the sandbox's Argo CD of pitower", 'SANDBOX_PITOWER_ARGOCD_PORT', 7406),
+  port(
+    "the sandbox's Kubernetes API of infra",
+    'SANDBOX_INFRA_KUBERNETES_PORT',
+    7407,
+  ),
+  port(
+    "the sandbox's Kubernetes API of apps",
+    'SANDBOX_APPS_KUBERNETES_PORT',
+    7408,
+  ),
 ];
