@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { parse } from 'yaml';
 import { parseProfile } from '../../profile/parseProfile';
 import { createSnapshot } from '../../snapshot/createSnapshot';
@@ -478,6 +479,77 @@ describe('Applications of ApplicationSets', () => {
       { name: 'root', orchestrator: true },
       { name: 'a', parent: 'root', generatedBy: 'inner' },
     ]);
+  });
+
+  it('come once of a set that deploys itself, or that is there twice', () => {
+    const itself = goSet('itself', { generators: [git([{ path: 'a*' }])] });
+    const model = read({
+      ...goSet('itself', {
+        generators: [git([{ path: 'argo' }]), git([{ path: 'arg?' }])],
+        template: template('{{ .path.basename }}', {
+          source: { repoURL: own, path: '{{ .path.path }}' },
+        }),
+      }),
+      ...set('other', { generators: [] }),
+      'argo/same.yaml': Object.values(itself)[0],
+    });
+    expect(names(model)).toEqual(['argo']);
+    expect(
+      model.findings.map(({ code, message }) => `${code} ${message}`).sort(),
+    ).toEqual([
+      'cyclic-reference The ApplicationSet itself is deployed by more than one Application, or by itself.',
+      'cyclic-reference The ApplicationSet other is deployed by more than one Application, or by itself.',
+      'duplicate-unit There are two ApplicationSets itself; the other is in argo/itself.yaml line 1.',
+      'duplicate-unit There are two Applications argo; the other is in argo/itself.yaml line 1.',
+    ]);
+  });
+
+  it('come of anything at all without an exception', () => {
+    const kind = fc.constantFrom('git', 'list', 'clusters', 'matrix', 'merge');
+    const text = fc.constantFrom(
+      own,
+      '*',
+      '**/[a',
+      '{{ .x }}',
+      '{{',
+      '__proto__',
+      '',
+    );
+    const key = fc.constantFrom(
+      ...'repoURL directories files path exclude elements elementsYaml generators mergeKeys selector matchLabels values template metadata name spec source __proto__'.split(
+        ' ',
+      ),
+    );
+    const { tree } = fc.letrec<{ tree: unknown }>(tie => ({
+      tree: fc.oneof(
+        { maxDepth: 6 },
+        text,
+        fc.constantFrom(null, true, 0),
+        fc.array(tie('tree'), { maxLength: 3 }),
+        fc.dictionary(fc.oneof(key, kind), tie('tree'), { maxKeys: 5 }),
+      ),
+    }));
+    const generator = fc.dictionary(kind, tree, { minKeys: 1, maxKeys: 2 });
+    fc.assert(
+      fc.property(
+        fc.array(generator),
+        tree,
+        fc.boolean(),
+        (generators, templatePatch, goTemplate) => {
+          const model = read({
+            ...set('hostile', {
+              generators,
+              goTemplate,
+              templatePatch: JSON.stringify(templatePatch),
+            }),
+            ...goSet('good', { generators: [git([{ path: 'empty' }])] }),
+            ...empty,
+          });
+          expect(names(model)).toContain('empty');
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('keep the lines of values that stand in the template', () => {

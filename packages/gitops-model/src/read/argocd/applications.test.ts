@@ -238,7 +238,7 @@ describe('Applications', () => {
       targetRevision: '1.0.0',
       helm: {
         releaseName: 'release',
-        valueFiles: ['$here/values/thing.yaml'],
+        valueFiles: ['$here/values/thing.yaml', '$gone/values.yaml'],
         values: 'route: {hostnames: [b.example]}\n',
         parameters: [
           { name: 'route.hostnames[1]', value: 'c.example' },
@@ -261,11 +261,16 @@ describe('Applications', () => {
     });
     expect(model.findings.map(({ code, message }) => [code, message])).toEqual([
       [
+        'missing-file',
+        'The Application web takes values from $gone/values.yaml, and none of its sources has that ref.',
+      ],
+      [
         'not-evaluated',
         'The Application web sets the parameter a[b, parameters from files, which the portal does not evaluate.',
       ],
     ]);
     expect(model.units[0]).toMatchObject({
+      buildable: false,
       charts: [
         { repository: 'oci://registry.example/charts', release: 'release' },
       ],

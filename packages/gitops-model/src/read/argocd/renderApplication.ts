@@ -24,10 +24,10 @@ export function renderApplication(
   const { spec, metadata } = application;
   const sources = sourcesOf(application);
   const namespace = spec.destination.namespace ?? undefined;
-  const references = new Set(
+  const references = new Map(
     sources.flatMap(({ ref, repoURL }) =>
-      ref && isOwnRepository(repoURL, reading.profile.repositoryUrls)
-        ? [ref]
+      ref
+        ? [[ref, isOwnRepository(repoURL, reading.profile.repositoryUrls)]]
         : [],
     ),
   );

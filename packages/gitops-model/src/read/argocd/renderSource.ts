@@ -27,8 +27,8 @@ export interface SourceContext {
   application: Manifest;
   source: ApplicationSource;
   sourceIndex: number;
-  /** Every `ref` of a source that is this repository. */
-  references: ReadonlySet<string>;
+  /** Every `ref` of a source, and whether that is this repository. */
+  references: ReadonlyMap<string, boolean>;
   namespace: string | undefined;
 }
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../isRecord';
 import type { Manifest } from '../manifests/Manifest';
 import type { Reading } from '../Reading';
 import type { Application } from './Application';
@@ -26,7 +27,13 @@ export function reportFinalizers(
         message: `The Application ${manifest.name} has the finalizer ${finalizer}, which Argo CD does not know: nothing ever removes it.`,
         fix: 'Write resources-finalizer.argocd.argoproj.io, or remove the line.',
       },
-      manifest.source,
+      { ...manifest.source, line: lineOf(manifest) },
     );
   }
+}
+
+function lineOf({ value, document, source }: Manifest): number {
+  const { metadata } = value;
+  const list = isRecord(metadata) ? metadata.finalizers : undefined;
+  return (Array.isArray(list) && document.lines.get(list)) || source.line;
 }

@@ -1,32 +1,34 @@
 import type { Manifest } from '../manifests/Manifest';
 import type { Reading } from '../Reading';
-import type { DeploymentUnit } from '../RepositoryModel';
-import type { Place } from './Place';
+import type { SourceRef } from '../RepositoryModel';
 
-/** Says that an Application was found again: the very same one, or another of its name. */
+/**
+ * Says that an Application or ApplicationSet was found again: the very same
+ * one, or another of its name. A set is expanded once, so that what it
+ * generates twice are always two.
+ */
 export function reportSecond(
   reading: Reading,
-  known: DeploymentUnit,
-  { name, source }: Manifest,
-  { generatedBy, directory }: Place,
+  known: SourceRef,
+  { kind, name, source }: Manifest,
+  generatedBy?: string,
 ): void {
   const same =
-    known.source.file === source.file &&
-    known.source.line === source.line &&
-    (generatedBy === undefined ||
-      (directory !== undefined && known.paths.includes(directory)));
+    generatedBy === undefined &&
+    known.file === source.file &&
+    known.line === source.line;
   reading.report(
     same
       ? {
           code: 'cyclic-reference',
           severity: 'warning',
-          message: `The Application ${name} is deployed by more than one Application, or by itself.`,
+          message: `The ${kind} ${name} is deployed by more than one Application, or by itself.`,
           fix: 'Let one Application deploy it.',
         }
       : {
           code: 'duplicate-unit',
           severity: 'error',
-          message: `There are two Applications ${name}; the other is in ${known.source.file} line ${known.source.line}.`,
+          message: `There are two ${kind}s ${name}; the other is in ${known.file} line ${known.line}.`,
           fix: 'Rename one of the two.',
         },
     source,

@@ -17,8 +17,8 @@ export function readHelmValues(
     sourceIndex: number;
     /** The chart's directory, where it lies in this repository. */
     chartDirectory?: string;
-    /** Every `ref` of a source that is this repository. */
-    references: ReadonlySet<string>;
+    /** Every `ref` of a source, and whether that is this repository. */
+    references: ReadonlyMap<string, boolean>;
     namespace: string | undefined;
   },
 ): { values: HelmValues; complete: boolean } {
@@ -45,6 +45,12 @@ export function readHelmValues(
     if (defaults && reading.isFile(defaults)) addFile(defaults);
   }
   for (const entry of source.helm?.valueFiles ?? []) {
+    const [, reference] = /^\$([^/]+)\//.exec(entry) ?? [];
+    if (reference !== undefined && !references.has(reference)) {
+      complete = false;
+      reportReference(reading, application, entry);
+      continue;
+    }
     const file = resolveValueFile(entry, chartDirectory, references);
     if (file === undefined) continue;
     if (source.helm?.ignoreMissingValueFiles && !reading.isFile(file)) continue;
@@ -59,11 +65,11 @@ export function readHelmValues(
 function resolveValueFile(
   entry: string,
   chartDirectory: string | undefined,
-  references: ReadonlySet<string>,
+  references: ReadonlyMap<string, boolean>,
 ): string | undefined {
   const [, reference, path] = /^\$([^/]+)\/(.*)$/.exec(entry) ?? [];
   if (reference !== undefined) {
-    return references.has(reference) ? joinPath('', path) : undefined;
+    return references.get(reference) ? joinPath('', path) : undefined;
   }
   if (chartDirectory === undefined || /^[a-z]+:\/\//.test(entry)) {
     return undefined;
@@ -71,6 +77,22 @@ function resolveValueFile(
   return entry.startsWith('/')
     ? joinPath('', entry)
     : joinPath(chartDirectory, entry);
+}
+
+function reportReference(
+  reading: Reading,
+  { name, source }: Manifest,
+  entry: string,
+): void {
+  reading.report(
+    {
+      code: 'missing-file',
+      severity: 'error',
+      message: `The Application ${name} takes values from ${entry}, and none of its sources has that ref.`,
+      fix: 'Give a source the ref, or correct the name.',
+    },
+    source,
+  );
 }
 
 function addInline(
