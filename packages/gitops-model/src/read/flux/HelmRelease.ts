@@ -65,3 +65,11 @@ export function releaseOf(
     namespace: targetNamespace ?? namespace,
   };
 }
+
+/** Without the values, which a unit keeps by release: nothing in them is to be found twice. */
+export function withoutValues(manifest: Manifest): Manifest {
+  const { spec } = manifest.value;
+  if (!isHelmRelease(manifest) || !isRecord(spec)) return manifest;
+  const { values: _values, ...rest } = spec;
+  return { ...manifest, value: { ...manifest.value, spec: rest } };
+}

@@ -90,6 +90,10 @@ function isSwitchedOff({ value: { metadata } }: Manifest): boolean {
 
 function rebuild(manifest: Manifest, value: unknown): Manifest | undefined {
   const { source, document, dataSources } = manifest;
+  const metadata = isRecord(value) ? value.metadata : undefined;
+  if (!isRecord(metadata) || !(metadata.name ?? metadata.generateName)) {
+    return undefined;
+  }
   const [rebuilt] = toManifests(source.file, { ...document, value }) ?? [];
   return rebuilt && { ...rebuilt, source, document, dataSources };
 }

@@ -4,6 +4,7 @@ import type { Manifest } from '../manifests/Manifest';
 import type { Reading } from '../Reading';
 import type { RenderedUnit } from '../RenderedUnit';
 import type { ClusterObjects } from './ClusterObjects';
+import { withoutValues } from './HelmRelease';
 import { isKustomization } from './Kustomization';
 import { readReleases } from './readReleases';
 import type { Rendering } from './Rendering';
@@ -44,7 +45,7 @@ export function toRenderedUnit(
       source: placed.source,
     },
     annotations: metadata?.annotations ?? {},
-    manifests,
+    manifests: manifests.map(withoutValues),
     values,
   };
 }
