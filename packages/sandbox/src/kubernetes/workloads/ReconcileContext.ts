@@ -22,6 +22,9 @@ export function putStatus(
     name,
   );
   if (current?.metadata.uid === uid) {
-    store.put({ ...current, status });
+    store.put({
+      ...current,
+      status: { observedGeneration: current.metadata.generation, ...status },
+    });
   }
 }
