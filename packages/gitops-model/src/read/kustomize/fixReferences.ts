@@ -116,7 +116,21 @@ function isReachable(candidate: Resource, referrer: Resource): boolean {
     isClusterScopedType(id) ||
     isClusterScopedType(referrer.id) ||
     effectiveNamespace(id) === effectiveNamespace(referrer.id) ||
-    (id.kind === 'ServiceAccount' && referrer.id.kind === 'RoleBinding')
+    (id.kind === 'ServiceAccount' && bindsIn(referrer, id.namespace))
+  );
+}
+
+/** Whether an object is a RoleBinding for a service account of that namespace. */
+function bindsIn({ value }: Resource, namespace: string): boolean {
+  return (
+    value.kind === 'RoleBinding' &&
+    Array.isArray(value.subjects) &&
+    value.subjects.some(
+      subject =>
+        isRecord(subject) &&
+        subject.kind === 'ServiceAccount' &&
+        subject.namespace === namespace,
+    )
   );
 }
 

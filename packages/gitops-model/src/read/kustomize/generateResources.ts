@@ -67,15 +67,16 @@ function generate(
       ...present('annotations', options.annotations),
     },
     ...(kind === 'Secret' ? { type: generator.type || 'Opaque' } : {}),
-    ...present(
-      'data',
-      Object.fromEntries(
-        entries.map(entry => [
-          entry.key,
-          kind === 'Secret' ? toBase64Lines(entry.value) : entry.value,
-        ]),
-      ),
-    ),
+    ...(kind === 'Secret' || entries.length > 0
+      ? {
+          data: Object.fromEntries(
+            entries.map(entry => [
+              entry.key,
+              kind === 'Secret' ? toBase64Lines(entry.value) : entry.value,
+            ]),
+          ),
+        }
+      : {}),
     ...(options.immutable ? { immutable: true } : {}),
   };
   const lines = new WeakMap([[value, source.line]]);
@@ -125,6 +126,7 @@ function absorb(
   }
   const [old] = matches;
   made.succeed(old);
+  made.hashed &&= old.hashed;
   made.change(combine(old.value, made.value, behavior === 'merge'));
   return resources.map(resource => (resource === old ? made : resource));
 }
@@ -135,7 +137,6 @@ function combine(old: Tree, made: Tree, merge: boolean): Tree {
   return {
     ...made,
     metadata: {
-      ...after,
       name: before.name,
       ...(before.namespace ? { namespace: before.namespace } : {}),
       ...present('labels', {

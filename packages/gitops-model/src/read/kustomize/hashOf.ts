@@ -12,10 +12,10 @@ const replacements: Record<string, string> = {
   e: 't',
 };
 
-/** What kustomize puts behind the name of a generated ConfigMap or Secret: ten characters from its kind, name and content. */
+/** What kustomize puts behind the name of a generated ConfigMap or Secret: ten characters from its kind and content; the name it means to cover it leaves empty. */
 export function hashOf(value: Tree): string {
   const { kind, data, binaryData, type } = value;
-  const name = isRecord(value.metadata) ? value.metadata.name : '';
+  const name = '';
   const covered =
     kind === 'Secret'
       ? { data: data ?? '', kind, name, type: type ?? '' }

@@ -18,27 +18,41 @@ const builtInGroups = new Set([
   'storage.k8s.io',
 ]);
 
-const byField: Partial<Record<string, readonly string[]>> = {
+const ofAll: Partial<Record<string, readonly string[]>> = {
   conditions: ['type'],
+  finalizers: [itself],
+  ownerReferences: ['uid'],
+};
+
+const ofPods: typeof ofAll = {
   containers: ['name'],
   env: ['name'],
   ephemeralContainers: ['name'],
-  finalizers: [itself],
   hostAliases: ['ip'],
   imagePullSecrets: ['name'],
   initContainers: ['name'],
-  ownerReferences: ['uid'],
   topologySpreadConstraints: ['topologyKey', 'whenUnsatisfiable'],
   volumeDevices: ['devicePath'],
   volumeMounts: ['mountPath'],
   volumes: ['name'],
-  webhooks: ['name'],
 };
 
 const containers = new Set([
   'containers',
   'ephemeralContainers',
   'initContainers',
+]);
+
+const withPods = new Set([
+  'CronJob',
+  'DaemonSet',
+  'Deployment',
+  'Job',
+  'Pod',
+  'PodTemplate',
+  'ReplicaSet',
+  'ReplicationController',
+  'StatefulSet',
 ]);
 
 /**
@@ -51,14 +65,22 @@ export function mergeKeysOf(
 ): readonly string[] | undefined {
   if (!builtInGroups.has(group)) return undefined;
   const field = path[path.length - 1];
+  if (Object.hasOwn(ofAll, field)) return ofAll[field];
+  switch (kind) {
+    case 'Service':
+      return field === 'ports' ? ['port', 'protocol'] : undefined;
+    case 'ServiceAccount':
+      return /^(secrets|imagePullSecrets)$/.test(field) ? ['name'] : undefined;
+    case 'MutatingWebhookConfiguration':
+    case 'ValidatingWebhookConfiguration':
+      return field === 'webhooks' ? ['name'] : undefined;
+    default:
+      if (!withPods.has(kind)) return undefined;
+  }
   if (field === 'ports') {
-    if (kind === 'Service') return ['port', 'protocol'];
     return containers.has(path[path.length - 2])
       ? ['containerPort', 'protocol']
       : undefined;
   }
-  if (field === 'secrets') {
-    return kind === 'ServiceAccount' ? ['name'] : undefined;
-  }
-  return Object.hasOwn(byField, field) ? byField[field] : undefined;
+  return Object.hasOwn(ofPods, field) ? ofPods[field] : undefined;
 }

@@ -87,19 +87,15 @@ function mergeList(
   if (strategy === 'replace') return items;
   if (keys[0] === itself) return [...new Set([...items, ...(value ?? [])])];
 
-  let merged = value ?? [];
-  const added: unknown[] = [];
+  const left = [...(value ?? [])];
+  const first: unknown[] = [];
   for (const item of items) {
-    const at = merged.findIndex(other => isSameEntry(other, item, keys));
-    const after = merge(merged[at], item, type, path);
-    if (at < 0) {
-      if (after !== undefined) added.push(after);
-    } else {
-      merged =
-        after === undefined ? merged.toSpliced(at, 1) : merged.with(at, after);
-    }
+    const at = left.findIndex(other => isSameEntry(other, item, keys));
+    const [before] = at < 0 ? [] : left.splice(at, 1);
+    const after = merge(before, item, type, path);
+    if (after !== undefined) first.push(after);
   }
-  return [...added, ...merged];
+  return [...first, ...left];
 }
 
 /** Whether two entries agree in one key and differ in none that both have. */
