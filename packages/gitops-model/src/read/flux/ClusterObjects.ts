@@ -1,10 +1,14 @@
+import { isRecord } from '../isRecord';
 import type { Manifest } from '../manifests/Manifest';
+import { toVariableSource, type VariableSource } from './VariableSource';
 
 /** Every object that the units of one cluster deploy, to look references up. */
 export class ClusterObjects {
   readonly #objects = new Map<string, Manifest>();
   /** ConfigMaps whose name kustomize gave a hash, by the name before it. */
   readonly #hashed = new Map<string, Manifest>();
+
+  readonly #variables = new WeakMap<Manifest, VariableSource>();
 
   /** A later object takes the place of an earlier one of the same name. */
   add(manifests: readonly Manifest[]): void {
@@ -24,6 +28,15 @@ export class ClusterObjects {
     name: string,
   ): Manifest | undefined {
     return this.#objects.get(keyOf(kind, namespace, name));
+  }
+
+  /** What a ConfigMap holds, read once for all that use it. */
+  variablesOf(configMap: Manifest): VariableSource {
+    const { data } = configMap.value;
+    const known = this.#variables.get(configMap);
+    const variables = known ?? toVariableSource(isRecord(data) ? data : {});
+    this.#variables.set(configMap, variables);
+    return variables;
   }
 
   /** A ConfigMap by its name, with or without the hash of a generator. */

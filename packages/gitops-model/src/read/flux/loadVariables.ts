@@ -1,9 +1,9 @@
-import { isRecord } from '../isRecord';
 import type { Reading } from '../Reading';
 import type { ClusterObjects } from './ClusterObjects';
 import type { Variable } from './expandVariables';
 import type { Kustomization } from './Kustomization';
 import type { Placed } from './Placed';
+import { toVariableSource } from './VariableSource';
 
 /** What a Kustomization replaces in its objects. */
 export interface Variables {
@@ -24,18 +24,14 @@ export function loadVariables(
   { spec: { postBuild } }: Kustomization,
 ): Variables | undefined {
   if (!postBuild) return undefined;
-  const values = new Map<string, string>();
-  const add = (data: Record<string, unknown>) => {
-    for (const [name, value] of Object.entries(data)) {
-      values.set(name, String(value).replaceAll('\n', ''));
-    }
-  };
+  /** What wins comes first. */
+  const sources = [toVariableSource(postBuild.substitute)];
   let complete = true;
   for (const { kind, name, optional } of postBuild.substituteFrom) {
     const source = objects.get(kind, placed.namespace, name);
     const isEncrypted = source !== undefined && 'sops' in source.value;
     if (kind === 'ConfigMap' && source && !isEncrypted) {
-      if (isRecord(source.value.data)) add(source.value.data);
+      sources.splice(1, 0, objects.variablesOf(source));
     } else if (kind === 'Secret' || source || !optional) {
       complete = false;
       reportUnknown(reading, placed, {
@@ -45,15 +41,20 @@ export function loadVariables(
       });
     }
   }
-  add(postBuild.substitute);
-  if (values.size === 0 && complete) return undefined;
+  if (complete && sources.every(({ values }) => values.size === 0)) {
+    return undefined;
+  }
+  const wrong = sources.find(({ wrongName }) => wrongName)?.wrongName;
+  if (wrong !== undefined) reportWrongName(reading, placed, wrong);
   return {
     lookUp: name => {
-      const value = values.get(name);
+      const value = sources
+        .find(({ values }) => values.has(name))
+        ?.values.get(name);
       if (value !== undefined) return { state: 'set', value };
       return { state: complete ? 'unset' : 'unknown' };
     },
-    valid: haveValidNames(reading, placed, [...values.keys()]),
+    valid: wrong === undefined,
   };
 }
 
@@ -84,23 +85,20 @@ function reportUnknown(
   );
 }
 
-function haveValidNames(
+function reportWrongName(
   reading: Reading,
   { name, cluster, app, source }: Placed,
-  names: string[],
-): boolean {
-  const wrong = names.filter(given => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(given));
-  if (wrong.length === 0) return true;
+  wrong: string,
+): void {
   reading.report(
     {
       code: 'invalid-manifest',
       severity: 'error',
-      message: `The Kustomization ${name} is given a variable ${wrong[0]}, which is no name of a variable; Flux refuses the whole Kustomization.`,
+      message: `The Kustomization ${name} is given a variable ${wrong}, which is no name of a variable; Flux refuses the whole Kustomization.`,
       fix: 'Name variables by letters, digits and “_” alone.',
       cluster,
       app,
     },
     source,
   );
-  return false;
 }

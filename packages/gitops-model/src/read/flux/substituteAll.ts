@@ -1,9 +1,9 @@
 import type { Manifest } from '../manifests/Manifest';
 import type { Reading } from '../Reading';
-import type { SourceRef } from '../RepositoryModel';
 import type { Variables } from './loadVariables';
 import type { Placed } from './Placed';
 import { substituteManifest } from './substituteManifest';
+import { VariableUses } from './VariableUses';
 
 /** The objects of a unit with their variables replaced; objects that do not survive it are left out, with a finding. */
 export function substituteAll(
@@ -13,6 +13,7 @@ export function substituteAll(
   placed: Placed,
 ): { manifests: Manifest[]; buildable: boolean } {
   const { cluster, app } = placed;
+  const uses = new VariableUses(reading);
   const unset = new Set<string>();
   const unevaluated = new Set<string>();
   let buildable = valid;
@@ -30,7 +31,7 @@ export function substituteAll(
           cluster,
           app,
         },
-        findUse(reading, manifest, name),
+        uses.find(manifest, name),
       );
     }
     if (result.state === 'refused') {
@@ -65,20 +66,6 @@ export function substituteAll(
     return [result.manifest];
   });
   return { manifests: substituted, buildable };
-}
-
-/** Where an object first uses a variable; its beginning where the use came from another file. */
-function findUse(
-  { snapshot }: Reading,
-  { source }: Manifest,
-  name: string,
-): SourceRef {
-  const lines = (snapshot.readText(source.file) ?? '').split('\n');
-  const use = new RegExp(`(?<!\\$)\\$\\{#?${name}(?![\\p{L}\\p{Nd}_])`, 'u');
-  const index = lines.findIndex(
-    (line, at) => at >= source.line - 1 && use.test(line),
-  );
-  return index < 0 ? source : { ...source, line: index + 1 };
 }
 
 function abbreviate(text: string): string {
