@@ -77,7 +77,11 @@ function generate(
   { params, directory }: Element,
 ): GeneratedApplication[] {
   const { set, templates } = context;
-  const element = directory ?? describe(params);
+  const fail = (problem: string, line?: number) => {
+    const element = directory ?? describe(params);
+    reportTemplate(context, problem, { element, line });
+    return [];
+  };
   const document: YamlDocument = {
     value: undefined,
     line: set.source.line,
@@ -89,20 +93,18 @@ function generate(
     to: document,
   });
   if ('problem' in rendered) {
-    reportTemplate(context, rendered.problem, { element, line: rendered.line });
-    return [];
+    return fail(rendered.problem, rendered.line);
   }
   const patched = patch(context, spec, params, rendered.value);
   if ('problem' in patched) {
-    reportTemplate(context, patched.problem, { element });
-    return [];
+    return fail(patched.problem);
   }
   const { metadata } = patched.value;
   const name = isRecord(metadata) ? metadata.name : undefined;
   if (typeof name !== 'string' || !isObjectName(name)) {
-    const problem = `its name would be ${JSON.stringify(name ?? '')}, which is no name for an object`;
-    reportTemplate(context, problem, { element });
-    return [];
+    return fail(
+      `its name would be ${JSON.stringify(name ?? '')}, which is no name for an object`,
+    );
   }
   document.value = patched.value;
   const manifest: Manifest = {

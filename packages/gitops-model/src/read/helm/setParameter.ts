@@ -59,12 +59,14 @@ function put(base: unknown, [key, ...rest]: Key[], value: unknown): unknown {
 }
 
 function valueOf(text: string): unknown {
-  if (/^\{[^]*\}$/.test(text)) {
-    const items = text.slice(1, -1);
-    return items === ''
-      ? []
-      : items.split(',').map(item => valueOf(item.trim()));
-  }
+  if (!text.startsWith('{') || !text.endsWith('}')) return scalarOf(text);
+  const items = text.slice(1, -1);
+  return items === ''
+    ? []
+    : items.split(',').map(item => scalarOf(item.trim()));
+}
+
+function scalarOf(text: string): unknown {
   if (text === 'true' || text === 'false') return text === 'true';
   if (text === 'null') return null;
   return /^(0|-?[1-9]\d{0,14})$/.test(text) ? Number(text) : text;

@@ -94,7 +94,7 @@ function matchesDirectory(pattern: string, directory: string): boolean {
 /** As Git's pathspecs match: `*` also crosses `/`, and a directory stands for all in it. */
 function filesOf(reading: Reading, patterns: Patterns): string[] {
   const matches = ({ path }: Patterns[number], file: string) =>
-    file.startsWith(`${path.replace(/\/+$/, '')}/`) ||
+    file.startsWith(path.endsWith('/') ? path : `${path}/`) ||
     matchesPattern(path, file);
   const included = patterns.filter(({ exclude }) => !exclude);
   const excluded = patterns.filter(({ exclude }) => exclude);

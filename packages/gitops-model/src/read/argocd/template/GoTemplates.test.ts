@@ -184,6 +184,7 @@ describe('GoTemplates', () => {
     '{{indent 1000000000 "x"}}',
     '{{printf "%1000000000d" 1 | repeat 10000}}',
     '{{join (repeat 100000 "x") (until 10000)}}',
+    '{{range until 10000}}{{slugify 1000000 (printf "%s." (repeat 500000 "_" | printf "a%sb"))}}{{end}}',
     '{{replace "x" (repeat 100000 "y") (repeat 100000 "x")}}',
     `${'{{if .on}}'.repeat(100_000)}${'{{end}}'.repeat(100_000)}`,
     `{{${'('.repeat(100_000)}.on${')'.repeat(100_000)}}}`,

@@ -1,5 +1,6 @@
 import type { GoFunction } from './GoFunction';
 import { asNumber, asText } from './goValues';
+import { trimCharacters } from './trimCharacters';
 
 const defaultMaxSize = 50;
 
@@ -12,17 +13,17 @@ export const slugify: GoFunction = args => {
   const text = asText(args.at(-1));
   const maxSize = args.length > 1 ? asNumber(args[0]) : defaultMaxSize;
   const whole = args.length > 2 && args[1] === true;
-  const slug = text
+  const hyphenated = text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
-    .replace(/[^a-z0-9_]+/g, '-')
-    .replace(/^[-_]+|[-_]+$/g, '');
+    .replace(/[^a-z0-9_]+/g, '-');
+  const slug = trimCharacters(hyphenated, '-_');
   if (slug.length <= maxSize) return slug;
   const cut = slug.slice(0, maxSize);
   const lastWord = slug[maxSize] === '-' ? -1 : cut.lastIndexOf('-');
-  return (whole && lastWord > 0 ? cut.slice(0, lastWord) : cut).replace(
-    /[-_]+$/,
-    '',
+  return trimCharacters(
+    whole && lastWord > 0 ? cut.slice(0, lastWord) : cut,
+    '-_',
   );
 };

@@ -1,5 +1,6 @@
 import type { GoFunction } from './GoFunction';
 import { asNumber, asText, toText } from './goValues';
+import { trimCharacters } from './trimCharacters';
 import { formatText } from './formatText';
 import { checkLength, joinTexts } from './joinTexts';
 import { slugify } from './slugify';
@@ -76,12 +77,4 @@ function indent(width: unknown, text: unknown): string {
     lines.map(line => ' '.repeat(spaces) + line),
     '\n',
   );
-}
-
-function trimCharacters(text: string, cutset: string): string {
-  const cut = new Set(cutset);
-  let [start, end] = [0, text.length];
-  while (start < end && cut.has(text[start])) start += 1;
-  while (end > start && cut.has(text[end - 1])) end -= 1;
-  return text.slice(start, end);
 }
