@@ -2,7 +2,11 @@ import { InputError } from '@backstage/errors';
 import { parseProfile } from '@internal/gitops-model';
 import { z } from 'zod';
 import type { Clone } from './clone/Clone';
-import { type DetectedProfile, detectProfile } from './detect/detectProfile';
+import {
+  type DetectedProfile,
+  detectProfile,
+  unknownUrl,
+} from './detect/detectProfile';
 import { findEngineObjects } from './detect/findEngineObjects';
 import { ownRepositoryUrls } from './detect/ownRepositoryUrls';
 import { clusterOfPath, parseRoot } from './detect/parseRoot';
@@ -11,6 +15,7 @@ import { readProfileFile } from './readProfileFile';
 import { UnreadableError } from './UnreadableError';
 
 const givenProfile = z.looseObject({
+  engine: z.enum(['argocd', 'flux']),
   repositoryUrls: z.array(z.string()).default([]),
 });
 
@@ -26,25 +31,25 @@ export function chooseProfile(
 ): DetectedProfile {
   const roots = request.roots.map(text => parseRoot(text, snapshot));
   const objects = findEngineObjects(snapshot);
-  const own = ownRepositoryUrls(objects, originUrl);
   try {
     if (request.profile === undefined) {
-      const { profile, assumed } = detectProfile({
-        objects,
-        roots,
-        repositoryUrls: own.urls,
-      });
-      return { profile, assumed: [...assumed, ...own.assumed] };
+      return detectProfile({ objects, roots, originUrl });
     }
-    const value = givenProfile.parse(readProfileFile(request.profile));
-    const saysItself = value.repositoryUrls.length > 0;
+    const given = givenProfile.safeParse(readProfileFile(request.profile));
+    if (!given.success) {
+      throw new UnreadableError(
+        `The profile ${request.profile} is not valid: it must be a mapping with an engine, argocd or flux.`,
+      );
+    }
+    const { repositoryUrls, ...value } = given.data;
+    const own =
+      repositoryUrls.length > 0
+        ? { urls: [], assumed: [] }
+        : ownRepositoryUrls(value.engine, objects, originUrl);
     const profile = parseProfile(
       {
         ...value,
-        repositoryUrls: [
-          ...value.repositoryUrls,
-          ...(saysItself ? [] : own.urls),
-        ],
+        repositoryUrls: [...repositoryUrls, ...own.urls],
         ...(roots.length > 0 && {
           roots: roots.map(({ path, cluster }) => ({
             path,
@@ -52,9 +57,9 @@ export function chooseProfile(
           })),
         }),
       },
-      originUrl ?? own.urls[0] ?? 'unknown',
+      originUrl ?? unknownUrl,
     );
-    return { profile, assumed: saysItself ? [] : own.assumed };
+    return { profile, assumed: own.assumed };
   } catch (error) {
     if (error instanceof InputError) {
       throw new UnreadableError(error.message);

@@ -73,7 +73,9 @@ function parseTree(output: Buffer): Map<string, SnapshotFile> {
   const files = new Map<string, SnapshotFile>();
   for (const entry of output.toString('utf8').split('\0')) {
     const [, mode, oid, size, path] =
-      /^(\d{6}) \w+ ([0-9a-f]+) +(\d+|-)\t(.+)$/s.exec(entry) ?? [];
+      /^(\d{6}) \w+ ([0-9a-f]+) +(\d+|-|BAD)\t(.+)$/s.exec(entry) ?? [];
+    // Git's word for the size of what it does not have.
+    if (size === 'BAD') throw new GitError(`the mirror lacks the blob ${oid}`);
     if (path === undefined || path.includes('\uFFFD')) continue;
     files.set(path, {
       oid,

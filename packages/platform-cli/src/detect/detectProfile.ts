@@ -5,6 +5,7 @@ import { detectFluxRoots } from './detectFluxRoots';
 import type { Root } from './Detection';
 import type { EngineObject } from './EngineObject';
 import { isBelow } from './normalizePath';
+import { ownRepositoryUrls } from './ownRepositoryUrls';
 import { clusterOfPath, type GivenRoot } from './parseRoot';
 
 interface Start {
@@ -27,20 +28,21 @@ export interface DetectedProfile {
 export function detectProfile(options: {
   objects: readonly EngineObject[];
   roots: readonly GivenRoot[];
-  /** How manifests name the repository itself. */
-  repositoryUrls: readonly string[];
+  /** Address the clone has of the repository. */
+  originUrl: string | undefined;
 }): DetectedProfile {
-  const { objects, roots, repositoryUrls } = options;
+  const { objects, roots, originUrl } = options;
   const { engine, ...start } =
     roots.length > 0 ? startAt(roots, objects) : findStart(objects);
+  const own = ownRepositoryUrls(engine, objects, originUrl);
   const profile = parseProfile(
     {
       engine,
       roots: start.roots,
-      repositoryUrls,
+      repositoryUrls: own.urls,
       owners: { default: unknownOwner },
     },
-    repositoryUrls[0] ?? 'unknown',
+    originUrl ?? unknownUrl,
   );
   return {
     profile,
@@ -48,12 +50,16 @@ export function detectProfile(options: {
       `The engine is ${engine === 'flux' ? 'Flux' : 'Argo CD'}.`,
       ...start.assumed,
       `Apps whose files name no owner belong to ${unknownOwner}; machines and login clients outside of manifests are not looked for.`,
+      ...own.assumed,
     ],
   };
 }
 
 /** Of a sentence that lists them. */
 const maxCandidates = 20;
+
+/** For a clone without a remote whose documents name no repository either. */
+export const unknownUrl = 'unknown:';
 
 const unknownOwner = 'group:default/unknown';
 

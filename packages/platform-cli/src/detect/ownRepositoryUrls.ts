@@ -1,20 +1,24 @@
+import type { Profile } from '@internal/gitops-model';
 import { z } from 'zod';
 import { withoutCredentials } from '../clone/withoutCredentials';
 import { sourcesOf } from './deployedPaths';
 import type { EngineObject } from './EngineObject';
 
 const gitRepositorySpec = z.object({ url: z.string() });
+const instanceSpec = z.object({ sync: gitRepositorySpec });
 
 /**
  * Addresses that mean the repository itself: the clone's origin, and the one
  * its documents name most often where they never name the origin.
  */
 export function ownRepositoryUrls(
+  engine: Profile['engine'],
   objects: readonly EngineObject[],
   originUrl: string | undefined,
 ): { urls: string[]; assumed: string[] } {
   const counts = new Map<string, { url: string; count: number }>();
-  for (const url of objects.flatMap(urlsOf)) {
+  const urls = engine === 'flux' ? fluxUrls(objects) : argocdUrls(objects);
+  for (const url of urls) {
     const entry = counts.get(canonical(url)) ?? { url, count: 0 };
     counts.set(canonical(url), { ...entry, count: entry.count + 1 });
   }
@@ -32,15 +36,30 @@ export function ownRepositoryUrls(
   };
 }
 
-function urlsOf(object: EngineObject): string[] {
-  if (object.kind === 'GitRepository') {
-    const url = gitRepositorySpec.safeParse(object.spec).data?.url;
-    return url === undefined ? [] : [url];
-  }
-  // A source without a path is a chart.
-  return sourcesOf(object).flatMap(({ path, repoUrl }) =>
-    path === undefined || repoUrl === undefined ? [] : [repoUrl],
-  );
+/** What Flux was bootstrapped with; else every GitRepository. */
+function fluxUrls(objects: readonly EngineObject[]): string[] {
+  const repositories = objects.filter(({ kind }) => kind === 'GitRepository');
+  const first = repositories.filter(({ name }) => name === 'flux-system');
+  return [
+    ...objects.flatMap(({ kind, spec }) =>
+      kind === 'FluxInstance'
+        ? (instanceSpec.safeParse(spec).data?.sync.url ?? [])
+        : [],
+    ),
+    ...(first.length > 0 ? first : repositories).flatMap(
+      ({ spec }) => gitRepositorySpec.safeParse(spec).data?.url ?? [],
+    ),
+  ];
+}
+
+/** Of sources with a path; one without is a chart. */
+function argocdUrls(objects: readonly EngineObject[]): string[] {
+  return objects
+    .filter(({ kind }) => kind === 'Application' || kind === 'ApplicationSet')
+    .flatMap(sourcesOf)
+    .flatMap(({ path, repoUrl }) =>
+      path === undefined || repoUrl === undefined ? [] : [repoUrl],
+    );
 }
 
 function canonical(url: string): string {

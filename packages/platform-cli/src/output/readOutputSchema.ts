@@ -189,7 +189,7 @@ const finding = z.object({
 export const readOutputSchema = z.object({
   commit: z.string().regex(/^[0-9a-f]{40,64}$/),
   clusters: texts,
-  assumed: texts.describe('What no profile said; empty with a profile.'),
+  assumed: texts.describe('What no profile said, a sentence each.'),
   units: z.array(unit),
   apps: z.array(app),
   routes: z.array(route),
