@@ -14,6 +14,7 @@ import { readUnwired } from './collect/readUnwired';
 import { readDashboards } from './dashboard/readDashboards';
 import { walkKustomizations } from './flux/walkKustomizations';
 import { readLoginClients } from './identity/readLoginClients';
+import { clientKinds } from './identity/readManifestClients';
 import { inspectRepository } from './inspect/inspectRepository';
 import { wiredKinds } from './inspect/inspectWiring';
 import { readNodes } from './nodes/readNodes';
@@ -41,6 +42,10 @@ export function readRepository(
     collector: (within: Reading, unit: RenderedUnit) => T[],
   ): T[] => wired.flatMap(unit => collector(reading, unit));
 
+  const unwired = readUnwired(reading, rendered, [
+    ...wiredKinds,
+    ...clientKinds,
+  ]);
   const apps = collectApps(reading, rendered);
   const routes = collect(collectRoutes);
   const hosts = collectHosts(routes);
@@ -60,10 +65,13 @@ export function readRepository(
       readDashboards(reading, unit, hosts),
     ),
     nodes: readNodes(reading),
-    loginClients: readLoginClients(reading, rendered, { apps, routes }),
+    loginClients: readLoginClients(reading, rendered, {
+      unwired,
+      apps,
+      routes,
+    }),
     namespaces: wired.flatMap(collectNamespaces),
   };
-  const unwired = readUnwired(reading, rendered, wiredKinds);
   for (const finding of inspectRepository({ wired, unwired, model })) {
     reading.report(finding);
   }

@@ -79,11 +79,11 @@ function byCodeowners(
   const paths = [...unit.paths.map(path => `${path}/`), unit.source.file];
   for (const path of paths) {
     const rule = rules.findLast(({ matches }) => matches(path));
-    const owner = rule?.owners.map(name => groups[name]).find(Boolean);
-    if (rule && owner !== undefined) {
+    const name = rule?.owners.find(known => Object.hasOwn(groups, known));
+    if (rule && name !== undefined) {
       const { file, line } = rule.source;
       return {
-        owner,
+        owner: groups[name],
         ownerReason: `${file} line ${line}: ${rule.pattern}`,
       };
     }

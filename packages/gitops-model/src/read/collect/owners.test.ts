@@ -97,7 +97,7 @@ describe('owners', () => {
 
   it.each([
     ['lines without owners', '* @a\n/k8s/media/\n/apps/\n'],
-    ['what lies deeper than a star says', 'k8s/* @a\n'],
+    ['what lies deeper than a star says', 'k8s/* @a\n/* @a\n'],
     ['comments, sections and negations', '# * @a\n[Section] @a\n!* @a\n'],
     ['owners the profile does not know', '* @unknown\n'],
   ])('leave aside %s', (_, text) => {

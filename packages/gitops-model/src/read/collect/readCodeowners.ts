@@ -43,5 +43,8 @@ function matcherOf(pattern: string): (path: string) => boolean {
     ignore.isPathValid(path) && matcher.ignores(path);
   // Other than in .gitignore, `docs/*` is nothing that lies deeper.
   if (!pattern.endsWith('/*')) return matches;
-  return path => matches(path) && !matches(path.replace(/\/[^/]+\/?$/, ''));
+  return path => {
+    const parent = /^(.+)\/[^/]+\/?$/.exec(path)?.[1];
+    return matches(path) && (parent === undefined || !matches(parent));
+  };
 }

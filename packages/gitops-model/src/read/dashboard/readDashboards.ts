@@ -23,10 +23,12 @@ export function readDashboards(
           source,
         )
       : []),
-    ...readAnnotations(value, mapping => ({
-      file: source.file,
-      line: document.lines.get(mapping) ?? source.line,
-    })),
+    ...(/^(HTTPRoute|Ingress)/.test(kind)
+      ? readAnnotations(value, mapping => ({
+          file: source.file,
+          line: document.lines.get(mapping) ?? source.line,
+        }))
+      : []),
   ]);
   const inValues = values.flatMap(helm => [
     ...readValueEntries(reading, helm, unit.source),

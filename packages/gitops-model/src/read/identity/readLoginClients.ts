@@ -1,4 +1,3 @@
-import { readUnwired } from '../collect/readUnwired';
 import type { Manifest } from '../manifests/Manifest';
 import type { Reading } from '../Reading';
 import type { RenderedUnit } from '../RenderedUnit';
@@ -10,7 +9,7 @@ import type {
 } from '../RepositoryModel';
 import { findClientApp } from './findClientApp';
 import { readJsonClients } from './readJsonClients';
-import { clientKinds, readManifestClients } from './readManifestClients';
+import { readManifestClients } from './readManifestClients';
 import { readTerraformClients } from './readTerraformClients';
 
 /**
@@ -20,7 +19,16 @@ import { readTerraformClients } from './readTerraformClients';
 export function readLoginClients(
   reading: Reading,
   rendered: readonly RenderedUnit[],
-  { apps, routes }: { apps: readonly App[]; routes: readonly Route[] },
+  {
+    unwired,
+    apps,
+    routes,
+  }: {
+    /** Objects that no root includes. */
+    unwired: readonly Manifest[];
+    apps: readonly App[];
+    routes: readonly Route[];
+  },
 ): LoginClient[] {
   const [{ cluster: home }] = reading.profile.roots;
   const inDirectories = reading.profile.loginClients.flatMap(
@@ -64,7 +72,7 @@ export function readLoginClients(
         ? manifests.flatMap(manifest => toClients(manifest, unit.cluster, unit))
         : [],
     ),
-    ...readUnwired(reading, rendered, clientKinds).flatMap(manifest =>
+    ...unwired.flatMap(manifest =>
       toClients(manifest, clusterOf(manifest, rendered) ?? home),
     ),
   ];

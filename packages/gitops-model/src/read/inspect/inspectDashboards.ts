@@ -4,6 +4,7 @@ import { servedHosts } from './servedHosts';
 
 /** Links to hosts of the platform that nothing serves; links to elsewhere are fine. */
 export const inspectDashboards: Inspection = ({ wired, model }) => {
+  if (model.dashboardEntries.length === 0) return [];
   const served = servedHosts(wired, model.hosts);
   const domains = new Set([...served].map(parentOf));
   return model.dashboardEntries.flatMap(({ title, href, cluster, source }) => {

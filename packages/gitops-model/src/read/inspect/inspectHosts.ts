@@ -20,7 +20,8 @@ export const inspectHosts: Inspection = ({ model }) => {
               (!known.section || !section || known.section === section),
           );
           if (other) others.set(other.route, path === '/' ? host : host + path);
-          served.set(key, [...there, { route, section }]);
+          there.push({ route, section });
+          served.set(key, there);
         }
       }
     }

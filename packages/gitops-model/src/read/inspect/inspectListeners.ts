@@ -1,18 +1,18 @@
 import { hostsOverlap } from '../../checks/hostsOverlap';
-import type { Gateway, Route } from '../RepositoryModel';
+import type { Gateway, Namespace, Route } from '../RepositoryModel';
 import type { Inspected, Inspection } from './Inspection';
 import { isLiteral } from './isLiteral';
 
 type Listener = Gateway['listeners'][number];
 
 /** Kinds of routes that a listener of a protocol takes unless it says otherwise. */
-const kindsOf: Record<string, string[]> = {
-  HTTP: ['HTTPRoute', 'GRPCRoute'],
-  HTTPS: ['HTTPRoute', 'GRPCRoute'],
-  TLS: ['TLSRoute', 'TCPRoute'],
-  TCP: ['TCPRoute'],
-  UDP: ['UDPRoute'],
-};
+const kindsOf = new Map([
+  ['HTTP', ['HTTPRoute', 'GRPCRoute']],
+  ['HTTPS', ['HTTPRoute', 'GRPCRoute']],
+  ['TLS', ['TLSRoute', 'TCPRoute']],
+  ['TCP', ['TCPRoute']],
+  ['UDP', ['UDPRoute']],
+]);
 
 /** Routes bound to a gateway or listener that is not there or does not take them. */
 export const inspectListeners: Inspection = ({ model }) => {
@@ -62,11 +62,8 @@ function refusal(
   if (named.length === 0) return `${title} has no listener ${section ?? ''}`;
   const ofKind = named.filter(listener => takesKind(listener, route.kind));
   if (ofKind.length === 0) return `${title} takes no ${route.kind} there`;
-  const labels = namespaces.find(
-    found => found.cluster === route.cluster && found.name === route.namespace,
-  )?.labels;
   const open = ofKind.filter(listener =>
-    takesNamespace(listener, route, gateway, labels),
+    takesNamespace(listener, route, gateway, namespaces),
   );
   if (open.length === 0) {
     return `${title} takes no routes of the namespace ${route.namespace ?? 'default'}`;
@@ -84,23 +81,27 @@ function takesKind(
   { protocol, allowedRoutes }: Listener,
   kind: string,
 ): boolean {
-  const kinds = allowedRoutes?.kinds ?? kindsOf[protocol];
+  const kinds = allowedRoutes?.kinds ?? kindsOf.get(protocol);
   return kinds === undefined || kinds.includes(kind);
 }
 
 /** True where Git alone does not tell. */
 function takesNamespace(
   { allowedRoutes }: Listener,
-  { namespace }: Route,
+  { cluster, namespace }: Route,
   gateway: Gateway,
-  labels: Record<string, string> | undefined,
+  namespaces: readonly Namespace[],
 ): boolean {
   const { from = 'Same', namespaceLabels } = allowedRoutes ?? {};
   if (from === 'None') return false;
   if (from === 'Same') {
     return namespace === undefined || namespace === gateway.namespace;
   }
-  if (from === 'All' || !labels || !namespaceLabels) return true;
+  if (from === 'All' || !namespaceLabels) return true;
+  const labels = namespaces.find(
+    found => found.cluster === cluster && found.name === namespace,
+  )?.labels;
+  if (!labels) return true;
   const all: Record<string, string | undefined> = {
     ...labels,
     'kubernetes.io/metadata.name': namespace,
