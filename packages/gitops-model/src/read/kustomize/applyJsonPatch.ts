@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 import { applyPatch, type Operation } from 'fast-json-patch';
 import { z } from 'zod';
 import { isRecord } from '../isRecord';
@@ -36,7 +36,7 @@ export function applyJsonPatch(resource: Resource, patch: JsonPatch): void {
     );
     if (isRecord(newDocument)) resource.change(newDocument);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!isError(error)) throw error;
     const [reason] = error.message.split('\n');
     throw new InputError(`an operation does not fit: ${reason}`);
   }

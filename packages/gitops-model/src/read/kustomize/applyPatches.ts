@@ -68,9 +68,8 @@ function applyObjects(
   if (target) {
     if (patches.length > 1) throw new InputError('it holds several objects');
     const targets = selectTargets(resources, target);
-    targets.forEach(resource =>
-      patches.forEach(patch => apply(resource, patch)),
-    );
+    const [patch] = patches.map(withoutEmptyLabels);
+    if (patch) targets.forEach(resource => apply(resource, patch));
   } else {
     for (const patch of patches) {
       const key = idKey(idOf(patch));
@@ -95,6 +94,17 @@ function applyObjects(
   return deleted.size === 0
     ? resources
     : resources.filter(resource => !deleted.has(resource));
+}
+
+/** With a target, kustomize does not take `null` for all labels or annotations as removing them. */
+function withoutEmptyLabels(patch: Tree): Tree {
+  const { metadata } = patch;
+  if (!isRecord(metadata)) return patch;
+  const kept = Object.entries(metadata).filter(
+    ([field, value]) =>
+      value !== null || !['labels', 'annotations'].includes(field),
+  );
+  return { ...patch, metadata: Object.fromEntries(kept) };
 }
 
 /** A patch changes neither namespace nor, unless it may, name and kind. */
