@@ -33,8 +33,8 @@ export function FindingEntry(props: FindingEntryProps) {
         {t(`findings.severity.${severity}`)}
       </StatusLabel>
       <div className={styles.body}>
-        <Text as="p" variant="body-medium" dir="auto">
-          {message}
+        <Text as="p" variant="body-medium">
+          <bdi>{message}</bdi>
         </Text>
         {fix && (
           <Text as="p" variant="body-small">

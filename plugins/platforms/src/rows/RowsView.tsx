@@ -15,7 +15,7 @@ import { RowQuery } from '../api/PlatformsApi';
 import { platformsTranslationRef } from '../translation';
 import { RowFilter, RowFilters } from './RowFilters';
 import { RowsSkeleton } from './RowsSkeleton';
-import { filterNames, useRowParameters } from './useRowParameters';
+import { FilterName, useRowParameters } from './useRowParameters';
 import { useSettled } from './useSettled';
 import styles from './rows.module.css';
 
@@ -42,7 +42,8 @@ export function RowsView<Row>(props: RowsViewProps<Row>) {
   const parameters = useRowParameters();
   const offset = (parameters.page - 1) * pageSize;
   const query: RowQuery = { offset, limit: pageSize };
-  for (const name of filterNames) {
+  const narrowing: FilterName[] = ['q', 'cluster', ...filters.map(f => f.name)];
+  for (const name of narrowing) {
     query[name] = parameters.filter(name) || undefined;
   }
   const result = useAsyncData({

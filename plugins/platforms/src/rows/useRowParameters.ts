@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router-dom';
 
 /** What narrows rows; each is a filter of the backend. */
-export const filterNames = [
+const filterNames = [
   'q',
   'cluster',
   'state',

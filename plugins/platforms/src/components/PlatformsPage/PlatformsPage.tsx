@@ -1,52 +1,20 @@
 import { PageLayout, useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Container, Skeleton } from '@backstage/ui';
-import {
-  PlatformOverview,
-  platformReadPermission,
-} from '@internal/plugin-platforms-common';
-import { AsyncContent, AsyncResult, EmptyState } from '@internal/portal-ui';
 import { RiStackLine } from '@remixicon/react';
+import { useMemo } from 'react';
 import { platformsTranslationRef } from '../../translation';
-import { PlatformCard } from './PlatformCard';
-import styles from './PlatformsPage.module.css';
+import { PlatformCards } from './PlatformCards';
 
 /** A card for every platform. */
-export function PlatformsPage(props: {
-  platforms: AsyncResult<PlatformOverview[]>;
-}) {
+export function PlatformsPage() {
   const { t } = useTranslationRef(platformsTranslationRef);
-  return (
-    <PageLayout title={t('page.title')} icon={<RiStackLine />}>
-      <Container className={styles.page}>
-        <AsyncContent
-          result={props.platforms}
-          permission={platformReadPermission.name}
-          skeleton={
-            <div className={styles.cards}>
-              <Skeleton width="100%" height={320} />
-              <Skeleton width="100%" height={320} />
-            </div>
-          }
-          isEmpty={platforms => platforms.length === 0}
-          empty={
-            <EmptyState
-              icon={<RiStackLine />}
-              title={t('list.empty.title')}
-              description={t('list.empty.description')}
-            />
-          }
-        >
-          {platforms => (
-            <ul className={styles.cards} aria-label={t('page.title')}>
-              {platforms.map(platform => (
-                <li key={platform.id} className={styles.item}>
-                  <PlatformCard platform={platform} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </AsyncContent>
-      </Container>
-    </PageLayout>
+  const title = t('page.title');
+  // Rendering a page layout again would mount all that is in it again.
+  return useMemo(
+    () => (
+      <PageLayout title={title} icon={<RiStackLine />}>
+        <PlatformCards />
+      </PageLayout>
+    ),
+    [title],
   );
 }
