@@ -14,6 +14,8 @@ const allowed: Record<string, string[]> = {
     'plugin-platforms',
   ],
   'packages/backend': [
+    // Only for tests of the whole backend.
+    'gitops-repository',
     'plugin-catalog-backend-module-gitops',
     'plugin-change-requests-backend',
     'plugin-delivery-backend',
