@@ -44,6 +44,7 @@ const argocd = (
         server: options.server ?? 'https://kubernetes.default.svc',
         namespace: 'notes',
       },
+      syncPolicy: { syncOptions: ['CreateNamespace=true'] },
     },
   );
 

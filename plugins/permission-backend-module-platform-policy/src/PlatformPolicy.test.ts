@@ -74,6 +74,7 @@ describe('platform policy', () => {
     ${'kubernetes.clusters.read'}           | ${'yes'} | ${'yes'} | ${'no'} | ${'yes'}
     ${'kubernetes.resources.read'}          | ${'yes'} | ${'yes'} | ${'no'} | ${'yes'}
     ${'kubernetes.proxy'}                   | ${'no'}  | ${'no'}  | ${'no'} | ${'yes'}
+    ${'platforms.platform.read'}            | ${'yes'} | ${'yes'} | ${'no'} | ${'yes'}
     ${'scaffolder.template.parameter.read'} | ${'yes'} | ${'yes'} | ${'no'} | ${'yes'}
     ${'scaffolder.template.step.read'}      | ${'yes'} | ${'yes'} | ${'no'} | ${'yes'}
     ${'scaffolder.template.dry-run'}        | ${'yes'} | ${'yes'} | ${'no'} | ${'yes'}
