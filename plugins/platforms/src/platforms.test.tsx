@@ -347,7 +347,7 @@ describe('rows', () => {
       findingsOf([
         buildFinding({}),
         buildFinding({
-          source: { file: 'bad.yaml', line: 1, url: 'javascript:alert(1)' },
+          source: { file: 'bad.yaml', line: 1, url: 'data:text/html,hello' },
         }),
       ]),
     );
