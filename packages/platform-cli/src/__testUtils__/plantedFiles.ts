@@ -24,6 +24,15 @@ export class Planted {
 const secret = (name: string, body: string) =>
   `apiVersion: v1\nkind: Secret\nmetadata: {name: ${name}}\n${body}\n`;
 
+const furtherProfile = [
+  'owners: {default: "group:default/them"}',
+  'loginClients:',
+  '  - {form: terraform, directory: terraform, realm: main}',
+  '  - {form: json, directory: clients, realm: main}',
+  'nodes: [{cluster: home, form: machine-configs, directory: machines}]',
+  '',
+];
+
 function route(name: string): string {
   return [
     'apiVersion: gateway.networking.k8s.io/v1',
@@ -315,12 +324,3 @@ export function plantedFluxFiles(planted: Planted): Record<string, string> {
     ].join('\n'),
   };
 }
-
-const furtherProfile = [
-  'owners: {default: "group:default/them"}',
-  'loginClients:',
-  '  - {form: terraform, directory: terraform, realm: main}',
-  '  - {form: json, directory: clients, realm: main}',
-  'nodes: [{cluster: home, form: machine-configs, directory: machines}]',
-  '',
-];

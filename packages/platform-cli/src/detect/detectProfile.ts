@@ -8,6 +8,14 @@ import { isBelow } from './normalizePath';
 import { ownRepositoryUrls } from './ownRepositoryUrls';
 import { clusterOfPath, type GivenRoot } from './parseRoot';
 
+/** Of a sentence that lists them. */
+const maxCandidates = 20;
+
+/** For a clone without a remote whose documents name no repository either. */
+export const unknownUrl = 'unknown:';
+
+const unknownOwner = 'group:default/unknown';
+
 interface Start {
   engine: Profile['engine'];
   roots: Root[];
@@ -54,14 +62,6 @@ export function detectProfile(options: {
     ],
   };
 }
-
-/** Of a sentence that lists them. */
-const maxCandidates = 20;
-
-/** For a clone without a remote whose documents name no repository either. */
-export const unknownUrl = 'unknown:';
-
-const unknownOwner = 'group:default/unknown';
 
 function findStart(objects: readonly EngineObject[]): Start {
   const flux = detectFluxRoots(objects);

@@ -20,6 +20,13 @@ const ownUrls: Record<string, string> = {
   monosense: 'https://github.com/monosense-io/k8s-gitops',
 };
 
+/** Names of the sandbox's repositories on its forge. */
+const sandboxNames: Record<string, string> = {
+  'edgit-k8s': 'edgit-k8s',
+  pitower: 'home-ops',
+  monosense: 'k8s-gitops',
+};
+
 /** Directories of the repositories that are there: the sandbox's, and real ones beside the checkout. */
 export const fuzzDirectories: Record<string, string> = Object.fromEntries([
   ...readdirSync(join(root, 'packages/sandbox/repositories')).map(name => [
@@ -52,9 +59,3 @@ export function readFuzzSubject(name: string): FuzzSubject {
   );
   return { name, files, profile: parseProfile(profile, url) };
 }
-
-const sandboxNames: Record<string, string> = {
-  'edgit-k8s': 'edgit-k8s',
-  pitower: 'home-ops',
-  monosense: 'k8s-gitops',
-};

@@ -12,6 +12,24 @@ export interface Mutation {
 /** Numbers from 0 to 1, the same ones for the same seed. */
 type Random = () => number;
 
+const mutations = [
+  'flip',
+  'truncate',
+  'swap lines',
+  'double lines',
+  'indent',
+  'nest',
+  'nest blocks',
+  'alias bomb',
+  'huge scalar',
+  'too large',
+  'noise',
+  'empty',
+  'delete',
+  'swap files',
+  'rename directory',
+] as const;
+
 /** A repository after one accident, the same one for the same seed. */
 export function mutateFiles(files: Files, seed: number): Mutation {
   const random = createRandom(seed);
@@ -102,7 +120,7 @@ export function mutateFiles(files: Files, seed: number): Mutation {
         changed: [path, other],
       };
     }
-    case 'rename directory': {
+    default: {
       const directory = path.split('/').slice(0, -1).join('/');
       const renamed = `${directory}-${seed}`;
       const moved = [...files.keys()].filter(file =>
@@ -123,24 +141,6 @@ export function mutateFiles(files: Files, seed: number): Mutation {
     }
   }
 }
-
-const mutations = [
-  'flip',
-  'truncate',
-  'swap lines',
-  'double lines',
-  'indent',
-  'nest',
-  'nest blocks',
-  'alias bomb',
-  'huge scalar',
-  'too large',
-  'noise',
-  'empty',
-  'delete',
-  'swap files',
-  'rename directory',
-] as const;
 
 function pick<T>(items: readonly T[], random: Random): T {
   return items[Math.floor(random() * items.length)];
