@@ -2,5 +2,5 @@
 export {
   installMatchMedia,
   setWindowWidth,
-} from './__testUtils__/installMatchMedia';
+} from './media/installMatchMedia';
 export { findTranslationGaps } from './translations/findTranslationGaps';
