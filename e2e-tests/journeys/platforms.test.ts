@@ -91,8 +91,8 @@ for (const scheme of ['light', 'dark'] as const) {
 }
 
 test('platforms fit a phone, in Arabic', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, 'Petra');
+  await page.setViewportSize({ width: 390, height: 844 });
   await page.evaluate(() => localStorage.setItem('language', 'ar'));
   for (const path of ['', '/monosense/units', '/monosense/hosts']) {
     await page.goto(`/platforms${path}`);
