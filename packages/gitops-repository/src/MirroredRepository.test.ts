@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfiguredRepositories } from './ConfiguredRepositories';
 import type { GitopsRepository } from './GitopsRepository';
-import { GitServer } from './__testUtils__/GitServer';
+import { GitServer } from './testUtils/GitServer';
 import { exampleProfile } from './__testUtils__/exampleProfile';
 
 const token = `token-${Math.random().toString(36).slice(2)}`;

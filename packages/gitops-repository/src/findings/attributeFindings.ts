@@ -1,29 +1,5 @@
 import type { App, Finding, RepositoryModel } from '@internal/gitops-model';
 
-/**
- * The apps each finding is about: those the reader named, else those whose
- * deployment unit its file declares, else those that deploy the directory
- * nearest above it. Findings about no app are left out.
- */
-export function attributeFindings(
-  model: RepositoryModel,
-): ReadonlyMap<Finding, readonly App[]> {
-  const places = new Places(model);
-  const attributed = new Map<Finding, readonly App[]>();
-  for (const finding of model.findings) {
-    const { app: name, cluster } = finding;
-    const apps =
-      name === undefined
-        ? places.appsOf(finding)
-        : model.apps.filter(app => app.name === name);
-    const concerned = apps.filter(
-      app => cluster === undefined || app.cluster === cluster,
-    );
-    if (concerned.length > 0) attributed.set(finding, concerned);
-  }
-  return attributed;
-}
-
 /** Which apps a place in the repository belongs to. */
 class Places {
   readonly #declared = new Map<string, { app: App; line: number }[]>();
@@ -60,6 +36,30 @@ class Places {
     }
     return [];
   }
+}
+
+/**
+ * The apps each finding is about: those the reader named, else those whose
+ * deployment unit its file declares, else those that deploy the directory
+ * nearest above it. Findings about no app are left out.
+ */
+export function attributeFindings(
+  model: RepositoryModel,
+): ReadonlyMap<Finding, readonly App[]> {
+  const places = new Places(model);
+  const attributed = new Map<Finding, readonly App[]>();
+  for (const finding of model.findings) {
+    const { app: name, cluster } = finding;
+    const apps =
+      name === undefined
+        ? places.appsOf(finding)
+        : model.apps.filter(app => app.name === name);
+    const concerned = apps.filter(
+      app => cluster === undefined || app.cluster === cluster,
+    );
+    if (concerned.length > 0) attributed.set(finding, concerned);
+  }
+  return attributed;
 }
 
 /** Of the units that one file declares, those whose document the line lies in. */

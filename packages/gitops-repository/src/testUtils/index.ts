@@ -1,2 +1,2 @@
 /** For tests of packages that read repositories. @packageDocumentation */
-export { GitServer } from './__testUtils__/GitServer';
+export { GitServer } from './GitServer';
