@@ -23,7 +23,8 @@ describe('the sandbox as a whole', () => {
   };
 
   it('makes the same repository every time, with its own address in it, and leaves nothing behind', async () => {
-    const start = () => startSandbox({ ports: freePorts, stateDir: folder });
+    const start = () =>
+      startSandbox({ ports: freePorts, stateDir: folder, platforms: [] });
     const sandbox = await start();
     const [platform] = sandbox.world.platforms;
     const head = (await platform?.repository.branches())?.get('main') ?? '';
@@ -39,13 +40,72 @@ describe('the sandbox as a whole', () => {
     const again = await startSandbox({
       ports: { ...freePorts, forge: Number(new URL(forge).port) },
       stateDir: folder,
+      platforms: [],
     });
     const branches = await again.world.platforms[0]?.repository.branches();
     expect(branches?.get('main')).toBe(head);
     await again.stop();
   });
 
-  it.each(['forge', 'control', 'kubernetes', 'argocd', 'oidc'] as const)(
+  it('runs three platforms with a Kubernetes API per cluster and Argo CD or Flux, or edgit alone', async () => {
+    const sandbox = await startSandbox({ ports: freePorts, stateDir: folder });
+    const { tokens } = sandbox;
+    const count = async (url: string, token: string) => {
+      const response = await fetch(url, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      return (await response.json()).items.length;
+    };
+    expect(
+      sandbox.world.platforms.map(({ id, clusters, repository }) => [
+        id,
+        clusters,
+        repository.fullName,
+      ]),
+    ).toEqual([
+      ['edgit-k8s', ['edgit'], 'edgit/edgit-k8s'],
+      ['pitower', ['pitower'], 'pitower/home-ops'],
+      ['monosense', ['infra', 'apps'], 'monosense/k8s-gitops'],
+    ]);
+    expect(sandbox.clusters.edgit).toEqual({
+      kubernetes: sandbox.urls.kubernetes,
+      argocd: sandbox.urls.argocd,
+    });
+    const nodes = await Promise.all(
+      Object.entries(sandbox.clusters).map(async ([name, { kubernetes }]) => [
+        name,
+        await count(`${kubernetes}/api/v1/nodes`, tokens.kubernetes),
+      ]),
+    );
+    expect(nodes).toEqual([
+      ['edgit', 8],
+      ['pitower', 10],
+      ['infra', 3],
+      ['apps', 3],
+    ]);
+    expect(
+      await count(
+        `${sandbox.clusters.pitower?.argocd}/api/v1/applications`,
+        tokens.argocd,
+      ),
+    ).toBeGreaterThan(35);
+    const page = await (await fetch(sandbox.urls.control)).text();
+    expect(page).toContain('Flux in infra');
+    expect(page).not.toContain('not started');
+    await sandbox.stop();
+
+    const alone = await startSandbox({
+      ports: freePorts,
+      stateDir: folder,
+      platforms: [],
+    });
+    expect(Object.keys(alone.clusters)).toEqual(['edgit']);
+    expect(alone.world.platforms.map(({ id }) => id)).toEqual(['edgit-k8s']);
+    await alone.stop();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each(['forge', 'control', 'argocd', 'oidc', 'apps-kubernetes'] as const)(
     'names the port and the system when the port of %s is taken, and stops what had started',
     async system => {
       const { port, free } = await takePort();
@@ -53,6 +113,7 @@ describe('the sandbox as a whole', () => {
         startSandbox({
           ports: { ...freePorts, [system]: port },
           stateDir: folder,
+          platforms: system === 'apps-kubernetes' ? ['monosense'] : [],
         }),
       ).rejects.toThrow(
         new RegExp(`^Port ${port} of the sandbox's .+ is taken; `),

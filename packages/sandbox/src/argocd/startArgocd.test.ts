@@ -1,15 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { FileChange } from '../git/writeCommit';
-import { seedRepositories } from '../git/seedRepositories';
+import { startCommits } from '../platforms/__testUtils__/startCommits';
 import { edgitCluster, edgitPlatform } from '../platforms/simulatedPlatforms';
 import { Cluster } from '../kubernetes/Cluster';
 import { requireResourceType } from '../kubernetes/resourceTypes';
-import { people } from '../people/people';
-import { createWorld } from '../world/World';
 import { startArgocd } from './startArgocd';
 
 const forgeUrl = 'http://localhost:7401';
@@ -18,18 +13,8 @@ const token = randomBytes(16).toString('hex');
 const podType = requireResourceType('v1', 'Pod');
 
 async function start() {
-  const gitRoot = await mkdtemp(join(tmpdir(), 'argocd-test-'));
-  const world = createWorld({ people });
-  await seedRepositories(world, {
-    platforms: [edgitPlatform],
-    repositories: join(__dirname, '../../repositories'),
-    gitRoot,
-    forgeUrl,
-  });
-  const [platform] = world.platforms;
-  if (!platform) {
-    throw new Error('There is no repository to follow.');
-  }
+  const commits = await startCommits(edgitPlatform);
+  const { world, platform } = commits;
   const cluster = new Cluster({
     clock: world.clock,
     definition: edgitCluster,
@@ -46,7 +31,7 @@ async function start() {
   const stop = async () => {
     await argocd.stop();
     cluster.stop();
-    await rm(gitRoot, { recursive: true, force: true });
+    await commits.stop();
   };
   const commit = async (message: string, files: Record<string, FileChange>) => {
     const outcome = await platform.repository.commit({

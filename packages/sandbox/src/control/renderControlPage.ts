@@ -117,6 +117,10 @@ function renderPlatforms({ platforms }: SandboxState): Html {
 
 function renderForm(): Html {
   return html`<h2>Set a fault</h2>
+    <p class="soft">
+      Flux has requests of its own kind: “Only requests with”
+      <code>Kustomization/flux-system/harbor</code> hits that Kustomization.
+    </p>
     <form class="card" method="post" action="/faults">
       <div class="fields">
         <div>

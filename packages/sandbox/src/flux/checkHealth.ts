@@ -41,8 +41,9 @@ export function checkHealth(
   });
   const bad = states.filter(({ status }) => status !== 'Current');
   const isFailed = bad.some(({ status }) => status === 'Failed');
+  const outcome = isFailed ? 'failed' : 'waiting';
   return {
-    outcome: bad.length === 0 ? 'healthy' : isFailed ? 'failed' : 'waiting',
+    outcome: bad.length === 0 ? 'healthy' : outcome,
     unhealthy: `[${bad.map(({ text }) => text).join(', ')}]`,
   };
 }

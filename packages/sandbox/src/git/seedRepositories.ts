@@ -30,32 +30,40 @@ export async function seedRepositories(
   },
 ): Promise<void> {
   const folders = await readdir(options.repositories);
-  for (const { id, owner, name, clusters } of options.platforms) {
-    if (!folders.includes(id)) {
-      continue;
-    }
-    const bareDir = join(options.gitRoot, owner, `${name}.git`);
-    await mkdir(bareDir, { recursive: true });
-    await runGit(bareDir, ['init', '--bare', '--quiet', '-b', 'main', bareDir]);
-    await configure(bareDir);
-    const oid = await writeCommit(bareDir, undefined, {
-      author: seedAuthor,
-      message: `Describe the platform ${id}\n`,
-      files: await readTree(join(options.repositories, id), options.forgeUrl),
-    });
-    await runGit(bareDir, ['update-ref', 'refs/heads/main', oid]);
-    world.platforms.push({
-      id,
-      clusters: clusters.map(cluster => cluster.name),
-      repository: await GitRepository.open({
-        owner,
-        name,
-        bareDir,
-        defaultBranch: 'main',
-        events: world.events,
-      }),
-    });
-  }
+  const seeded = await Promise.all(
+    options.platforms
+      .filter(({ id }) => folders.includes(id))
+      .map(async platform => ({
+        id: platform.id,
+        clusters: platform.clusters.map(cluster => cluster.name),
+        repository: await seedRepository(world, platform, options),
+      })),
+  );
+  world.platforms.push(...seeded);
+}
+
+async function seedRepository(
+  world: World,
+  { id, owner, name }: PlatformDefinition,
+  options: { repositories: string; gitRoot: string; forgeUrl: string },
+): Promise<GitRepository> {
+  const bareDir = join(options.gitRoot, owner, `${name}.git`);
+  await mkdir(bareDir, { recursive: true });
+  await runGit(bareDir, ['init', '--bare', '--quiet', '-b', 'main', bareDir]);
+  await configure(bareDir);
+  const oid = await writeCommit(bareDir, undefined, {
+    author: seedAuthor,
+    message: `Describe the platform ${id}\n`,
+    files: await readTree(join(options.repositories, id), options.forgeUrl),
+  });
+  await runGit(bareDir, ['update-ref', 'refs/heads/main', oid]);
+  return GitRepository.open({
+    owner,
+    name,
+    bareDir,
+    defaultBranch: 'main',
+    events: world.events,
+  });
 }
 
 async function configure(bareDir: string) {

@@ -5,14 +5,14 @@ const metricsApi = 'metrics.k8s.io/v1beta1';
 const readVerbs = ['get', 'list', 'watch'];
 
 /** What kinds the API server serves, as `kubectl` asks before anything else. */
-export function createDiscoveryRouter(version: string): Router {
-  const [major, minor] = version.slice(1).split('.');
+export function createDiscoveryRouter(gitVersion: string): Router {
+  const [major, minor] = gitVersion.slice(1).split('.');
   const router = Router();
   router.get('/version', (_request, response) => {
     response.json({
       major,
       minor,
-      gitVersion: version,
+      gitVersion,
       gitCommit: '0000000000000000000000000000000000000000',
       gitTreeState: 'clean',
       buildDate: '2026-03-18T00:00:00Z',
