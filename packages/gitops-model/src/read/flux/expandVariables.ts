@@ -16,6 +16,8 @@ export type Expansion =
   /** Flux refuses the text. */
   | { state: 'refused'; reason: string };
 
+class BadSubstitution extends Error {}
+
 /**
  * A text with `${NAME}`, `${NAME:=default}` and `${NAME:-default}` replaced as
  * Flux does; `$$` stands for one `$`. An expression of an unknown variable, and
@@ -75,8 +77,6 @@ interface Found {
 }
 
 type Part = Found & { text: string };
-
-class BadSubstitution extends Error {}
 
 /** Reads from behind `${` to behind its `}`. */
 function readExpression(cursor: Cursor, depth: number): Part {

@@ -2,7 +2,7 @@ import { isRecord } from '../isRecord';
 import type { Manifest } from '../manifests/Manifest';
 import { toManifests } from '../manifests/toManifests';
 import { expandVariables, type Variable } from './expandVariables';
-import { type Place, readScalar, writeScalar } from './scalarText';
+import { isPlainText, type Place, readScalar, writeScalar } from './scalarText';
 
 export type Substituted =
   | {
@@ -48,6 +48,8 @@ export function substituteManifest(
     if (!/\$[${]/.test(text)) return text;
     // Written as a block, which nothing on one line can end.
     if (place !== 'key' && text.includes('\n')) return expand(text);
+    const expanded = expand(text);
+    if (isPlainText(expanded)) return expanded;
     const read = readScalar(expand(writeScalar(text, place)), place);
     if (read.state === 'read') return read.value;
     refusals.push(
