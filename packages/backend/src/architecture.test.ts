@@ -23,6 +23,7 @@ const allowed: Record<string, string[]> = {
     'plugin-permission-backend-module-platform-policy',
     'plugin-platform-actions',
     'plugin-platforms-backend',
+    'plugin-talos-nodes-backend',
   ],
   'packages/gitops-model': [],
   'packages/gitops-repository': ['gitops-model'],
@@ -54,6 +55,7 @@ const allowed: Record<string, string[]> = {
     'plugin-change-requests-common',
     'plugin-delivery-common',
     'plugin-platforms-common',
+    'plugin-talos-nodes-common',
   ],
   'plugins/platform-actions': [
     'gitops-model',
@@ -68,6 +70,11 @@ const allowed: Record<string, string[]> = {
     'plugin-platforms-common',
   ],
   'plugins/platforms-common': [],
+  'plugins/talos-nodes-backend': [
+    'gitops-model',
+    'gitops-repository',
+    'plugin-talos-nodes-common',
+  ],
   'plugins/talos-nodes-common': [],
 };
 
