@@ -253,6 +253,7 @@ describe('platform read', () => {
 
   it('runs nothing of the repository and asks no remote', async () => {
     const repository = create(argocdFiles);
+    repository.commit({ '.gitattributes': '* filter=evil diff=evil\n' });
     const proof = join(repository.directory, 'ran');
     const command = `touch ${proof}`;
     for (const [key, value] of [
@@ -269,7 +270,6 @@ describe('platform read', () => {
     ]) {
       repository.git('config', key, value);
     }
-    repository.commit({ '.gitattributes': '* filter=none diff=evil\n' });
     expect((await read(repository.directory)).code).toBe(0);
     const missing = repository.git('rev-parse', 'HEAD:k8s/root.yaml').trim();
     const loose = join(
@@ -279,7 +279,6 @@ describe('platform read', () => {
       missing.slice(2),
     );
     expect(existsSync(loose)).toBe(true);
-    repository.git('config', '--unset', 'core.fsmonitor');
     rmSync(loose, { force: true });
     const { code, stderr } = await read(repository.directory);
     expect(code).toBe(2);
