@@ -11,6 +11,14 @@ export interface Objects {
   objects: string[] | undefined;
 }
 
+const objectSchema = z.looseObject({
+  kind: z.string(),
+  metadata: z.looseObject({
+    name: z.coerce.string(),
+    namespace: z.string().optional(),
+  }),
+});
+
 /** What our own evaluation makes of a directory. */
 export function objectsRead(
   files: Record<string, string | Uint8Array>,
@@ -71,14 +79,6 @@ function describeObject(value: unknown): string {
   if (kind === 'Secret') return `${kind} ${namespace}/${name}`;
   return `${kind} ${namespace}/${name} ${sortedJson({ ...others, ...rest })}`;
 }
-
-const objectSchema = z.looseObject({
-  kind: z.string(),
-  metadata: z.looseObject({
-    name: z.coerce.string(),
-    namespace: z.string().optional(),
-  }),
-});
 
 function sortedJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(sortedJson).join(',')}]`;

@@ -10,6 +10,51 @@ export interface ResourceId {
   namespace: string;
 }
 
+const webhooks = [
+  'MutatingWebhookConfiguration',
+  'ValidatingWebhookConfiguration',
+];
+const storage = ['CSIDriver', 'CSINode', 'StorageClass', 'VolumeAttachment'];
+const roles = ['ClusterRole', 'ClusterRoleBinding'];
+const byVersion: Record<string, Record<string, readonly string[]>> = {
+  '': {
+    v1: [
+      'ComponentStatus',
+      'Namespace',
+      'Node',
+      'NodeProxyOptions',
+      'PersistentVolume',
+    ],
+  },
+  'admissionregistration.k8s.io': { v1: webhooks, v1beta1: webhooks },
+  'apiextensions.k8s.io': {
+    v1: ['CustomResourceDefinition'],
+    v1beta1: ['CustomResourceDefinition'],
+  },
+  'apiregistration.k8s.io': { v1: ['APIService'], v1beta1: ['APIService'] },
+  'certificates.k8s.io': {
+    v1: ['CertificateSigningRequest'],
+    v1beta1: ['CertificateSigningRequest'],
+  },
+  'flowcontrol.apiserver.k8s.io': {
+    v1beta1: ['FlowSchema', 'PriorityLevelConfiguration'],
+  },
+  'networking.k8s.io': { v1: ['IngressClass'], v1beta1: ['IngressClass'] },
+  'node.k8s.io': { v1: ['RuntimeClass'], v1beta1: ['RuntimeClass'] },
+  policy: { v1beta1: ['PodSecurityPolicy'] },
+  'rbac.authorization.k8s.io': { v1: roles, v1beta1: roles },
+  'scheduling.k8s.io': { v1: ['PriorityClass'], v1beta1: ['PriorityClass'] },
+  'storage.k8s.io': { v1: storage, v1beta1: storage },
+};
+
+const clusterScoped = new Set(
+  Object.entries(byVersion).flatMap(([group, versions]) =>
+    Object.entries(versions).flatMap(([version, kinds]) =>
+      kinds.map(kind => [group, version, kind].join('/')),
+    ),
+  ),
+);
+
 export function idOf(value: Record<string, unknown>): ResourceId {
   const metadata = isRecord(value.metadata) ? value.metadata : {};
   return {
@@ -55,47 +100,8 @@ export function isClusterScopedType({
   version,
   kind,
 }: Pick<ResourceId, 'group' | 'version' | 'kind'>): boolean {
-  return clusterScoped[group]?.[version]?.includes(kind) ?? false;
+  return clusterScoped.has([group, version, kind].join('/'));
 }
-
-const webhooks = [
-  'MutatingWebhookConfiguration',
-  'ValidatingWebhookConfiguration',
-];
-const storage = ['CSIDriver', 'CSINode', 'StorageClass', 'VolumeAttachment'];
-const roles = ['ClusterRole', 'ClusterRoleBinding'];
-const clusterScoped: Partial<
-  Record<string, Partial<Record<string, readonly string[]>>>
-> = {
-  '': {
-    v1: [
-      'ComponentStatus',
-      'Namespace',
-      'Node',
-      'NodeProxyOptions',
-      'PersistentVolume',
-    ],
-  },
-  'admissionregistration.k8s.io': { v1: webhooks, v1beta1: webhooks },
-  'apiextensions.k8s.io': {
-    v1: ['CustomResourceDefinition'],
-    v1beta1: ['CustomResourceDefinition'],
-  },
-  'apiregistration.k8s.io': { v1: ['APIService'], v1beta1: ['APIService'] },
-  'certificates.k8s.io': {
-    v1: ['CertificateSigningRequest'],
-    v1beta1: ['CertificateSigningRequest'],
-  },
-  'flowcontrol.apiserver.k8s.io': {
-    v1beta1: ['FlowSchema', 'PriorityLevelConfiguration'],
-  },
-  'networking.k8s.io': { v1: ['IngressClass'], v1beta1: ['IngressClass'] },
-  'node.k8s.io': { v1: ['RuntimeClass'], v1beta1: ['RuntimeClass'] },
-  policy: { v1beta1: ['PodSecurityPolicy'] },
-  'rbac.authorization.k8s.io': { v1: roles, v1beta1: roles },
-  'scheduling.k8s.io': { v1: ['PriorityClass'], v1beta1: ['PriorityClass'] },
-  'storage.k8s.io': { v1: storage, v1beta1: storage },
-};
 
 function text(value: unknown): string {
   return value === undefined || value === null ? '' : String(value);

@@ -3,6 +3,8 @@ import { isRecord } from '../isRecord';
 import { toExpression } from './matchesSelector';
 import { entryOf, splitPath, type Tree, withEntry } from './tree';
 
+const entryPattern = /^\[([^=]*)=([^]*)\]$/;
+
 /** The value at a path such as `spec.rules.[name=a].host`; `undefined` where there is none. */
 export function lookUp(value: unknown, path: string): unknown {
   return segmentsOf(path).reduce<unknown>((found, segment) => {
@@ -35,8 +37,6 @@ export function changeFieldPath(
   if (count === 0) throw new InputError(`a target has no ${path}`);
   return changed;
 }
-
-const entryPattern = /^\[([^=]*)=([^]*)\]$/;
 
 function walk(
   value: unknown,

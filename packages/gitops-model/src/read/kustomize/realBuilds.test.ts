@@ -18,6 +18,8 @@ if (typeof kustomize !== 'function') {
   process.stderr.write(`Skipped real builds: ${kustomize.missing}.\n`);
 }
 
+const kustomizationFile = /(^|\/)(kustomization\.ya?ml|Kustomization)$/;
+
 const trees = [
   ...readdirSync(join(root, 'packages/sandbox/repositories'), {
     withFileTypes: true,
@@ -64,8 +66,6 @@ const trees = [
     );
   },
 );
-
-const kustomizationFile = /(^|\/)(kustomization\.ya?ml|Kustomization)$/;
 
 function readFiles(directory: string): Record<string, Uint8Array> {
   const files = readdirSync(directory, {

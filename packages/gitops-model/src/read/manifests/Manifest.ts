@@ -1,5 +1,4 @@
 import type { YamlDocument } from '../documents/parseYaml';
-import type { ImageChange } from '../kustomize/kustomizationSchema';
 import type { SourceRef } from '../RepositoryModel';
 
 /** One Kubernetes object as the engine would apply it, as far as the reader evaluates. */
@@ -14,8 +13,6 @@ export interface Manifest {
   source: SourceRef;
   /** Of a generated ConfigMap: where each of its keys is from. */
   dataSources?: Record<string, SourceRef>;
-  /** Of the kustomizations around it, innermost first. */
-  imageChanges?: ImageChange[];
   /** For the lines of nested values. */
   document: YamlDocument;
 }
