@@ -122,10 +122,14 @@ describe('GitopsEntityProvider', () => {
     });
     expect(delta.type).toBe('delta');
     expect(addedOf(delta).sort()).toEqual([
+      'API:new.apps.example',
       'Component:new',
       'System:atlas-tools',
     ]);
-    expect(removedOf(delta)).toEqual(['component:default/app-1']);
+    expect(removedOf(delta).sort()).toEqual([
+      'api:default/app-1.apps.example',
+      'component:default/app-1',
+    ]);
     expect(keysOf(delta)).toEqual(['gitops:edgit-k8s']);
     const url = platform.cloneUrl.replace(/\.git$/, '');
     expect(entityOf(delta, 'new')).toMatchObject({
