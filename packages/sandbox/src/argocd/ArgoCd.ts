@@ -7,8 +7,7 @@ import type {
 import { requireResourceType } from '../kubernetes/resourceTypes';
 import type { Clock } from '../world/clock';
 import { readApplication } from './Application';
-import { generateApplications } from './applicationSet/generateApplications';
-import { toApplicationSetStatus } from './applicationSet/toApplicationSetStatus';
+import { ApplicationSets } from './applicationSet/ApplicationSets';
 import { toObjectKey } from '../kubernetes/KubernetesObject';
 import {
   type ApplicationState,
@@ -42,8 +41,7 @@ const argocdNamespace = 'argocd';
 export class ArgoCd {
   readonly #states = new Map<string, ApplicationState>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
-  /** Name of an ApplicationSet → names of its Applications. */
-  readonly #generated = new Map<string, string[]>();
+  readonly #sets: ApplicationSets;
   #tree: RepositoryTree | undefined;
   #refreshing: Promise<void> = Promise.resolve();
   #publishing: NodeJS.Timeout | undefined;
@@ -59,7 +57,9 @@ export class ArgoCd {
       /** Milliseconds from seeing a difference until it is synced. */
       syncMs: number;
     },
-  ) {}
+  ) {
+    this.#sets = new ApplicationSets(options.cluster, () => this.#now());
+  }
 
   /** Reads the repository for the first time, and then whenever its main branch moves. */
   async start(): Promise<void> {
@@ -167,25 +167,14 @@ export class ArgoCd {
     }
   }
 
-  /** Applications of a set come and go with what its generators find; a set that cannot be expanded keeps its own. */
+  /** Applications of a set come and go with what its generators find. */
   #generate(set: KubernetesObject, tree: RepositoryTree) {
-    const { cluster } = this.options;
-    const generated = generateApplications(set, tree);
-    cluster.store.put({
-      ...set,
-      status: toApplicationSetStatus(generated, this.#now()),
+    const { kept, removed } = this.#sets.expand(set, tree);
+    removed.forEach(name => this.#removeWithObject(name));
+    kept.forEach(application => {
+      this.options.cluster.apply(application);
+      this.#track(application);
     });
-    if (generated.ok) {
-      const names = generated.applications.map(({ metadata }) => metadata.name);
-      (this.#generated.get(set.metadata.name) ?? [])
-        .filter(name => !names.includes(name))
-        .forEach(name => this.#removeWithObject(name));
-      generated.applications.forEach(application => {
-        cluster.apply(application);
-        this.#track(application);
-      });
-      this.#generated.set(set.metadata.name, names);
-    }
   }
 
   #removeWithObject(name: string) {

@@ -1,6 +1,9 @@
 import type { Cluster } from '../kubernetes/Cluster';
 import { toHealth } from '../kubernetes/health';
-import type { KubernetesObject } from '../kubernetes/KubernetesObject';
+import type {
+  KubernetesObject,
+  Manifest,
+} from '../kubernetes/KubernetesObject';
 import { findResourceType } from '../kubernetes/resourceTypes';
 import { readConditions } from '../kubernetes/workloads/conditions';
 import { isReady } from './conditions';
@@ -11,6 +14,16 @@ export interface HealthTarget {
   kind: string;
   name: string;
   namespace?: string;
+}
+
+/** Asks for the health of all objects. */
+export function toTargets(manifests: Manifest[]): HealthTarget[] {
+  return manifests.map(({ apiVersion, kind, metadata }) => ({
+    apiVersion,
+    kind,
+    name: metadata.name,
+    namespace: metadata.namespace,
+  }));
 }
 
 export interface HealthResult {

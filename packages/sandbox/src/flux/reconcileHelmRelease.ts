@@ -1,50 +1,17 @@
 import { createHash } from 'node:crypto';
-import { posix } from 'node:path';
 import { z } from 'zod';
-import type {
-  KubernetesObject,
-  Manifest,
-} from '../kubernetes/KubernetesObject';
-import {
-  findResourceType,
-  requireResourceType,
-} from '../kubernetes/resourceTypes';
-import { renderChart } from '../render/renderChart';
-import { RenderError } from '../render/RenderError';
-import { checkHealth } from './checkHealth';
+import type { KubernetesObject } from '../kubernetes/KubernetesObject';
+import { checkHealth, toTargets } from './checkHealth';
 import { failed, isReady, progressing } from './conditions';
+import { findChart } from './findChart';
 import {
-  applyAll,
   type FluxContext,
   putFluxStatus,
   type ReconcileOutcome,
 } from './FluxContext';
+import { readHelmRelease } from './HelmRelease';
+import { installRelease } from './installRelease';
 
-const specSchema = z.looseObject({
-  suspend: z.boolean().default(false),
-  chartRef: z
-    .looseObject({ name: z.string(), namespace: z.string().optional() })
-    .optional(),
-  chart: z
-    .looseObject({
-      spec: z.looseObject({
-        chart: z.string(),
-        version: z.string().default('*'),
-        sourceRef: z.looseObject({
-          name: z.string(),
-          namespace: z.string().optional(),
-        }),
-      }),
-    })
-    .optional(),
-  targetNamespace: z.string().optional(),
-  releaseName: z.string().optional(),
-  values: z.unknown().optional(),
-});
-const ociSchema = z.looseObject({
-  url: z.string(),
-  ref: z.looseObject({ tag: z.string() }),
-});
 const statusSchema = z.looseObject({
   history: z
     .array(
@@ -63,16 +30,11 @@ export function reconcileHelmRelease(
   context: FluxContext,
   object: KubernetesObject,
 ): ReconcileOutcome {
-  const parsed = specSchema.safeParse(object.spec);
-  if (!parsed.success) {
-    putFluxStatus(
-      context,
-      object,
-      failed('InvalidSpec', z.prettifyError(parsed.error)),
-    );
+  const spec = readHelmRelease(object);
+  if (typeof spec === 'string') {
+    putFluxStatus(context, object, failed('InvalidSpec', spec));
     return 'failed';
   }
-  const spec = parsed.data;
   if (spec.suspend) {
     return 'done';
   }
@@ -91,7 +53,12 @@ export function reconcileHelmRelease(
   const action = latest ? 'upgrade' : 'install';
   const isNew = latest?.configDigest !== digest;
   if (isNew || !isReady(object)) {
-    const problem = install(context, object, { ...chart, name, namespace });
+    const problem = installRelease(context, object, {
+      ...chart,
+      name,
+      namespace,
+      values: spec.values,
+    });
     if (problem !== undefined) {
       putFluxStatus(
         context,
@@ -101,15 +68,9 @@ export function reconcileHelmRelease(
       return 'failed';
     }
   }
-  const manifests = context.applied.get(object.metadata.uid) ?? [];
   const health = checkHealth(
     context.cluster,
-    manifests.map(({ apiVersion, kind, metadata }) => ({
-      apiVersion,
-      kind,
-      name: metadata.name,
-      namespace: metadata.namespace,
-    })),
+    toTargets(context.applied.get(object.metadata.uid) ?? []),
   );
   if (health.outcome !== 'healthy') {
     putFluxStatus(
@@ -164,69 +125,4 @@ export function reconcileHelmRelease(
     },
   );
   return 'done';
-}
-
-/** Writes the stand-in for the chart; a sentence where that does not work. */
-function install(
-  context: FluxContext,
-  object: KubernetesObject,
-  release: { name: string; namespace: string; chart: string; version: string },
-): string | undefined {
-  const { labels = {} } = object.metadata;
-  const values = specSchema.parse(object.spec).values;
-  try {
-    const manifests = renderChart({
-      ...release,
-      values,
-      labels: {
-        'helm.toolkit.fluxcd.io/name': object.metadata.name,
-        'helm.toolkit.fluxcd.io/namespace': object.metadata.namespace ?? '',
-        ...(labels['backstage.io/kubernetes-id'] !== undefined && {
-          'backstage.io/kubernetes-id': labels['backstage.io/kubernetes-id'],
-        }),
-      },
-      registry: 'ghcr.io/charts',
-    }).map(manifest => withNamespace(manifest, release.namespace));
-    return applyAll(context, object, manifests);
-  } catch (error) {
-    if (error instanceof RenderError) {
-      return error.message;
-    }
-    throw error;
-  }
-}
-
-function findChart(
-  { cluster }: FluxContext,
-  object: KubernetesObject,
-  spec: z.infer<typeof specSchema>,
-): { chart: string; version: string } | string {
-  const find = (kind: string, name: string, namespace?: string) =>
-    cluster.store.get(
-      requireResourceType('source.toolkit.fluxcd.io/v1', kind),
-      namespace ?? object.metadata.namespace,
-      name,
-    );
-  if (spec.chartRef) {
-    const { name, namespace } = spec.chartRef;
-    const oci = ociSchema.safeParse(
-      find('OCIRepository', name, namespace)?.spec,
-    );
-    return oci.success
-      ? { chart: posix.basename(oci.data.url), version: oci.data.ref.tag }
-      : `could not get Source object: ocirepositories.source.toolkit.fluxcd.io "${name}" not found`;
-  }
-  if (!spec.chart) {
-    return 'neither spec.chart nor spec.chartRef is set';
-  }
-  const { chart, version, sourceRef } = spec.chart.spec;
-  return find('HelmRepository', sourceRef.name, sourceRef.namespace)
-    ? { chart, version }
-    : `HelmChart '${object.metadata.namespace}/${object.metadata.namespace}-${object.metadata.name}' is not ready: helmrepositories.source.toolkit.fluxcd.io "${sourceRef.name}" not found`;
-}
-
-function withNamespace(manifest: Manifest, namespace: string): Manifest {
-  return findResourceType(manifest)?.namespaced
-    ? { ...manifest, metadata: { ...manifest.metadata, namespace } }
-    : manifest;
 }

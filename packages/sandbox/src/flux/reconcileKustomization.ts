@@ -1,20 +1,15 @@
-import { z } from 'zod';
 import type {
   KubernetesObject,
   Manifest,
 } from '../kubernetes/KubernetesObject';
-import {
-  findResourceType,
-  requireResourceType,
-} from '../kubernetes/resourceTypes';
 import { RenderError } from '../render/RenderError';
 import { buildFluxKustomization } from './buildFluxKustomization';
-import { checkHealth, type HealthTarget } from './checkHealth';
-import { failed, isReady, progressing } from './conditions';
+import { checkHealth, toTargets } from './checkHealth';
+import { failed, progressing } from './conditions';
+import { findUnreadyDependency } from './findUnreadyDependency';
 import {
   applyAll,
   type FluxContext,
-  kustomizationType,
   putFluxStatus,
   type ReconcileOutcome,
 } from './FluxContext';
@@ -23,13 +18,8 @@ import {
   readKustomization,
   toMilliseconds,
 } from './FluxKustomization';
-
-const dataSchema = z.looseObject({
-  data: z.record(z.string(), z.string()).default({}),
-});
-const statusSchema = z.looseObject({
-  lastAppliedRevision: z.string().optional(),
-});
+import { readVariables } from './readVariables';
+import { toInventoryEntry } from './toInventoryEntry';
 
 /** One step of kustomize-controller for one Kustomization. */
 export function reconcileKustomization(
@@ -92,7 +82,7 @@ function finish(
   const { uid, generation } = object.metadata;
   const manifests = context.applied.get(uid) ?? [];
   const inventory = { entries: manifests.map(toInventoryEntry) };
-  const targets = listTargets(spec, manifests);
+  const targets = spec.wait ? toTargets(manifests) : spec.healthChecks;
   const health = checkHealth(cluster, targets);
   if (health.outcome === 'healthy') {
     context.waitingSince.delete(uid);
@@ -186,89 +176,4 @@ function build(
     }
     throw error;
   }
-}
-
-/** Those written down in the Kustomization win over those of ConfigMaps. */
-function readVariables(
-  { cluster }: FluxContext,
-  object: KubernetesObject,
-  { postBuild }: FluxKustomizationSpec,
-): Record<string, string> | undefined {
-  if (!postBuild) {
-    return undefined;
-  }
-  const variables: Record<string, string> = {};
-  for (const { kind, name, optional } of postBuild.substituteFrom) {
-    const found = cluster.store.get(
-      requireResourceType('v1', kind),
-      object.metadata.namespace,
-      name,
-    );
-    if (!found && !optional) {
-      throw new RenderError(
-        `post build failed for '${object.metadata.name}': substitute from '${kind}/${name}' error: ${kind.toLowerCase()}s "${name}" not found`,
-      );
-    }
-    Object.assign(variables, dataSchema.safeParse(found).data?.data);
-  }
-  return { ...variables, ...postBuild.substitute };
-}
-
-function findUnreadyDependency(
-  { cluster, revision }: FluxContext,
-  object: KubernetesObject,
-  spec: FluxKustomizationSpec,
-): string | undefined {
-  for (const dependency of spec.dependsOn) {
-    const namespace = dependency.namespace ?? object.metadata.namespace;
-    const found = cluster.store.get(
-      kustomizationType,
-      namespace,
-      dependency.name,
-    );
-    const label = `${namespace}/${dependency.name}`;
-    if (!found) {
-      return `dependency '${label}' not found: kustomizations.kustomize.toolkit.fluxcd.io "${dependency.name}" not found`;
-    }
-    if (!isReady(found)) {
-      return `dependency '${label}' is not ready`;
-    }
-    if (
-      statusSchema.safeParse(found.status).data?.lastAppliedRevision !==
-      revision
-    ) {
-      return `dependency '${label}' revision is not up to date`;
-    }
-  }
-  return undefined;
-}
-
-function listTargets(
-  spec: FluxKustomizationSpec,
-  manifests: Manifest[],
-): HealthTarget[] {
-  return spec.wait
-    ? manifests.map(({ apiVersion, kind, metadata }) => ({
-        apiVersion,
-        kind,
-        name: metadata.name,
-        namespace: metadata.namespace,
-      }))
-    : spec.healthChecks;
-}
-
-/** Names an object as the inventory of a Kustomization does. */
-function toInventoryEntry(manifest: Manifest) {
-  const [first = '', second] = manifest.apiVersion.split('/');
-  const { namespace = '', name } = manifest.metadata;
-  const isNamespaced = findResourceType(manifest)?.namespaced !== false;
-  return {
-    id: [
-      isNamespaced ? namespace : '',
-      name.replaceAll(':', '__'),
-      second === undefined ? '' : first,
-      manifest.kind,
-    ].join('_'),
-    v: second ?? first,
-  };
 }
