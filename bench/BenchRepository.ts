@@ -10,7 +10,8 @@ import { changedFile, generateFiles } from './generateFiles';
 /** A generated repository behind Git's own HTTP backend; counts what it is asked. */
 export class BenchRepository {
   readonly directory: string;
-  requests = 0;
+  /** HTTP requests, and those among them that begin a fetch. */
+  asked = { requests: 0, fetches: 0 };
   readonly #root: string;
   readonly #server: Server;
   #changes = 0;
@@ -19,8 +20,9 @@ export class BenchRepository {
     this.#root = root;
     this.directory = directory;
     this.#server = createServer((request, response) => {
-      this.requests += 1;
       const url = new URL(request.url ?? '/', 'http://localhost');
+      this.asked.requests += 1;
+      if (url.pathname.endsWith('/info/refs')) this.asked.fetches += 1;
       gitHttpBackend({
         request,
         response,

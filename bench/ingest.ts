@@ -63,13 +63,16 @@ async function report(
     ['memory', `${round(model.memory)} MiB`],
     ['units, findings', `${model.units}, ${model.findings}`],
     ['entities', `${model.entities} in ${round(model.building)} ms`],
-    ['questions, HTTP', `1, ${(counted.requests / cycles).toFixed(1)} a cycle`],
+    [
+      'fetches, HTTP',
+      `${(counted.fetches / cycles).toFixed(1)}, ${(counted.requests / cycles).toFixed(1)} a cycle`,
+    ],
   ];
   for (const [title, text] of rows) console.log(title.padEnd(18), text);
   console.log();
 }
 
-const counted = { requests: 0 };
+let counted = { requests: 0, fetches: 0 };
 
 /** Runs one measurement in a process of its own. */
 async function measure<N extends keyof Results>(
@@ -84,8 +87,9 @@ async function measure<N extends keyof Results>(
   child.send({ name, subject });
   let result: Results[N] | undefined;
   child.on('message', (message: unknown) => {
-    if (message === 'counting') repository.requests = 0;
-    else if (message === 'counted') counted.requests = repository.requests;
+    if (message === 'counting') {
+      repository.asked = { requests: 0, fetches: 0 };
+    } else if (message === 'counted') counted = repository.asked;
     else if (isResult<N>(message)) result = message.result;
   });
   await ended;
