@@ -4,6 +4,7 @@ import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
 import type { YamlDocument } from './documents/parseYaml';
 import { parseYamlOnce } from './documents/parseYamlOnce';
 import type { SourceRef } from './RepositoryModel';
+import { withoutCredentials } from './withoutCredentials';
 
 /** One pass over one snapshot: answers for files and gathers findings, each once. */
 export class Reading {
@@ -32,7 +33,8 @@ export class Reading {
   }
 
   report(finding: Omit<Finding, 'file' | 'line'>, source?: SourceRef): void {
-    const placed: Finding = { ...finding, ...source };
+    const message = withoutCredentials(finding.message);
+    const placed: Finding = { ...finding, message, ...source };
     this.#findings.set(JSON.stringify(placed), placed);
   }
 

@@ -20,7 +20,8 @@ import { wiredKinds } from './inspect/inspectWiring';
 import { readNodes } from './nodes/readNodes';
 import { Reading } from './Reading';
 import type { RenderedUnit } from './RenderedUnit';
-import type { RepositoryModel } from './RepositoryModel';
+import type { DeploymentUnit, RepositoryModel } from './RepositoryModel';
+import { withoutCredentials } from './withoutCredentials';
 
 /**
  * Everything the GitOps engine would find in this snapshot, starting at the
@@ -52,7 +53,7 @@ export function readRepository(
   const model = {
     commit: snapshot.commit,
     clusters: [...new Set(profile.roots.map(({ cluster }) => cluster))],
-    units: rendered.map(({ unit }) => unit),
+    units: rendered.map(({ unit }) => withoutChartCredentials(unit)),
     apps,
     routes,
     hosts,
@@ -61,9 +62,9 @@ export function readRepository(
     secretStores: collect(collectSecretStores),
     volumeClaims: collect(collectVolumeClaims),
     databases: collect(collectDatabases),
-    dashboardEntries: wired.flatMap(unit =>
-      readDashboards(reading, unit, hosts),
-    ),
+    dashboardEntries: wired
+      .flatMap(unit => readDashboards(reading, unit, hosts))
+      .map(entry => ({ ...entry, href: withoutCredentials(entry.href) })),
     nodes: readNodes(reading),
     loginClients: readLoginClients(reading, rendered, {
       unwired,
@@ -76,4 +77,12 @@ export function readRepository(
     reading.report(finding);
   }
   return { ...model, findings: reading.findings };
+}
+
+function withoutChartCredentials(unit: DeploymentUnit): DeploymentUnit {
+  const charts = unit.charts.map(chart => ({
+    ...chart,
+    repository: withoutCredentials(chart.repository),
+  }));
+  return { ...unit, charts };
 }

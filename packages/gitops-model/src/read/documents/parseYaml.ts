@@ -33,6 +33,12 @@ export interface YamlProblem {
   line: number;
 }
 
+/** In place of messages that quote the file: a value that starts with `*` or `!` may be a password. */
+const quoting: Partial<Record<string, string>> = {
+  BAD_ALIAS: 'an alias names no anchor before it',
+  TAG_RESOLVE_FAILED: 'a tag is not known',
+};
+
 /** Never throws: what cannot be parsed is a problem, and the other documents stay. */
 export function parseYaml(text: string): ParsedYaml {
   const lineCounter = new LineCounter();
@@ -68,8 +74,11 @@ function convert(parsed: Document[], lineCounter: LineCounter): ParsedYaml {
       break;
     }
     if (errors.length > 0) {
-      const [{ message, pos }] = errors;
-      problems.push({ message, line: lineAt(pos[0]) });
+      const [{ code, message, pos }] = errors;
+      problems.push({
+        message: quoting[code] ?? message,
+        line: lineAt(pos[0]),
+      });
       continue;
     }
     if (contents === null || (isScalar(contents) && contents.value === null)) {
@@ -85,7 +94,10 @@ function convert(parsed: Document[], lineCounter: LineCounter): ParsedYaml {
       documents.push({ value: withoutSecrets(value), line, lines, textLines });
     } catch (error) {
       if (!(error instanceof ReferenceError)) throw error;
-      problems.push({ message: error.message, line });
+      problems.push({
+        message: 'it uses aliases that are unknown, or too many',
+        line,
+      });
     }
   }
   return { documents, problems };
