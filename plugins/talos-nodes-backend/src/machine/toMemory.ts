@@ -1,0 +1,72 @@
+import type { Fact, Hardware } from '@internal/plugin-talos-nodes-common';
+import { cleanText, textFact } from '../facts/cleanText';
+import { factOf, known, unknown } from '../facts/fact';
+import type { MachineReading } from './MachineReading';
+import { nameManufacturer } from './nameManufacturer';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Slots with what is in them, their sum, and what the kernel has of it. */
+export function toMemory({
+  listings: { memoryModules },
+  memoryBytes,
+}: MachineReading): Hardware['memory'] {
+  const usableBytes = factOf(memoryBytes, 'talos', 'not-reachable');
+  if (!memoryModules.known) {
+    const installedBytes = unknown(memoryModules.reason);
+    return { installedBytes, usableBytes, modules: [] };
+  }
+  // Without a table of the firmware Talos makes one module up out of the total.
+  const { items } = memoryModules;
+  const isMadeUp =
+    items.length === 1 && /^unknown$/i.test(items[0].spec.manufacturer ?? '');
+  const modules = isMadeUp ? [] : items.map(toModule);
+  return { installedBytes: sumSizes(modules), usableBytes, modules };
+}
+
+type Module = Hardware['memory']['modules'][number];
+
+function toModule({
+  id,
+  spec,
+}: {
+  id: string;
+  spec: {
+    sizeMiB?: number;
+    deviceLocator?: string;
+    bankLocator?: string;
+    speed?: number;
+    manufacturer?: string;
+    serialNumber?: string;
+    productName?: string;
+  };
+}): Module {
+  const populated = Boolean(spec.sizeMiB);
+  const named = nameManufacturer(spec.manufacturer);
+  const manufacturer = textFact(named, 'smbios');
+  return {
+    slot: cleanText(spec.deviceLocator) ?? id,
+    bank: cleanText(spec.bankLocator),
+    populated,
+    sizeBytes: factOf(
+      spec.sizeMiB ? spec.sizeMiB * MEBIBYTE : undefined,
+      'smbios',
+    ),
+    speed: factOf(spec.speed || undefined, 'smbios'),
+    manufacturer:
+      manufacturer.known && named !== spec.manufacturer
+        ? { ...manufacturer, raw: spec.manufacturer }
+        : manufacturer,
+    partNumber: textFact(spec.productName, 'smbios'),
+    serial: textFact(spec.serialNumber, 'smbios'),
+  };
+}
+
+function sumSizes(modules: Module[]): Fact<number> {
+  const sum = modules.reduce(
+    (total, { sizeBytes }) =>
+      total + (sizeBytes.known ? sizeBytes.value : 0),
+    0,
+  );
+  return sum > 0 ? known(sum, 'smbios') : unknown('no-smbios');
+}
