@@ -51,6 +51,18 @@ export default {
     previous: 'Previous page',
     next: 'Next page',
   },
+  filter: {
+    label: 'Narrow the list',
+    text: 'Search',
+    all: 'All',
+    option: '{{value}} ({{number}})',
+    search: 'Type to narrow',
+    clear: 'Clear filters',
+  },
+  noMatch: {
+    title: 'Nothing matches',
+    description: 'There are rows, but none fits all of the filters.',
+  },
   findings: {
     severity: {
       error: 'Error',

@@ -9,6 +9,7 @@ describe('findTranslationGaps', () => {
       findTranslationGaps({
         english,
         translations: { fr: french, ar: arabic },
+        sameAsEnglish: { fr: ['filter.option'] },
       }),
     ).toEqual([]);
   });

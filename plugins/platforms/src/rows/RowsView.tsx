@@ -1,21 +1,21 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Button } from '@backstage/ui';
 import {
   Page,
   platformReadPermission,
 } from '@internal/plugin-platforms-common';
 import {
   AsyncContent,
-  EmptyState,
+  NoMatch,
   Pagination,
+  RowFilter,
+  RowFilters,
+  RowsSkeleton,
   useAsyncData,
+  useRowParameters,
 } from '@internal/portal-ui';
 import { ReactNode } from 'react';
 import { RowQuery } from '../api/PlatformsApi';
 import { platformsTranslationRef } from '../translation';
-import { RowFilter, RowFilters } from './RowFilters';
-import { RowsSkeleton } from './RowsSkeleton';
-import { FilterName, useRowParameters } from './useRowParameters';
 import { useSettled } from './useSettled';
 import styles from './rows.module.css';
 
@@ -25,12 +25,26 @@ export interface RowsViewProps<Row> {
   /** What was read last; rows are asked for anew when it changes. */
   commit: string | undefined;
   load: (query: RowQuery, signal: AbortSignal) => Promise<Page<Row>>;
-  filters: readonly RowFilter[];
+  filters: readonly FilterBy[];
   example: string;
   /** Said where there is not one row. */
   empty: ReactNode;
   children: (rows: Row[]) => ReactNode;
 }
+
+/** What narrows rows; each is a filter of the backend. */
+const filterNames = [
+  'q',
+  'cluster',
+  'state',
+  'severity',
+  'code',
+  'app',
+] as const;
+type FilterName = (typeof filterNames)[number];
+
+/** A filter by one value, called as the texts call it. */
+export type FilterBy = Omit<RowFilter<Exclude<FilterName, 'q'>>, 'label'>;
 
 const pageSize = 50;
 const settleMilliseconds = 200;
@@ -39,7 +53,7 @@ const settleMilliseconds = 200;
 export function RowsView<Row>(props: RowsViewProps<Row>) {
   const { scope, commit, load, filters, example, empty, children } = props;
   const { t } = useTranslationRef(platformsTranslationRef);
-  const parameters = useRowParameters();
+  const parameters = useRowParameters(filterNames);
   const offset = (parameters.page - 1) * pageSize;
   const query: RowQuery = { offset, limit: pageSize };
   const narrowing: FilterName[] = ['q', 'cluster', ...filters.map(f => f.name)];
@@ -55,7 +69,10 @@ export function RowsView<Row>(props: RowsViewProps<Row>) {
   return (
     <div className={styles.content}>
       <RowFilters
-        filters={filters}
+        filters={filters.map(filter => ({
+          ...filter,
+          label: t(`filter.${filter.name}`),
+        }))}
         facets={result.status === 'ready' ? result.data.facets : {}}
         example={example}
         parameters={parameters}
@@ -66,19 +83,7 @@ export function RowsView<Row>(props: RowsViewProps<Row>) {
         skeleton={<RowsSkeleton />}
         isEmpty={({ items }) => items.length === 0}
         empty={
-          parameters.isNarrowed ? (
-            <EmptyState
-              title={t('noMatch.title')}
-              description={t('noMatch.description')}
-              action={
-                <Button variant="secondary" onPress={parameters.clear}>
-                  {t('filter.clear')}
-                </Button>
-              }
-            />
-          ) : (
-            empty
-          )
+          parameters.isNarrowed ? <NoMatch onClear={parameters.clear} /> : empty
         }
       >
         {({ items, total }) => (

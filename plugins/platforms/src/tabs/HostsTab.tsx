@@ -1,13 +1,18 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { HostRow, PlatformOverview } from '@internal/plugin-platforms-common';
-import { BreakablePath, EmptyState, EntityLink } from '@internal/portal-ui';
+import {
+  BreakablePath,
+  EmptyState,
+  EntityLink,
+  RowColumn,
+  RowTable,
+  SmallText,
+} from '@internal/portal-ui';
 import { platformsApiRef } from '../api/PlatformsApi';
 import { AppLink } from '../rows/AppLink';
 import { PlaceLink } from '../rows/PlaceLink';
 import { RowsView } from '../rows/RowsView';
-import { RowColumn, RowTable } from '../rows/RowTable';
-import { SmallText } from '../rows/SmallText';
 import { platformsTranslationRef } from '../translation';
 
 /** Only a plain name can be opened in a browser. */

@@ -1,13 +1,17 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { PlatformOverview, SecretRow } from '@internal/plugin-platforms-common';
-import { BreakablePath, EmptyState } from '@internal/portal-ui';
+import {
+  BreakablePath,
+  EmptyState,
+  RowColumn,
+  RowTable,
+  SmallText,
+} from '@internal/portal-ui';
 import { platformsApiRef } from '../api/PlatformsApi';
 import { AppLink } from '../rows/AppLink';
 import { PlaceLink } from '../rows/PlaceLink';
 import { RowsView } from '../rows/RowsView';
-import { RowColumn, RowTable } from '../rows/RowTable';
-import { SmallText } from '../rows/SmallText';
 import { platformsTranslationRef } from '../translation';
 import styles from './tabs.module.css';
 

@@ -4,7 +4,14 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { PlatformOverview, UnitRow } from '@internal/plugin-platforms-common';
-import { EmptyState, StatusLabel, StatusTone } from '@internal/portal-ui';
+import {
+  EmptyState,
+  RowColumn,
+  RowTable,
+  SmallText,
+  StatusLabel,
+  StatusTone,
+} from '@internal/portal-ui';
 import {
   RemixiconComponentType,
   RiCheckboxCircleLine,
@@ -16,8 +23,6 @@ import { UnitsPicture } from '../picture/UnitsPicture';
 import { AppLink } from '../rows/AppLink';
 import { PlaceLink } from '../rows/PlaceLink';
 import { RowsView } from '../rows/RowsView';
-import { RowColumn, RowTable } from '../rows/RowTable';
-import { SmallText } from '../rows/SmallText';
 import { platformRouteRef } from '../routes';
 import { platformsTranslationRef } from '../translation';
 

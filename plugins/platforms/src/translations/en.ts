@@ -69,21 +69,11 @@ export default {
   severity: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
   noFindings: 'Everything reads well',
   filter: {
-    label: 'Narrow the list',
-    text: 'Search',
-    all: 'All',
-    option: '{{value}} ({{number}})',
-    search: 'Type to narrow',
     cluster: 'Cluster',
     state: 'State',
     severity: 'Severity',
     code: 'Kind',
     app: 'App',
-    clear: 'Clear filters',
-  },
-  noMatch: {
-    title: 'Nothing matches',
-    description: 'There are rows, but none fits all of the filters.',
   },
   units: {
     example: 'Name, namespace, chart or file',

@@ -12,7 +12,6 @@ it('says everything in French and Arabic', () => {
         fr: [
           'tab.secrets',
           'fact.clusters',
-          'filter.option',
           'filter.cluster',
           'units.column.cluster',
           'units.column.charts',

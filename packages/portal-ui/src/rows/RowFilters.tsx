@@ -1,35 +1,43 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SearchField, Select } from '@backstage/ui';
-import { Page } from '@internal/plugin-platforms-common';
-import { useLanguage } from '@internal/portal-ui';
-import { platformsTranslationRef } from '../translation';
-import { FilterName, RowParameters } from './useRowParameters';
+import { ReactNode } from 'react';
+import { useLanguage } from '../language/useLanguage';
+import { portalUiTranslationRef } from '../translation';
+import { RowParameters } from './useRowParameters';
 import styles from './rows.module.css';
 
 /** A filter by one value. */
-export interface RowFilter {
-  name: Exclude<FilterName, 'q'>;
+export interface RowFilter<Name extends string> {
+  name: Name;
+  label: string;
   /** What a value is called, where it is not called as it is written. */
   nameOf?: (value: string) => string;
 }
 
-export interface RowFiltersProps {
-  filters: readonly RowFilter[];
+/** Values that occur, and how often. */
+export type RowFacets = Readonly<
+  Record<string, readonly { value: string; count: number }[]>
+>;
+
+export interface RowFiltersProps<Name extends string> {
+  filters: readonly RowFilter<Name>[];
   /** Values to choose from; empty until the first reading. */
-  facets: Page<unknown>['facets'];
+  facets: RowFacets;
   /** Says what can be searched for. */
   example: string;
-  parameters: RowParameters;
+  parameters: RowParameters<Name | 'q'>;
+  /** Further controls in the same grid. */
+  children?: ReactNode;
 }
 
 const everything = 'all';
 /** More values than this can be searched. */
 const mostToScan = 12;
 
-/** Narrows a list of rows. */
-export function RowFilters(props: RowFiltersProps) {
-  const { filters, facets, example, parameters } = props;
-  const { t } = useTranslationRef(platformsTranslationRef);
+/** Narrows a list of rows by words (`q`) and by values. */
+export function RowFilters<Name extends string>(props: RowFiltersProps<Name>) {
+  const { filters, facets, example, parameters, children } = props;
+  const { t } = useTranslationRef(portalUiTranslationRef);
   const format = new Intl.NumberFormat(useLanguage());
 
   return (
@@ -45,14 +53,14 @@ export function RowFilters(props: RowFiltersProps) {
         value={parameters.filter('q')}
         onChange={text => parameters.setFilter('q', text)}
       />
-      {filters.map(({ name, nameOf = value => value }) => {
+      {filters.map(({ name, label, nameOf = value => value }) => {
         const chosen = parameters.filter(name);
         const known = facets[name] ?? [];
         const isListed = known.some(({ value }) => value === chosen);
         return (
           <Select
             key={name}
-            label={t(`filter.${name}`)}
+            label={label}
             value={chosen || everything}
             onChange={key =>
               parameters.setFilter(
@@ -81,6 +89,7 @@ export function RowFilters(props: RowFiltersProps) {
           />
         );
       })}
+      {children}
     </div>
   );
 }
