@@ -112,7 +112,12 @@ export const hardwareSchema = z.object({
   board: boardSchema,
   /** Sockets of the firmware; none where it tells nothing. */
   processors: z.array(processorSchema),
-  processor: z.object({ name: text, cores: number, threads: number }),
+  processor: z.object({
+    name: text,
+    cores: number,
+    threads: number,
+    temperatureCelsius: number.optional(),
+  }),
   memory: z.object({
     /** Sum of the modules. */
     installedBytes: number,

@@ -1,6 +1,7 @@
 const HIDDEN = '…';
 /** Values that may hold tokens, or addresses that do. */
-const SECRET = /token|secret|passw|key|siderolink|talos\.config|credential|auth/i;
+const SECRET =
+  /token|secret|passw|key|siderolink|talos\.config|credential|auth/i;
 
 /** Kernel arguments without what must not be shown: secrets, and the query and user of every address. */
 export function redactKernelArguments(cmdline: string): string {

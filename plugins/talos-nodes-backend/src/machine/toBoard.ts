@@ -16,7 +16,8 @@ export function toBoard({
       model: missing,
       serial: missing,
       biosVersion: missing,
-      form: version?.mode === 'container' ? known('container', 'talos') : missing,
+      form:
+        version?.mode === 'container' ? known('container', 'talos') : missing,
     };
   }
   const spec = listing.items.at(0)?.spec;

@@ -1,7 +1,4 @@
-import type {
-  Disk,
-  DiskClass,
-} from '@internal/plugin-talos-nodes-common';
+import type { Disk, DiskClass } from '@internal/plugin-talos-nodes-common';
 import { cleanText, textFact } from '../facts/cleanText';
 import { unknown } from '../facts/fact';
 import type { SpecOf } from '../talos/resources';

@@ -22,8 +22,7 @@ export function toLinks({ listings }: MachineReading): Link[] {
     return {
       name: id,
       kind,
-      macAddress:
-        cleanText(spec.permanentAddr) ?? cleanText(spec.hardwareAddr),
+      macAddress: cleanText(spec.permanentAddr) ?? cleanText(spec.hardwareAddr),
       up: spec.linkState ?? spec.operationalState === 'up',
       speedMegabits: factOf(toSpeed(spec), 'talos'),
       duplex: textFact(spec.duplex, 'talos'),

@@ -64,8 +64,7 @@ function toModule({
 
 function sumSizes(modules: Module[]): Fact<number> {
   const sum = modules.reduce(
-    (total, { sizeBytes }) =>
-      total + (sizeBytes.known ? sizeBytes.value : 0),
+    (total, { sizeBytes }) => total + (sizeBytes.known ? sizeBytes.value : 0),
     0,
   );
   return sum > 0 ? known(sum, 'smbios') : unknown('no-smbios');

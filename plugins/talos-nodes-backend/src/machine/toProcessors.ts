@@ -19,9 +19,7 @@ export function toProcessors({
 }
 
 /** All processors together; the kernel counts better than the firmware. */
-export function toProcessor(
-  reading: MachineReading,
-): Hardware['processor'] {
+export function toProcessor(reading: MachineReading): Hardware['processor'] {
   const { processors } = reading.listings;
   const sockets = toProcessors(reading).filter(({ populated }) => populated);
   const reason = processors.known ? 'no-smbios' : processors.reason;

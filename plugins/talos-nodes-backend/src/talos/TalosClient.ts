@@ -53,7 +53,10 @@ export class TalosClient {
     const { talosconfig, context } = this.#options;
     const read = await readFile(talosconfig, 'utf8').then(
       text => ({ ok: true as const, text }),
-      (error: NodeJS.ErrnoException) => ({ ok: false as const, code: error.code }),
+      (error: NodeJS.ErrnoException) => ({
+        ok: false as const,
+        code: error.code,
+      }),
     );
     if (!read.ok || read.text.length > LONGEST_FILE_CHARACTERS) {
       const detail = read.ok
@@ -81,7 +84,10 @@ export class TalosClient {
     for (const [turn] of session.endpoints.entries()) {
       const index = (session.preferred + turn) % session.endpoints.length;
       try {
-        await session.endpoints[index].machine.version({}, this.#toCall(signal));
+        await session.endpoints[index].machine.version(
+          {},
+          this.#toCall(signal),
+        );
         session.preferred = index;
         return { ok: true, value: undefined };
       } catch (error) {
@@ -115,7 +121,10 @@ export class TalosClient {
     for (const [turn] of session.endpoints.entries()) {
       const index = (first + turn) % session.endpoints.length;
       try {
-        return { ok: true, value: await ask(session.endpoints[index], options) };
+        return {
+          ok: true,
+          value: await ask(session.endpoints[index], options),
+        };
       } catch (error) {
         const failed = toTalosFailure(error);
         failure = failed.failure;

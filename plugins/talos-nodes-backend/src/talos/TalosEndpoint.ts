@@ -1,5 +1,8 @@
 import { type Client, createClient } from '@connectrpc/connect';
-import { createGrpcTransport, Http2SessionManager } from '@connectrpc/connect-node';
+import {
+  createGrpcTransport,
+  Http2SessionManager,
+} from '@connectrpc/connect-node';
 import type { TalosAccess } from './config/TalosAccess';
 import { State } from './protocol/cosi_pb';
 import { MachineService } from './protocol/machine_pb';

@@ -15,24 +15,17 @@ export async function listResources<T>(
 ): Promise<TalosAnswer<TalosResource<T>[]>> {
   const { namespace, type } = kind;
   let size = 0;
-  const answer = await client.call(
-    node,
-    signal,
-    async ({ state }, options) => {
-      const items: TalosResource<T>[] = [];
-      size = 0;
-      for await (const { resource } of state.list(
-        { namespace, type },
-        options,
-      )) {
-        size += resource?.spec?.yamlSpec.length ?? 0;
-        if (size > LIMIT_CHARACTERS) break;
-        const parsed = parseResource(kind, resource);
-        if (parsed) items.push(parsed);
-      }
-      return items;
-    },
-  );
+  const answer = await client.call(node, signal, async ({ state }, options) => {
+    const items: TalosResource<T>[] = [];
+    size = 0;
+    for await (const { resource } of state.list({ namespace, type }, options)) {
+      size += resource?.spec?.yamlSpec.length ?? 0;
+      if (size > LIMIT_CHARACTERS) break;
+      const parsed = parseResource(kind, resource);
+      if (parsed) items.push(parsed);
+    }
+    return items;
+  });
   return size > LIMIT_CHARACTERS
     ? { ok: false, failure: { reason: 'too-large' } }
     : answer;

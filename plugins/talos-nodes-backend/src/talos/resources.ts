@@ -183,11 +183,7 @@ export const talosResources = {
     'KernelCmdlines.runtime.talos.dev',
     z.object({ cmdline: text }),
   ),
-  machineTypes: resource(
-    'config',
-    'MachineTypes.config.talos.dev',
-    z.string(),
-  ),
+  machineTypes: resource('config', 'MachineTypes.config.talos.dev', z.string()),
   identities: resource(
     'cluster',
     'Identities.cluster.talos.dev',

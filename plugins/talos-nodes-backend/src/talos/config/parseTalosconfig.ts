@@ -28,7 +28,9 @@ export function parseTalosconfig(
   if (!parsed.success) return invalid('it is no talosconfig');
   const wanted = name ?? parsed.data.context;
   if (!wanted) {
-    return invalid('it has no current context and the configuration names none');
+    return invalid(
+      'it has no current context and the configuration names none',
+    );
   }
   const context = parsed.data.contexts[wanted];
   if (!context) return invalid(`it has no context ${wanted}`);
@@ -117,6 +119,9 @@ function readKey(pem: string): KeyObject | undefined {
   }
 }
 
-function invalid(detail: string): { ok: false; failure: { reason: 'config-invalid'; detail: string } } {
+function invalid(detail: string): {
+  ok: false;
+  failure: { reason: 'config-invalid'; detail: string };
+} {
   return { ok: false, failure: { reason: 'config-invalid', detail } };
 }
