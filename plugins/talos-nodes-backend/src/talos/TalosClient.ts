@@ -4,7 +4,7 @@ import { parseTalosconfig } from './config/parseTalosconfig';
 import type { TalosAccess } from './config/TalosAccess';
 import { TalosEndpoint } from './TalosEndpoint';
 import type { TalosAnswer, TalosFailure } from './TalosFailure';
-import { toTalosFailure } from './toTalosFailure';
+import { type FailedCall, toTalosFailure } from './toTalosFailure';
 
 export interface TalosClientOptions {
   /** Path of the talosconfig. */
@@ -100,9 +100,9 @@ export class TalosClient {
     return { ok: false, failure };
   }
 
-  /** Asks one machine; its address, as other machines know it. */
+  /** Asks one machine, by its address as other machines know it; default: the endpoint itself. */
   async call<T>(
-    node: string,
+    node: string | undefined,
     signal: AbortSignal,
     ask: (endpoint: TalosEndpoint, options: CallOptions) => Promise<T>,
   ): Promise<TalosAnswer<T>> {
@@ -116,25 +116,13 @@ export class TalosClient {
   ): Promise<TalosAnswer<T>> {
     if (!this.#session.ok) return this.#session;
     const { value: session } = this.#session;
-    const first = session.preferred;
-    let failure: TalosFailure = { reason: 'slow' };
-    for (const [turn] of session.endpoints.entries()) {
-      const index = (first + turn) % session.endpoints.length;
-      try {
-        return {
-          ok: true,
-          value: await ask(session.endpoints[index], options),
-        };
-      } catch (error) {
-        const failed = toTalosFailure(error);
-        failure = failed.failure;
-        if (!failed.ofEndpoint) break;
-        if (session.preferred === index) {
-          session.preferred = (index + 1) % session.endpoints.length;
-        }
-      }
-    }
-    return { ok: false, failure };
+    const tried = await tryEndpoints(session, options, ask);
+    if (tried.ok || !tried.ofEndpoint || options.signal?.aborted) return tried;
+    // The certificate may have been renewed meanwhile, and this one be worth nothing.
+    await this.reload(new Date());
+    return this.#session.ok && this.#session.value !== session
+      ? tryEndpoints(this.#session.value, options, ask)
+      : tried;
   }
 
   close() {
@@ -187,4 +175,30 @@ export class TalosClient {
       ? { ok: false, failure: { reason: 'clock-differs' } }
       : { ok: true, value: access };
   }
+}
+
+/** Asks the endpoint that answered last, and the next where the way there is broken. */
+async function tryEndpoints<T>(
+  session: Session,
+  options: CallOptions,
+  ask: (endpoint: TalosEndpoint, options: CallOptions) => Promise<T>,
+): Promise<
+  | { ok: true; value: T }
+  | { ok: false; failure: TalosFailure; ofEndpoint: boolean }
+> {
+  const first = session.preferred;
+  let failed: FailedCall = { failure: { reason: 'slow' }, ofEndpoint: false };
+  for (const [turn] of session.endpoints.entries()) {
+    const index = (first + turn) % session.endpoints.length;
+    try {
+      return { ok: true, value: await ask(session.endpoints[index], options) };
+    } catch (error) {
+      failed = toTalosFailure(error);
+      if (!failed.ofEndpoint) break;
+      if (session.preferred === index) {
+        session.preferred = (index + 1) % session.endpoints.length;
+      }
+    }
+  }
+  return { ok: false, ...failed };
 }

@@ -9,7 +9,8 @@ const LIMIT_CHARACTERS = 32 * 1024 * 1024;
 /** All resources of a type on one machine. */
 export async function listResources<T>(
   client: TalosClient,
-  node: string,
+  /** Default: the endpoint itself. */
+  node: string | undefined,
   kind: ResourceKind<T>,
   signal: AbortSignal,
 ): Promise<TalosAnswer<TalosResource<T>[]>> {

@@ -1,0 +1,151 @@
+import type { NodeSources } from '../node/NodeSources';
+import type {
+  MachineReading,
+  WatchedListings,
+} from '../machine/MachineReading';
+import { readMachine, readWatched } from '../machine/readMachine';
+import { unreadWatched } from '../machine/unreadMachine';
+import { ResourceWatch } from '../talos/ResourceWatch';
+import { talosResources } from '../talos/resources';
+import type { TalosClient } from '../talos/TalosClient';
+import type { TalosFailure } from '../talos/TalosFailure';
+
+/** Hardware changes seldom, and mostly while the machine is off. */
+const REREAD_MILLISECONDS = 10 * 60 * 1000;
+
+/** One machine over the Talos API: read whole at first and seldom again, otherwise watched. */
+export class TalosMachine {
+  readonly #client: TalosClient;
+  readonly #onChange: () => void;
+  /** As other machines of the cluster reach it. */
+  #address: string;
+  #reading?: MachineReading;
+  #rereadAt = 0;
+  #watched: WatchedListings = unreadWatched('not-reachable');
+  #bootedAt?: number;
+  #observedAt?: string;
+  #failure?: { since: string; reason: string };
+  #watches?: AbortController;
+
+  constructor(options: {
+    client: TalosClient;
+    address: string;
+    /** Called when what is watched changed. */
+    onChange: () => void;
+  }) {
+    this.#client = options.client;
+    this.#address = options.address;
+    this.#onChange = options.onChange;
+  }
+
+  get address(): string {
+    return this.#address;
+  }
+
+  moveTo(address: string) {
+    if (address === this.#address) return;
+    this.#address = address;
+    this.#stopWatching();
+  }
+
+  get failed(): boolean {
+    return this.#failure !== undefined;
+  }
+
+  /** Without the failure of the whole cluster, which comes before its own. */
+  toSource(): NonNullable<NodeSources['talos']> {
+    return {
+      observedAt: this.#observedAt,
+      failure: this.#failure,
+      isOwnFailure: this.#failure !== undefined,
+      reading: this.#reading,
+      watched: this.#watched,
+      bootedAt:
+        this.#bootedAt === undefined
+          ? undefined
+          : new Date(this.#bootedAt * 1000).toISOString(),
+    };
+  }
+
+  /** Asks whether it is there; reads it whole where it is new, was started anew, or it is time. */
+  async refresh(
+    signal: AbortSignal,
+    describe: (failure: TalosFailure) => string,
+  ): Promise<void> {
+    const answer = await this.#client.call(
+      this.#address,
+      signal,
+      ({ machine }, options) => machine.systemStat({}, options),
+    );
+    if (signal.aborted) return;
+    const now = new Date();
+    if (!answer.ok) {
+      const since = this.#failure?.since ?? now.toISOString();
+      this.#failure = { since, reason: describe(answer.failure) };
+      this.#stopWatching();
+      return;
+    }
+    const bootedAt = Number(answer.value.messages.at(0)?.bootTime ?? 0n);
+    const isSame = bootedAt === this.#bootedAt && this.#failure === undefined;
+    if (!isSame || now.getTime() >= this.#rereadAt) {
+      const watched = await readWatched(this.#client, this.#address, signal);
+      await this.#reread(signal);
+      if (signal.aborted) return;
+      this.#watched = watched;
+    }
+    this.#bootedAt = bootedAt || undefined;
+    this.#failure = undefined;
+    this.#observedAt = now.toISOString();
+    this.#watches ??= this.#watch();
+  }
+
+  stop() {
+    this.#stopWatching();
+  }
+
+  async #reread(signal: AbortSignal) {
+    const reading = await readMachine(this.#client, this.#address, signal);
+    if (signal.aborted) return;
+    const isWhole = Object.values(reading.listings).every(
+      listing => listing.known || listing.reason !== 'not-reachable',
+    );
+    // What is known of an earlier reading is worth more than half of this one.
+    if (!isWhole && this.#reading) return;
+    this.#reading = reading;
+    // Not all machines at once.
+    const share = 0.5 + Math.random();
+    this.#rereadAt = isWhole ? Date.now() + REREAD_MILLISECONDS * share : 0;
+  }
+
+  #watch(): AbortController {
+    const watches = new AbortController();
+    const { signal } = watches;
+    const common = { client: this.#client, node: this.#address };
+    const set = (watched: Partial<WatchedListings>) => {
+      if (signal.aborted) return;
+      this.#watched = { ...this.#watched, ...watched };
+      this.#onChange();
+    };
+    void new ResourceWatch({
+      ...common,
+      kind: talosResources.machineStatuses,
+      onChange: items => set({ machineStatuses: { known: true, items } }),
+    }).run(signal);
+    void new ResourceWatch({
+      ...common,
+      kind: talosResources.services,
+      onChange: items => set({ services: { known: true, items } }),
+    }).run(signal);
+    void new ResourceWatch({
+      ...common,
+      kind: talosResources.diagnostics,
+      onChange: items => set({ diagnostics: { known: true, items } }),
+    }).run(signal);
+    return watches;
+  }
+
+  #stopWatching() {
+    this.#watches?.abort();
+    this.#watches = undefined;
+  }
+}
