@@ -19,3 +19,12 @@ export type {
   FaultRequest,
   FaultSystem,
 } from './world/faults';
+export { startTalos, talosPersons } from './talos/startTalos';
+export type { Talos, TalosOptions, TalosPerson } from './talos/startTalos';
+export type { TalosCluster } from './talos/TalosCluster';
+export type {
+  FleetDefinition,
+  MachineDefinition,
+} from './talos/fleet/FleetDefinition';
+export { simulatedFleets } from './talos/fleet/fleets';
+export type { SimulatedMachine } from './talos/fleet/SimulatedMachine';

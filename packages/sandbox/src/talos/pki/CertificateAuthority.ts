@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { randomBytes, webcrypto } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   BasicConstraintsExtension,
   ExtendedKeyUsage,
@@ -11,6 +11,7 @@ import {
   X509CertificateGenerator,
 } from '@peculiar/x509';
 
+const authorityName: JsonName = [{ O: ['talos'] }];
 const algorithm = { name: 'Ed25519' };
 const year = 365 * 24 * 60 * 60 * 1000;
 
@@ -36,16 +37,20 @@ export interface ClientCertificateOptions {
 
 /** The certificate authority of one cluster's API, made anew: Ed25519, as Talos makes it. */
 export class CertificateAuthority {
-  private constructor(
-    readonly certificate: string,
-    readonly #keys: CryptoKeyPair,
-  ) {}
+  /** PEM. */
+  readonly certificate: string;
+  readonly #keys: CryptoKeyPair;
+
+  private constructor(certificate: string, keys: CryptoKeyPair) {
+    this.certificate = certificate;
+    this.#keys = keys;
+  }
 
   static async create(): Promise<CertificateAuthority> {
     const keys = await generateKeys();
     const certificate = await X509CertificateGenerator.createSelfSigned(
       {
-        name: talosName([]),
+        name: authorityName,
         serialNumber: randomSerialNumber(),
         notBefore: new Date(Date.now() - year),
         notAfter: new Date(Date.now() + 10 * year),
@@ -59,7 +64,7 @@ export class CertificateAuthority {
           ),
         ],
       },
-      webcrypto,
+      crypto,
     );
     return new CertificateAuthority(certificate.toString('pem'), keys);
   }
@@ -69,7 +74,7 @@ export class CertificateAuthority {
     validity: { notBefore?: Date; notAfter?: Date } = {},
   ): Promise<Credential> {
     return this.#issue({
-      name: talosName([]),
+      name: [{ CN: ['talos'] }],
       usage: ['server'],
       ...validity,
       names: [
@@ -84,7 +89,10 @@ export class CertificateAuthority {
     return this.#issue({
       usage: ['client'],
       ...options,
-      name: talosName(options.roles),
+      name:
+        options.roles.length > 0
+          ? [{ O: options.roles }]
+          : [{ CN: ['nobody'] }],
       names: [],
     });
   }
@@ -101,7 +109,7 @@ export class CertificateAuthority {
     const certificate = await X509CertificateGenerator.create(
       {
         subject: options.name,
-        issuer: talosName([]),
+        issuer: authorityName,
         serialNumber,
         notBefore: options.notBefore ?? new Date(Date.now() - 60_000),
         notAfter: options.notAfter ?? new Date(Date.now() + year),
@@ -122,27 +130,18 @@ export class CertificateAuthority {
             : []),
         ],
       },
-      webcrypto,
+      crypto,
     );
     return {
       certificate: certificate.toString('pem'),
-      key: Buffer.from(
-        await webcrypto.subtle.exportKey('pkcs8', keys.privateKey),
-      ),
+      key: Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey)),
       serialNumber: serialNumber.toUpperCase(),
     };
   }
 }
 
-/** The authority's own name is `O=talos`; a subject without roles has a common name alone. */
-function talosName(roles: string[]): JsonName {
-  return roles.length === 0
-    ? [{ O: ['talos'] }]
-    : [{ O: roles }];
-}
-
 async function generateKeys(): Promise<CryptoKeyPair> {
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, [
+  const keys = await crypto.subtle.generateKey(algorithm, true, [
     'sign',
     'verify',
   ]);

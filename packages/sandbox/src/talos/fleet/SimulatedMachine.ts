@@ -1,0 +1,150 @@
+import { status } from '@grpc/grpc-js';
+import { ApiError } from '../wire/ApiError';
+import type { Clock } from '../../world/clock';
+import { CosiState, type NewResource } from '../cosi/CosiState';
+import type { FleetDefinition, MachineDefinition } from './FleetDefinition';
+import { digitsOf } from './individualize';
+import { type MachineModel, readMachineModel } from './MachineModel';
+import { toHardwareResources } from './toHardwareResources';
+import { toSystemResources } from './toSystemResources';
+import type { TalosVersion } from './TalosVersion';
+
+/** As `MachineStatuses` tell it. */
+export type MachineStage =
+  'booting' | 'running' | 'rebooting' | 'upgrading' | 'shuttingDown';
+
+/** Those a machine shares its cluster with. */
+export interface Peers {
+  /** All that etcd has for members, whether they answer or not. */
+  etcdMembers(): SimulatedMachine[];
+}
+
+/** One node: what it is, how it is, and what its machined knows. */
+export class SimulatedMachine {
+  readonly definition: MachineDefinition;
+  readonly fleet: FleetDefinition;
+  readonly model: MachineModel;
+  readonly clock: Clock;
+  readonly peers: Peers;
+  /** What is built into it. */
+  hardware: NewResource[];
+  /** Memory that was taken out, in KiB. */
+  missingMemoryKibibytes = 0;
+  /** Accepts calls and never answers. */
+  hanging = false;
+  /** Milliseconds before each answer. */
+  delay = 0;
+  /** Milliseconds its clock is ahead. */
+  clockOffset = 0;
+  stage: MachineStage = 'running';
+  etcd: 'running' | 'stopped' = 'running';
+  etcdAlarm: 'NOSPACE' | 'CORRUPT' | undefined;
+  version: TalosVersion;
+  bootedAt: Date;
+  state: CosiState;
+  #power: 'on' | 'off' = 'on';
+  #life = new AbortController();
+
+  constructor(options: {
+    definition: MachineDefinition;
+    fleet: FleetDefinition;
+    clock: Clock;
+    peers: Peers;
+  }) {
+    this.definition = options.definition;
+    this.fleet = options.fleet;
+    this.clock = options.clock;
+    this.peers = options.peers;
+    this.version = options.fleet.version;
+    this.model = readMachineModel(options.definition.model);
+    this.hardware = toHardwareResources(this);
+    const days = 3 + Number.parseInt(this.digits('uptime', 2), 16) / 8;
+    this.bootedAt = new Date(
+      options.clock.now().getTime() - days * 24 * 60 * 60 * 1000,
+    );
+    this.state = this.#newState();
+  }
+
+  /** Unique in all clusters; makes what is the machine's own. */
+  get identity(): string {
+    return `${this.fleet.cluster}/${this.definition.name}`;
+  }
+
+  get isControlPlane(): boolean {
+    return this.definition.role === 'control-plane';
+  }
+
+  get isOn(): boolean {
+    return this.#power === 'on';
+  }
+
+  /** Decimal, as etcd names the member; larger than JavaScript's numbers hold. */
+  get etcdMemberId(): string {
+    return BigInt(`0xf${this.digits('etcd member', 15)}`).toString();
+  }
+
+  /** Fires, with the reason as its reason, when what is under way ends because of the machine. */
+  get life(): AbortSignal {
+    return this.#life.signal;
+  }
+
+  digits(purpose: string, count: number): string {
+    return digitsOf(this.identity, purpose, count);
+  }
+
+  uptimeSeconds(): number {
+    return (this.clock.now().getTime() - this.bootedAt.getTime()) / 1000;
+  }
+
+  usableMemoryKibibytes(): number {
+    return this.model.kernel.memoryKibibytes - this.missingMemoryKibibytes;
+  }
+
+  powerOff(): void {
+    this.#power = 'off';
+    this.#end('transport is closing');
+  }
+
+  /** Starts it when it is off; it boots anew. */
+  powerOn(): void {
+    if (!this.isOn) {
+      this.#power = 'on';
+      this.bootedAt = this.clock.now();
+      this.state = this.#newState();
+    }
+  }
+
+  /** The process of the API alone begins anew: watches end, bookmarks are worth nothing. */
+  restartMachined(): void {
+    this.state = this.#newState();
+    this.#end('error reading from server: EOF');
+  }
+
+  /** What the machine tells of itself follows what was changed here. */
+  refresh(): void {
+    for (const resource of toSystemResources(this)) {
+      this.state.put(resource);
+    }
+  }
+
+  /** Why nobody reaches it, as a control plane that dials it says it. */
+  unreachable(): ApiError {
+    return new ApiError(
+      status.UNAVAILABLE,
+      `connection error: desc = "transport: Error while dialing: dial tcp ${this.definition.address}:50000: connect: no route to host"`,
+    );
+  }
+
+  #newState(): CosiState {
+    const state = new CosiState({ version: this.version, clock: this.clock });
+    for (const resource of [...this.hardware, ...toSystemResources(this)]) {
+      state.put(resource);
+    }
+    return state;
+  }
+
+  #end(reason: string): void {
+    this.#life.abort(new ApiError(status.UNAVAILABLE, reason));
+    this.#life = new AbortController();
+  }
+}
