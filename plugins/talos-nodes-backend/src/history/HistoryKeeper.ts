@@ -40,19 +40,18 @@ export class HistoryKeeper {
     now: Date,
   ): Promise<void> {
     if (!this.#stored) await this.load();
-    const stored = this.#stored ?? new Map();
-    const isFirst = stored.size === 0;
+    const isFirst = this.#stored?.size === 0;
     let hasChanged = false;
     for (const node of nodes) {
       hasChanged = (await this.#observe(node, isFirst, now)) || hasChanged;
     }
     if (isComplete) {
       const names = new Set(nodes.map(({ name }) => name));
-      for (const [name, { detail }] of [...stored]) {
+      for (const [name, { detail }] of [...(this.#stored ?? [])]) {
         if (names.has(name)) continue;
         const subject = name;
         await this.#store.forget(detail, { kind: 'vanished', subject }, now);
-        stored.delete(name);
+        this.#stored?.delete(name);
         hasChanged = true;
       }
     }

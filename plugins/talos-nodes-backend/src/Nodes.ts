@@ -1,0 +1,84 @@
+import { NotFoundError } from '@backstage/errors';
+import type { NodeDetail, NodeList } from '@internal/plugin-talos-nodes-common';
+import type { ClusterReader } from './fleet/ClusterReader';
+import { toSummary } from './node/buildNode';
+
+export interface ClusterFilter {
+  platform?: string;
+  cluster?: string;
+}
+
+interface Rendered {
+  revision: string;
+  json: string;
+}
+
+/** All machines that are known, from memory. */
+export class Nodes {
+  readonly #readers: readonly ClusterReader[];
+  readonly #rendered = new Map<string, Rendered>();
+
+  constructor(readers: readonly ClusterReader[]) {
+    this.#readers = readers;
+  }
+
+  list(filter: ClusterFilter): NodeList {
+    return toList(this.#find(filter));
+  }
+
+  /** The list as JSON; made once for all who ask until something changes. */
+  render(filter: ClusterFilter): Rendered {
+    const readers = this.#find(filter);
+    const key = readers
+      .map(({ cluster }) => `${cluster.platform}/${cluster.cluster}`)
+      .join(' ');
+    const revision = readers.map(reader => reader.revision).join('.');
+    const before = this.#rendered.get(key);
+    if (before?.revision === revision) return before;
+    const list = toList(readers);
+    const rendered = {
+      // Building what was stale may have made it newer.
+      revision: readers.map(reader => reader.revision).join('.'),
+      json: JSON.stringify(list),
+    };
+    this.#rendered.set(key, rendered);
+    return rendered;
+  }
+
+  /** Throws `NotFoundError` for one that is not known. */
+  get(platform: string, cluster: string, name: string): NodeDetail {
+    const node = this.reader(platform, cluster).nodes.get(name);
+    if (!node) {
+      throw new NotFoundError(
+        `${cluster} of ${platform} has no machine ${name}`,
+      );
+    }
+    return node;
+  }
+
+  /** Throws `NotFoundError` for a cluster that is not read. */
+  reader(platform: string, cluster: string): ClusterReader {
+    const found = this.#find({ platform, cluster }).at(0);
+    if (!found) {
+      throw new NotFoundError(
+        `No machines are read of a cluster ${cluster} of ${platform}`,
+      );
+    }
+    return found;
+  }
+
+  #find({ platform, cluster }: ClusterFilter): ClusterReader[] {
+    return this.#readers.filter(
+      reader =>
+        (platform === undefined || reader.cluster.platform === platform) &&
+        (cluster === undefined || reader.cluster.cluster === cluster),
+    );
+  }
+}
+
+function toList(readers: readonly ClusterReader[]): NodeList {
+  return {
+    items: readers.flatMap(({ nodes }) => [...nodes.values()].map(toSummary)),
+    clusters: readers.map(({ state }) => state),
+  };
+}

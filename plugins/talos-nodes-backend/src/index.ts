@@ -1,0 +1,2 @@
+/** Machines of the platforms: hardware, state and history. @packageDocumentation */
+export { talosNodesPlugin as default } from './plugin';

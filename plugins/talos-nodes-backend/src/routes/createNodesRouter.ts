@@ -1,0 +1,78 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { HistoryStore } from '../history/HistoryStore';
+import type { LiveReader } from '../live/LiveReader';
+import type { Nodes } from '../Nodes';
+import type { RequireRead } from '../requireRead';
+
+const text = z.string().min(1).optional();
+const filterSchema = z.strictObject({ platform: text, cluster: text });
+const changesSchema = filterSchema.extend({
+  node: text,
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+});
+
+/**
+ * Machines, from memory; only `…/live` asks the machine itself. Whoever may
+ * read machines may ask, people and other plugins. The forms of the answers
+ * stand in `talos-nodes-common`.
+ */
+export function createNodesRouter(options: {
+  httpAuth: HttpAuthService;
+  requireRead: RequireRead;
+  nodes: Nodes;
+  live: LiveReader;
+  history: HistoryStore;
+}): Router {
+  const { httpAuth, requireRead, nodes, live, history } = options;
+  // Revisions begin anew with every process.
+  const process = randomUUID();
+  const router = PromiseRouter();
+
+  router.use(async (request, _response, next) => {
+    await requireRead(
+      await httpAuth.credentials(request, { allow: ['user', 'service'] }),
+    );
+    next();
+  });
+
+  router.get('/nodes', (request, response) => {
+    const { revision, json } = nodes.render(parse(filterSchema, request.query));
+    response.set('ETag', `"${process}.${revision}"`);
+    response.type('json').send(json);
+  });
+
+  router.get('/nodes/:platform/:cluster/:name', (request, response) => {
+    const { platform, cluster, name } = request.params;
+    response.json(nodes.get(platform, cluster, name));
+  });
+
+  router.get(
+    '/nodes/:platform/:cluster/:name/live',
+    async (request, response) => {
+      const { platform, cluster, name } = request.params;
+      response.json(await live.read(platform, cluster, name));
+    },
+  );
+
+  router.get('/changes', async (request, response) => {
+    const filter = parse(changesSchema, request.query);
+    response.json({ items: await history.listChanges(filter) });
+  });
+
+  return router;
+}
+
+function parse<T>(schema: z.ZodType<T>, query: unknown): T {
+  const parsed = schema.safeParse(query);
+  if (!parsed.success) {
+    throw new InputError(
+      `The query cannot be used: ${z.prettifyError(parsed.error)}`,
+    );
+  }
+  return parsed.data;
+}
