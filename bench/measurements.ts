@@ -6,7 +6,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   defaultMaxFileBytes,
   parseProfile,
-  readRepository,
+  RepositoryReader,
 } from '@internal/gitops-model';
 import { readCommit } from '@internal/gitops-repository/git';
 import { parseAllDocuments } from 'yaml';
@@ -69,14 +69,15 @@ export async function measureModel(subject: Subject) {
   const start = performance.now();
   let reading = await read(subject, first);
   const git = performance.now() - start;
-  let model = readRepository(reading.snapshot, profile);
+  const reader = RepositoryReader.create(profile);
+  let model = reader.read(reading.snapshot);
   const cold = performance.now() - start;
 
   const times: number[] = [];
   for (const commit of changes) {
     const before = process.cpuUsage();
     reading = await read(subject, commit, new Map(reading.texts));
-    model = readRepository(reading.snapshot, profile);
+    model = reader.read(reading.snapshot);
     times.push(milliseconds(process.cpuUsage(before)));
   }
 
@@ -144,14 +145,15 @@ export async function profileReading(subject: Subject) {
     writeFileSync(path, JSON.stringify(recorded));
     return path;
   };
+  const reader = RepositoryReader.create(profile);
   let reading = await read(subject, first);
   const cold = await record('cold', async () => {
-    readRepository(reading.snapshot, profile);
+    reader.read(reading.snapshot);
   });
   const change = await record('change', async () => {
     for (const commit of changes) {
       reading = await read(subject, commit, new Map(reading.texts));
-      readRepository(reading.snapshot, profile);
+      reader.read(reading.snapshot);
     }
   });
   return { cold, change };

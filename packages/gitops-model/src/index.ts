@@ -29,6 +29,7 @@ export type {
 export { summarizeProfile } from './profile/summarizeProfile';
 export type { ProfileSummary } from './profile/summarizeProfile';
 export { readRepository } from './read/readRepository';
+export { RepositoryReader } from './read/RepositoryReader';
 export type {
   App,
   Chart,

@@ -1,8 +1,8 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import {
-  readRepository,
   type RepositoryModel,
+  RepositoryReader,
   type RepositorySnapshot,
 } from '@internal/gitops-model';
 import type { GitMirror } from './git/GitMirror';
@@ -25,6 +25,7 @@ export class MirroredRepository implements GitopsRepository {
   readonly #logger: LoggerService;
   readonly #listeners = new Set<(state: RepositoryState) => void>();
   readonly #stopping = new AbortController();
+  readonly #reader: RepositoryReader;
   readonly #models = new WeakMap<RepositorySnapshot, RepositoryModel>();
   #state: RepositoryState = {};
   #texts: BlobTexts = new Map();
@@ -42,6 +43,7 @@ export class MirroredRepository implements GitopsRepository {
   }) {
     this.platform = options.platform;
     this.#mirror = options.mirror;
+    this.#reader = RepositoryReader.create(options.platform.profile);
     this.#logger = options.logger.child({ platform: options.platform.id });
   }
 
@@ -74,7 +76,7 @@ export class MirroredRepository implements GitopsRepository {
   read(snapshot: RepositorySnapshot): RepositoryModel {
     const known = this.#models.get(snapshot);
     if (known) return known;
-    const model = readRepository(snapshot, this.platform.profile);
+    const model = this.#reader.read(snapshot);
     this.#models.set(snapshot, model);
     return model;
   }

@@ -1,54 +1,122 @@
 import type { Finding } from '../finding/Finding';
 import type { Profile } from '../profile/Profile';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
-import type { YamlDocument } from './documents/parseYaml';
+import type { ParsedYaml, YamlDocument } from './documents/parseYaml';
 import { parseYamlOnce } from './documents/parseYamlOnce';
+import type { Changes } from './memory/Changes';
+import { FileTree } from './memory/FileTree';
+import type { Looks, Memos } from './memory/Memos';
 import type { SourceRef } from './RepositoryModel';
 import { withoutCredentials } from './withoutCredentials';
 
-/** One pass over one snapshot: answers for files and gathers findings, each once. */
-export class Reading {
-  readonly snapshot: RepositorySnapshot;
-  readonly profile: Profile;
-  /** Files that some root includes. */
-  readonly reached = new Set<string>();
-  readonly #findings = new Map<string, Finding>();
-  readonly #directories = new Map<string, string[]>();
+/** How a snapshot differs from the one that was read before it. */
+export interface Since {
+  /** Counts the readings. */
+  reading: number;
+  changes: Changes;
+  /** Directories that list something else, came or went. */
+  relisted: ReadonlySet<string>;
+}
 
-  constructor(snapshot: RepositorySnapshot, profile: Profile) {
-    this.snapshot = snapshot;
+interface Recording {
+  looks: Looks;
+  findings: Finding[];
+  reached: string[];
+}
+
+/** One pass over one snapshot: answers for files and gathers findings. */
+export class Reading {
+  readonly profile: Profile;
+  readonly #snapshot: RepositorySnapshot;
+  readonly #tree: FileTree;
+  readonly #since: Since | undefined;
+  readonly #reached = new Set<string>();
+  readonly #findings: Finding[] = [];
+  /** Records the work that is done now, where it is to be remembered. */
+  #recording: Recording | undefined;
+
+  constructor(
+    snapshot: RepositorySnapshot,
+    profile: Profile,
+    {
+      tree = FileTree.of(snapshot.files.keys()),
+      since,
+    }: { tree?: FileTree; since?: Since } = {},
+  ) {
     this.profile = profile;
-    for (const path of snapshot.files.keys()) this.#enter(path);
+    this.#snapshot = snapshot;
+    this.#tree = tree;
+    this.#since = since;
   }
 
-  /** Sorted by file, line and code. */
-  get findings(): Finding[] {
-    return [...this.#findings.values()].sort(
-      (a, b) =>
-        (a.file ?? '').localeCompare(b.file ?? '') ||
-        (a.line ?? 0) - (b.line ?? 0) ||
-        a.code.localeCompare(b.code) ||
-        a.message.localeCompare(b.message),
-    );
+  /** As they were reported; the same may be there twice. */
+  get findings(): readonly Finding[] {
+    return this.#findings;
+  }
+
+  /** Files that some unit or root includes. */
+  get reached(): ReadonlySet<string> {
+    return this.#reached;
+  }
+
+  /** Paths of all files, sorted. */
+  get paths(): readonly string[] {
+    if (this.#recording) this.#recording.looks.all = true;
+    return this.#tree.paths;
   }
 
   report(finding: Omit<Finding, 'file' | 'line'>, source?: SourceRef): void {
     const message = withoutCredentials(finding.message);
     const placed: Finding = { ...finding, message, ...source };
-    this.#findings.set(JSON.stringify(placed), placed);
+    this.#findings.push(placed);
+    this.#recording?.findings.push(placed);
   }
 
   isFile(path: string): boolean {
-    return this.snapshot.files.has(path);
+    this.#recording?.looks.files.add(path);
+    return this.#snapshot.files.has(path);
   }
 
   isDirectory(path: string): boolean {
-    return this.#directories.has(path);
+    this.#recording?.looks.directories.add(path);
+    return this.#tree.isDirectory(path);
   }
 
   /** Paths of the files and directories right in a directory, sorted. */
-  list(directory: string): string[] {
-    return [...(this.#directories.get(directory) ?? [])].sort();
+  list(directory: string): readonly string[] {
+    this.#recording?.looks.lists.add(directory);
+    return this.#tree.list(directory);
+  }
+
+  /** Counts a file as included. */
+  reach(path: string): void {
+    this.#reached.add(path);
+    this.#recording?.reached.push(path);
+  }
+
+  /** Does work after which the same files are included as before it. */
+  withoutReaching<T>(work: () => T): T {
+    const before = new Set(this.#reached);
+    const result = work();
+    for (const path of this.#reached) {
+      if (!before.has(path)) this.#reached.delete(path);
+    }
+    return result;
+  }
+
+  /** The text of a file as it is, without a word where there is none. */
+  textOf(path: string): string | undefined {
+    this.#recording?.looks.contents.add(path);
+    return this.#snapshot.readText(path);
+  }
+
+  /** A YAML file as it is, without a word where it is not good. */
+  parsedOf(path: string): ParsedYaml | undefined {
+    const text = this.textOf(path);
+    const oid = this.#snapshot.files.get(path)?.oid;
+    return text === undefined || oid === undefined
+      ? undefined
+      : parseYamlOnce(oid, text);
   }
 
   /**
@@ -56,8 +124,9 @@ export class Reading {
    * file is asked for.
    */
   readText(path: string, from: SourceRef): string | undefined {
-    this.reached.add(path);
-    const file = this.snapshot.files.get(path);
+    this.reach(path);
+    const text = this.textOf(path);
+    const file = this.#snapshot.files.get(path);
     if (!file) {
       this.report(
         {
@@ -70,7 +139,6 @@ export class Reading {
       );
       return undefined;
     }
-    const text = this.snapshot.readText(path);
     if (text === undefined) {
       this.report(
         {
@@ -91,11 +159,9 @@ export class Reading {
     from: SourceRef,
   ): { documents: YamlDocument[]; complete: boolean } {
     const text = this.readText(path, from);
-    const oid = this.snapshot.files.get(path)?.oid;
-    if (text === undefined || oid === undefined) {
-      return { documents: [], complete: false };
-    }
-    const { documents, problems } = parseYamlOnce(oid, text);
+    const parsed = text === undefined ? undefined : this.parsedOf(path);
+    if (!parsed) return { documents: [], complete: false };
+    const { documents, problems } = parsed;
     for (const { message, line } of problems) {
       this.report(
         {
@@ -110,20 +176,76 @@ export class Reading {
     return { documents, complete: problems.length === 0 };
   }
 
-  #enter(path: string): void {
-    let child = path;
-    while (child !== '') {
-      const slash = child.lastIndexOf('/');
-      const parent = slash < 0 ? '' : child.slice(0, slash);
-      const siblings = this.#directories.get(parent);
-      if (siblings) {
-        siblings.push(child);
-        return;
-      }
-      this.#directories.set(parent, [child]);
-      child = parent;
+  /**
+   * What a piece of work comes to: as it was remembered, where its input and
+   * all that it looked at are the same. Its findings are reported and its
+   * files reached either way. `input` must hold everything that the work
+   * depends on besides what it asks this reading; no such work is part of
+   * another.
+   */
+  remember<I, T>(
+    memos: Memos<I, T>,
+    key: string,
+    input: I,
+    work: (last: T | undefined) => T,
+  ): T {
+    if (this.#recording) {
+      throw new Error('remembered work is never part of other such work');
+    }
+    memos.enter(this.#since?.reading ?? 0);
+    const known = memos.find(key, input);
+    if (known && (known.isCurrent || this.#stands(known.memo.looks))) {
+      const { memo } = known;
+      for (const path of memo.reached) this.#reached.add(path);
+      for (const finding of memo.findings) this.#findings.push(finding);
+      if (!known.isCurrent) memos.keep(key, memo);
+      return memo.result;
+    }
+    const recording: Recording = {
+      looks: {
+        contents: new Set<string>(),
+        files: new Set<string>(),
+        directories: new Set<string>(),
+        lists: new Set<string>(),
+        all: false,
+      },
+      findings: [],
+      reached: [],
+    };
+    this.#recording = recording;
+    try {
+      const result = work(memos.last(key)?.result);
+      memos.keep(key, { ...recording, input, result });
+      return result;
+    } finally {
+      this.#recording = undefined;
     }
   }
+
+  /** Whether all of it would be answered as in the last reading. */
+  #stands({ contents, files, directories, lists, all }: Looks): boolean {
+    if (!this.#since) return false;
+    const { changes, relisted } = this.#since;
+    if (!isDisjoint(contents, changes.contents)) return false;
+    if (changes.added.length === 0 && changes.removed.length === 0) return true;
+    return (
+      !all &&
+      // A path that is another kind of thing now came or went as a file.
+      isDisjoint(files, changes.contents) &&
+      isDisjoint(lists, relisted) &&
+      isDisjoint(directories, relisted)
+    );
+  }
+}
+
+function isDisjoint(
+  some: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+): boolean {
+  const [fewer, more] =
+    some.size < others.size ? [some, others] : [others, some];
+  for (const item of fewer) if (more.has(item)) return false;
+  return true;
 }
 
 function reasonUnreadable(mode: string): string {

@@ -3,6 +3,7 @@ import { readLimits } from '../readLimits';
 import type { Reading } from '../Reading';
 import type { RenderedUnit } from '../RenderedUnit';
 import { type Application, applicationSchema } from './Application';
+import type { ApplicationMemos } from './ApplicationMemos';
 import { expandApplicationSet } from './expandApplicationSet';
 import { isApplication, isApplicationSet } from './isUnitObject';
 import type { Place } from './Place';
@@ -13,11 +14,13 @@ import { reportSecond } from './reportSecond';
 /** Renders Applications, written and generated ones, and all that they deploy in turn. */
 export class ApplicationWalk {
   readonly #reading: Reading;
+  readonly #memos: ApplicationMemos;
   readonly #units = new Map<string, RenderedUnit>();
   readonly #sets = new Map<string, Manifest>();
 
-  constructor(reading: Reading) {
+  constructor(reading: Reading, memos: ApplicationMemos) {
     this.#reading = reading;
+    this.#memos = memos;
   }
 
   /** In the order they were found. */
@@ -43,7 +46,11 @@ export class ApplicationWalk {
       return;
     }
     this.#sets.set(key, manifest);
-    for (const generated of expandApplicationSet(this.#reading, manifest)) {
+    const reading = this.#reading;
+    const all = reading.remember(this.#memos.sets, key, manifest, () =>
+      expandApplicationSet(reading, manifest),
+    );
+    for (const generated of all) {
       this.#visit(generated.manifest, {
         ...place,
         generatedBy: manifest.name,
@@ -53,11 +60,10 @@ export class ApplicationWalk {
   }
 
   #visit(manifest: Manifest, place: Place): void {
-    const application = this.#parse(manifest);
-    if (!application) return;
     const key = keyOf(manifest, place);
     const known = this.#units.get(key);
     if (known) {
+      if (!this.#parse(manifest)) return;
       reportSecond(
         this.#reading,
         known.unit.source,
@@ -67,6 +73,7 @@ export class ApplicationWalk {
       return;
     }
     if (place.depth >= readLimits.depth) {
+      if (!this.#parse(manifest)) return;
       this.#reading.report(
         {
           code: 'too-deep',
@@ -77,13 +84,13 @@ export class ApplicationWalk {
       );
       return;
     }
-    reportFinalizers(this.#reading, manifest, application);
-    const rendered = renderApplication(
-      this.#reading,
-      manifest,
-      application,
-      place,
+    const rendered = this.#reading.remember(
+      this.#memos.applications,
+      key,
+      { manifest, place },
+      () => this.#render(manifest, place),
     );
+    if (!rendered) return;
     this.#units.set(key, rendered);
     this.visitAll(rendered.manifests, {
       home: place.home,
@@ -92,6 +99,13 @@ export class ApplicationWalk {
       parent: manifest.name,
       namespace: rendered.unit.namespace,
     });
+  }
+
+  #render(manifest: Manifest, place: Place): RenderedUnit | undefined {
+    const application = this.#parse(manifest);
+    if (!application) return undefined;
+    reportFinalizers(this.#reading, manifest, application);
+    return renderApplication(this.#reading, manifest, application, place);
   }
 
   #parse(manifest: Manifest): Application | undefined {

@@ -6,6 +6,7 @@ import { parseProfile } from '../../profile/parseProfile';
 import { createSnapshot } from '../../snapshot/createSnapshot';
 import { matchesGlob } from '../matchesGlob';
 import { readRepository } from '../readRepository';
+import type { RepositoryModel } from '../RepositoryModel';
 
 const checkout = resolve(__dirname, '../../../../..');
 const corpus = resolve(checkout, '../shared/corpus/pitower');
@@ -86,23 +87,33 @@ const groundTruth = z.object({
 const compare = existsSync(corpus) ? describe : describe.skip;
 
 compare('a repository of ApplicationSets over app directories', () => {
-  const truth = groundTruth.parse(
-    JSON.parse(readFileSync(join(corpus, 'groundtruth.json'), 'utf8')),
-  );
-  const { effective } = truth;
-  const profile = parseProfile(
-    parse(readFileSync(join(checkout, 'platforms/pitower.yaml'), 'utf8')),
-    `https://github.com/${truth.repo}.git`,
-  );
-  const tree = join(corpus, 'tree');
-  const files = readdirSync(tree, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name))
-    .map(file => [relative(tree, file), readFileSync(file)] as const);
-  const model = readRepository(
-    createSnapshot({ commit: truth.commit, files: Object.fromEntries(files) }),
-    profile,
-  );
+  let truth: z.output<typeof groundTruth>;
+  let effective: (typeof truth)['effective'];
+  let files: (readonly [string, Buffer])[];
+  let model: RepositoryModel;
+
+  beforeAll(() => {
+    truth = groundTruth.parse(
+      JSON.parse(readFileSync(join(corpus, 'groundtruth.json'), 'utf8')),
+    );
+    ({ effective } = truth);
+    const profile = parseProfile(
+      parse(readFileSync(join(checkout, 'platforms/pitower.yaml'), 'utf8')),
+      `https://github.com/${truth.repo}.git`,
+    );
+    const tree = join(corpus, 'tree');
+    files = readdirSync(tree, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
+      .map(file => [relative(tree, file), readFileSync(file)] as const);
+    model = readRepository(
+      createSnapshot({
+        commit: truth.commit,
+        files: Object.fromEntries(files),
+      }),
+      profile,
+    );
+  });
 
   it('has the deployment units of the ground truth', () => {
     expect(

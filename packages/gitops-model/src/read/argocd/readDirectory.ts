@@ -27,7 +27,7 @@ export function readDirectory(
     if (directory?.include && !matchesGlob(directory.include, relative)) {
       continue;
     }
-    if (reading.snapshot.readText(file)?.includes(skipMarker)) continue;
+    if (reading.textOf(file)?.includes(skipMarker)) continue;
     const { manifests, buildable } = readManifestFile(reading, file, from);
     built.manifests.push(...manifests);
     built.buildable &&= buildable;

@@ -5,6 +5,7 @@ import { readManifestFile } from '../manifests/readManifestFile';
 import { matchesGlob } from '../matchesGlob';
 import type { Reading } from '../Reading';
 import type { RenderedUnit } from '../RenderedUnit';
+import type { ApplicationMemos } from './ApplicationMemos';
 import { ApplicationWalk } from './ApplicationWalk';
 import { declaredManifests } from './declaredManifests';
 import { isUnitObject } from './isUnitObject';
@@ -13,17 +14,21 @@ import { isUnitObject } from './isUnitObject';
  * Every Application the roots reach, also those that ApplicationSets generate,
  * and Applications in files that no root reaches.
  */
-export function walkApplications(reading: Reading): RenderedUnit[] {
-  const walk = new ApplicationWalk(reading);
+export function walkApplications(
+  reading: Reading,
+  memos: ApplicationMemos,
+): RenderedUnit[] {
+  const walk = new ApplicationWalk(reading, memos);
   const { roots } = reading.profile;
   for (const { cluster: home, path } of roots) {
-    walk.visitAll(rootManifests(reading, path), {
-      home,
-      wired: true,
-      depth: 0,
-    });
+    const manifests = reading.remember(memos.roots, path, undefined, () =>
+      rootManifests(reading, path),
+    );
+    walk.visitAll(manifests, { home, wired: true, depth: 0 });
   }
-  const declared = declaredManifests(reading).filter(isUnitObject);
+  const declared = declaredManifests(reading, memos.declared).filter(
+    isUnitObject,
+  );
   for (const { kind, name, source } of declared) {
     reading.report(
       {

@@ -29,7 +29,7 @@ export function collectDatabases(
     if (group !== 'postgresql.cnpg.io') return [];
     if (kind !== 'Cluster' && kind !== 'Database' && kind !== 'Pooler')
       return [];
-    const parsed = parseManifest(reading, databaseSchema, manifest);
+    const parsed = parseManifest(reading, databaseSchema, manifest, unit);
     if (!parsed) return [];
     const { instances, storage, cluster } = parsed.spec;
     return [

@@ -45,7 +45,7 @@ export function collectExternalSecrets(
   return manifests.flatMap(manifest => {
     const { group, kind, name, source } = manifest;
     if (group !== 'external-secrets.io' || kind !== 'ExternalSecret') return [];
-    const parsed = parseManifest(reading, externalSecretSchema, manifest);
+    const parsed = parseManifest(reading, externalSecretSchema, manifest, unit);
     if (!parsed) return [];
     const { secretStoreRef, target, data, dataFrom } = parsed.spec;
     const store =

@@ -52,7 +52,7 @@ export function collectGateways(
   return manifests.flatMap(manifest => {
     const { group, kind, name, source } = manifest;
     if (group !== 'gateway.networking.k8s.io' || kind !== 'Gateway') return [];
-    const parsed = parseManifest(reading, gatewaySchema, manifest);
+    const parsed = parseManifest(reading, gatewaySchema, manifest, unit);
     if (!parsed) return [];
     return [
       {

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { HelmValues } from '../helm/HelmValues';
+import { isRecord } from '../isRecord';
 import type { Manifest } from '../manifests/Manifest';
 import { isWorkload } from './isWorkload';
 import { visitMappings } from './visitMappings';
-
-const containerSchema = z.object({ name: z.string(), image: z.string() });
 
 const imageValueSchema = z.object({
   registry: z.string().optional(),
@@ -19,13 +18,15 @@ export function collectImages(
 ): string[] {
   const images = new Set<string>();
   for (const manifest of manifests.filter(isWorkload)) {
-    visitMappings(manifest.value, mapping => {
-      const container = containerSchema.safeParse(mapping);
-      if (container.success) images.add(container.data.image);
+    visitMappings(manifest.value, ({ name, image }) => {
+      if (typeof name === 'string' && typeof image === 'string') {
+        images.add(image);
+      }
     });
   }
   for (const { value } of values) {
     visitMappings(value, mapping => {
+      if (!isRecord(mapping.image)) return;
       const image = imageValueSchema.safeParse(mapping.image);
       if (!image.success) return;
       const { registry, repository, tag } = image.data;

@@ -77,7 +77,7 @@ export function collectRoutes(
         },
       }));
     }
-    const parsed = parseManifest(reading, routeSchema, manifest);
+    const parsed = parseManifest(reading, routeSchema, manifest, unit);
     if (!parsed) return [];
     const { kind, name, source } = manifest;
     return [

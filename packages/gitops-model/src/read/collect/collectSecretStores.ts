@@ -17,7 +17,7 @@ export function collectSecretStores(
     const { group, kind, name, source } = manifest;
     if (group !== 'external-secrets.io') return [];
     if (kind !== 'SecretStore' && kind !== 'ClusterSecretStore') return [];
-    const parsed = parseManifest(reading, secretStoreSchema, manifest);
+    const parsed = parseManifest(reading, secretStoreSchema, manifest, unit);
     if (!parsed) return [];
     return [
       {

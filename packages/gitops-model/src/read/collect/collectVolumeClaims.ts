@@ -25,7 +25,7 @@ export function collectVolumeClaims(
   return manifests.flatMap(manifest => {
     const { kind, name, source } = manifest;
     if (kind !== 'PersistentVolumeClaim') return [];
-    const parsed = parseManifest(reading, volumeClaimSchema, manifest);
+    const parsed = parseManifest(reading, volumeClaimSchema, manifest, unit);
     if (!parsed) return [];
     return [
       {

@@ -7,6 +7,7 @@ export function parseManifest<T extends z.ZodType>(
   reading: Reading,
   schema: T,
   { kind, name, value, source }: Manifest,
+  place: { cluster: string; app?: string },
 ): z.output<T> | undefined {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -17,6 +18,8 @@ export function parseManifest<T extends z.ZodType>(
       severity: 'error',
       message: `${kind} ${name} is not valid: ${issue.path.join('.')}: ${issue.message}.`,
       fix: 'Correct the field.',
+      cluster: place.cluster,
+      ...(place.app === undefined ? {} : { app: place.app }),
     },
     source,
   );

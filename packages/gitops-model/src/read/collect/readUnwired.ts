@@ -1,9 +1,9 @@
-import { parseYamlOnce } from '../documents/parseYamlOnce';
 import type { Manifest } from '../manifests/Manifest';
-import { toManifests } from '../manifests/toManifests';
 import { matchesGlob } from '../matchesGlob';
+import type { Memos } from '../memory/Memos';
 import type { Reading } from '../Reading';
 import type { RenderedUnit } from '../RenderedUnit';
+import { objectsIn } from './objectsIn';
 
 /**
  * Objects of these kinds in YAML files that no root includes. Left out are
@@ -14,18 +14,20 @@ export function readUnwired(
   reading: Reading,
   rendered: readonly RenderedUnit[],
   kinds: readonly string[],
+  /** What is remembered of each file; of one list of kinds only. */
+  memos: Memos<undefined, Manifest[]>,
 ): Manifest[] {
   const isWired = wiredFiles(reading, rendered);
   const { exclude } = reading.profile;
-  return [...reading.snapshot.files].flatMap(([file, { oid }]) => {
-    if (!/\.ya?ml$/.test(file) || isWired(file)) return [];
-    if (exclude.some(glob => matchesGlob(glob, file))) return [];
-    if (isChartTemplate(reading, file)) return [];
-    const text = reading.snapshot.readText(file);
-    if (!text || !kinds.some(kind => text.includes(kind))) return [];
-    return parseYamlOnce(oid, text)
-      .documents.flatMap(document => toManifests(file, document) ?? [])
-      .filter(({ kind, name }) => kinds.includes(kind) && isName(name));
+  return reading.paths.flatMap(file => {
+    if (isWired(file) || !/\.ya?ml$/.test(file)) return [];
+    return reading.remember(memos, file, undefined, () => {
+      if (exclude.some(glob => matchesGlob(glob, file))) return [];
+      if (isChartTemplate(reading, file)) return [];
+      return objectsIn(reading, file, kinds).filter(
+        ({ kind, name }) => kinds.includes(kind) && isName(name),
+      );
+    });
   });
 }
 
@@ -34,15 +36,16 @@ function wiredFiles(
   { reached }: Reading,
   rendered: readonly RenderedUnit[],
 ): (file: string) => boolean {
-  const filesOf = (wired: boolean) =>
+  const filesOf = (units: readonly RenderedUnit[]) =>
     new Set(
-      rendered
-        .filter(({ unit }) => unit.wired === wired)
-        .flatMap(({ manifests }) => manifests.map(({ source }) => source.file)),
+      units.flatMap(({ manifests }) =>
+        manifests.map(({ source }) => source.file),
+      ),
     );
-  const wired = filesOf(true);
-  const unwired = filesOf(false);
-  return file => wired.has(file) || (reached.has(file) && !unwired.has(file));
+  const unwired = filesOf(rendered.filter(({ unit }) => !unit.wired));
+  if (unwired.size === 0) return file => reached.has(file);
+  const wired = filesOf(rendered.filter(({ unit }) => unit.wired));
+  return file => reached.has(file) && (wired.has(file) || !unwired.has(file));
 }
 
 function isChartTemplate(reading: Reading, file: string): boolean {

@@ -12,6 +12,9 @@ export function visitMappings(
     if (typeof next !== 'object' || next === null || seen.has(next)) continue;
     seen.add(next);
     if (isRecord(next)) visit(next);
-    open.push(...Object.values(next).reverse());
+    const children: unknown[] = Object.values(next);
+    for (let index = children.length - 1; index >= 0; index--) {
+      if (typeof children[index] === 'object') open.push(children[index]);
+    }
   }
 }

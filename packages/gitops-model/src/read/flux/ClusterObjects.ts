@@ -2,8 +2,24 @@ import { isRecord } from '../isRecord';
 import type { Manifest } from '../manifests/Manifest';
 import { toVariableSource, type VariableSource } from './VariableSource';
 
+/** Finds objects of one cluster. */
+export interface ObjectLookup {
+  get(
+    kind: string,
+    namespace: string | undefined,
+    name: string,
+  ): Manifest | undefined;
+  /** A ConfigMap by its name, with or without the hash of a generator. */
+  getGenerated(
+    namespace: string | undefined,
+    name: string,
+  ): Manifest | undefined;
+  /** What a ConfigMap holds, read once for all that use it. */
+  variablesOf(configMap: Manifest): VariableSource;
+}
+
 /** Every object that the units of one cluster deploy, to look references up. */
-export class ClusterObjects {
+export class ClusterObjects implements ObjectLookup {
   readonly #objects = new Map<string, Manifest>();
   /** ConfigMaps whose name kustomize gave a hash, by the name before it. */
   readonly #hashed = new Map<string, Manifest>();
@@ -30,7 +46,6 @@ export class ClusterObjects {
     return this.#objects.get(keyOf(kind, namespace, name));
   }
 
-  /** What a ConfigMap holds, read once for all that use it. */
   variablesOf(configMap: Manifest): VariableSource {
     const { data } = configMap.value;
     const known = this.#variables.get(configMap);
@@ -39,7 +54,6 @@ export class ClusterObjects {
     return variables;
   }
 
-  /** A ConfigMap by its name, with or without the hash of a generator. */
   getGenerated(
     namespace: string | undefined,
     name: string,

@@ -4,6 +4,7 @@ import type { Manifest } from '../manifests/Manifest';
 import { readLimits } from '../readLimits';
 import type { Reading } from '../Reading';
 import { ClusterObjects, keyOf } from './ClusterObjects';
+import type { FluxReading } from './FluxReading';
 import {
   isKustomization,
   type Kustomization,
@@ -28,6 +29,7 @@ interface Found {
  */
 export class ClusterWalk {
   readonly objects = new ClusterObjects();
+  readonly #flux: FluxReading;
   readonly #reading: Reading;
   readonly #cluster: string;
   readonly #renderings = new Map<string, Rendering>();
@@ -36,8 +38,9 @@ export class ClusterWalk {
   /** By the object they wait for. */
   readonly #waiting = new Map<string, Found[]>();
 
-  constructor(reading: Reading, cluster: string) {
-    this.#reading = reading;
+  constructor(flux: FluxReading, cluster: string) {
+    this.#flux = flux;
+    this.#reading = flux.reading;
     this.#cluster = cluster;
   }
 
@@ -68,9 +71,15 @@ export class ClusterWalk {
 
   #visit({ manifest, parent, depth }: Found, waited: boolean): void {
     const reading = this.#reading;
-    const kustomization = parseManifest(reading, kustomizationSchema, manifest);
-    if (!kustomization) return;
+    const cluster = this.#cluster;
     const key = keyOf(manifest.kind, manifest.namespace, manifest.name);
+    const kustomization = reading.remember(
+      this.#flux.memos.kustomizations,
+      `${cluster} ${key}`,
+      manifest,
+      () => parseManifest(reading, kustomizationSchema, manifest, { cluster }),
+    );
+    if (!kustomization) return;
     const known = this.#renderings.get(key);
     if (known) {
       if (parent !== manifest.name) this.#reportSecond(known, manifest);
@@ -96,7 +105,7 @@ export class ClusterWalk {
     const placed = this.#place(manifest, kustomization);
     if (kustomization.spec.suspend) this.#reportSuspended(placed);
     const rendered = renderKustomization(
-      reading,
+      this.#flux,
       this.objects,
       placed,
       kustomization,

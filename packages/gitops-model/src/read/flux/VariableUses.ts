@@ -23,7 +23,7 @@ export class VariableUses {
     const known = this.#lines.get(file);
     if (known) return known;
     const uses = new Map<string, number[]>();
-    const text = this.#reading.snapshot.readText(file) ?? '';
+    const text = this.#reading.textOf(file) ?? '';
     text.split('\n').forEach((line, index) => {
       for (const [, name] of line.matchAll(
         /(?<!\$)\$\{#?([\p{L}\p{Nd}_]+)/gu,

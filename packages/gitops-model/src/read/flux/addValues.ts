@@ -5,7 +5,7 @@ import { isRecord } from '../isRecord';
 import type { Manifest } from '../manifests/Manifest';
 import type { Reading } from '../Reading';
 import type { SourceRef } from '../RepositoryModel';
-import type { ClusterObjects } from './ClusterObjects';
+import type { ObjectLookup } from './ClusterObjects';
 import type { HelmRelease } from './HelmRelease';
 import type { Placed } from './Placed';
 
@@ -17,7 +17,7 @@ type ValuesReference = HelmRelease['spec']['valuesFrom'][number];
  */
 export function addValues(
   reading: Reading,
-  objects: ClusterObjects,
+  objects: ObjectLookup,
   placed: Placed,
   {
     manifest,

@@ -2,8 +2,8 @@ import { joinPath } from '../joinPath';
 import { findKustomizationFile } from '../kustomize/findKustomizationFile';
 import { isKustomizeDirectory } from '../kustomize/findKustomizationFile';
 import type { Manifest } from '../manifests/Manifest';
-import type { Reading } from '../Reading';
 import type { ClusterWalk } from './ClusterWalk';
+import type { FluxReading } from './FluxReading';
 import { isKustomization, kustomizationSchema } from './Kustomization';
 import { buildDirectory } from './renderKustomization';
 import { bootstrapName } from './resolveSource';
@@ -14,10 +14,11 @@ import { bootstrapName } from './resolveSource';
  * where it does not, one is assumed under the name it would have.
  */
 export function enterRoot(
-  reading: Reading,
+  flux: FluxReading,
   walk: ClusterWalk,
   { cluster, path }: { cluster: string; path: string },
 ): void {
+  const { reading } = flux;
   const directory = joinPath('', path) ?? path;
   const from = { file: path, line: 1 };
   if (!reading.isDirectory(directory)) {
@@ -33,7 +34,7 @@ export function enterRoot(
     );
     return;
   }
-  const built = buildDirectory(reading, directory, from);
+  const built = buildDirectory(flux, directory, from);
   walk.objects.add(built.manifests);
   const first = built.manifests.find(manifest =>
     reconciles(manifest, directory),

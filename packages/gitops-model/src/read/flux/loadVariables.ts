@@ -1,5 +1,5 @@
 import type { Reading } from '../Reading';
-import type { ClusterObjects } from './ClusterObjects';
+import type { ObjectLookup } from './ClusterObjects';
 import type { Variable } from './expandVariables';
 import type { Kustomization } from './Kustomization';
 import type { Placed } from './Placed';
@@ -19,7 +19,7 @@ export interface Variables {
  */
 export function loadVariables(
   reading: Reading,
-  objects: ClusterObjects,
+  objects: ObjectLookup,
   placed: Placed,
   { spec: { postBuild } }: Kustomization,
 ): Variables | undefined {

@@ -5,7 +5,7 @@ import type { Manifest } from '../manifests/Manifest';
 import type { Reading } from '../Reading';
 import type { Chart } from '../RepositoryModel';
 import { addValues } from './addValues';
-import type { ClusterObjects } from './ClusterObjects';
+import type { ObjectLookup } from './ClusterObjects';
 import { helmReleaseSchema, isHelmRelease, releaseOf } from './HelmRelease';
 import type { Placed } from './Placed';
 import { addChartDefaults, readLocalChart } from './readLocalChart';
@@ -24,7 +24,7 @@ export interface Releases {
 /** The Helm releases that a Kustomization deploys; only their charts where it is not deployed itself. */
 export function readReleases(
   reading: Reading,
-  objects: ClusterObjects,
+  objects: ObjectLookup,
   rendering: Rendering,
 ): Releases {
   const all: Releases = {
@@ -45,12 +45,12 @@ export function readReleases(
 
 function readRelease(
   reading: Reading,
-  objects: ClusterObjects,
+  objects: ObjectLookup,
   { placed, wired }: Rendering,
   manifest: Manifest,
 ): Releases {
   const nothing = { charts: [], values: [], manifests: [], complete: true };
-  const release = parseManifest(reading, helmReleaseSchema, manifest);
+  const release = parseManifest(reading, helmReleaseSchema, manifest, placed);
   if (!release) return { ...nothing, complete: false };
   const { name, namespace } = manifest;
   const withRelease = (chart: Chart) => ({

@@ -8,12 +8,14 @@ import type { Overlay } from '../kustomize/Overlay';
 import type { Manifest } from '../manifests/Manifest';
 import type { Reading } from '../Reading';
 import type { SourceRef } from '../RepositoryModel';
-import type { ClusterObjects } from './ClusterObjects';
+import type { ClusterObjects, ObjectLookup } from './ClusterObjects';
+import type { FluxReading } from './FluxReading';
 import type { Kustomization } from './Kustomization';
 import { loadVariables } from './loadVariables';
 import type { Placed } from './Placed';
 import type { Rendering } from './Rendering';
 import { resolveSource } from './resolveSource';
+import { SeenObjects } from './SeenObjects';
 import { substituteAll } from './substituteAll';
 
 const nothing: Built = {
@@ -25,7 +27,7 @@ const nothing: Built = {
 
 /** What a Kustomization deploys. Its ConfigMaps are known to itself, as they are after its first run. */
 export function renderKustomization(
-  reading: Reading,
+  { reading, memos }: FluxReading,
   objects: ClusterObjects,
   placed: Placed,
   kustomization: Kustomization,
@@ -55,19 +57,34 @@ export function renderKustomization(
     reportNoDirectory(reading, placed, spec.path ?? '');
     return { ...nothing, placed, kustomization, buildable: false };
   }
-  const built = buildDirectory(reading, path, placed.source, toOverlay(spec));
+  const flux = { reading, memos };
+  const built = buildDirectory(flux, path, placed.source, toOverlay(spec));
   if (!spec.kubeConfig) objects.add(built.manifests);
+  const seen = new SeenObjects(objects);
+  const substituted = reading.remember(
+    memos.substituted,
+    [placed.cluster, placed.namespace, placed.name].join('/'),
+    { built, placed, kustomization, objects: seen },
+    () => substitute(reading, seen, built, placed, kustomization),
+  );
+  seen.close();
+  return { ...built, placed, kustomization, path, ...substituted };
+}
+
+function substitute(
+  reading: Reading,
+  objects: ObjectLookup,
+  built: Built,
+  placed: Placed,
+  kustomization: Kustomization,
+): Pick<Rendering, 'manifests' | 'buildable'> {
   const variables = loadVariables(reading, objects, placed, kustomization);
   const substituted = variables
     ? substituteAll(reading, built.manifests, variables, placed)
     : { manifests: built.manifests, buildable: true };
   return {
-    ...built,
-    placed,
-    kustomization,
-    path,
     manifests: substituted.manifests.map(manifest =>
-      addMetadata(manifest, spec.commonMetadata),
+      addMetadata(manifest, kustomization.spec.commonMetadata),
     ),
     buildable: built.buildable && substituted.buildable,
   };
@@ -75,15 +92,18 @@ export function renderKustomization(
 
 /** A directory the way Flux builds it. */
 export function buildDirectory(
-  reading: Reading,
+  { reading, memos }: FluxReading,
   path: string,
   from: SourceRef,
   overlay?: Overlay,
 ): Built {
-  const build = isKustomizeDirectory(reading, path)
-    ? buildKustomization
-    : buildListed;
-  return build(reading, path, from, overlay);
+  const key = `${path} ${from.file} ${from.line}`;
+  return reading.remember(memos.directories, key, { overlay, from }, () => {
+    const build = isKustomizeDirectory(reading, path)
+      ? buildKustomization
+      : buildListed;
+    return build(reading, path, from, overlay);
+  });
 }
 
 function toOverlay(spec: Kustomization['spec']): Overlay {

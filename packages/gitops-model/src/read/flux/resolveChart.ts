@@ -3,7 +3,7 @@ import { joinPath } from '../joinPath';
 import type { Manifest } from '../manifests/Manifest';
 import type { Reading } from '../Reading';
 import type { Chart } from '../RepositoryModel';
-import type { ClusterObjects } from './ClusterObjects';
+import type { ObjectLookup } from './ClusterObjects';
 import {
   type ChartSpec,
   chartSpecSchema,
@@ -36,7 +36,7 @@ const helmChartSchema = z.object({ spec: chartSpecSchema });
 /** The chart of a HelmRelease, by the sources its cluster has. */
 export function resolveChart(
   reading: Reading,
-  objects: ClusterObjects,
+  objects: ObjectLookup,
   release: Manifest,
   { spec }: HelmRelease,
 ): ResolvedChart {
@@ -80,7 +80,7 @@ export function resolveChart(
 
 function resolveSpec(
   reading: Reading,
-  objects: ClusterObjects,
+  objects: ObjectLookup,
   namespace: string | undefined,
   { chart, version, sourceRef }: ChartSpec,
 ): ResolvedChart {

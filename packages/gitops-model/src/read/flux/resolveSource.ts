@@ -1,7 +1,7 @@
 import { isOwnRepository } from '../argocd/isOwnRepository';
 import { isRecord } from '../isRecord';
 import type { Reading } from '../Reading';
-import type { ClusterObjects } from './ClusterObjects';
+import type { ObjectLookup } from './ClusterObjects';
 import type { SourceReference } from './Kustomization';
 
 /** Name that `flux bootstrap` gives the source of the repository itself. */
@@ -15,7 +15,7 @@ export type Source =
 /** Whether a source is the repository that is read. */
 export function resolveSource(
   { profile }: Reading,
-  objects: ClusterObjects,
+  objects: ObjectLookup,
   { kind, name, namespace }: SourceReference,
   ownNamespace: string | undefined,
 ): Source {

@@ -3,16 +3,34 @@ import { isWorkload } from '../collect/isWorkload';
 import type { Manifest } from '../manifests/Manifest';
 import type { Reading } from '../Reading';
 import type { RenderedUnit } from '../RenderedUnit';
-import type { ClusterObjects } from './ClusterObjects';
+import type { ClusterObjects, ObjectLookup } from './ClusterObjects';
+import type { FluxReading } from './FluxReading';
 import { withoutValues } from './HelmRelease';
 import { isKustomization } from './Kustomization';
 import { readReleases } from './readReleases';
 import type { Rendering } from './Rendering';
+import { SeenObjects } from './SeenObjects';
 
 /** A deployment unit, once all objects of its cluster are known. */
 export function toRenderedUnit(
-  reading: Reading,
+  { reading, memos }: FluxReading,
   objects: ClusterObjects,
+  rendering: Rendering,
+): RenderedUnit {
+  const { cluster, namespace, name } = rendering.placed;
+  const key = [cluster, namespace, name, rendering.wired].join('/');
+  const seen = new SeenObjects(objects);
+  const input = { rendering, objects: seen };
+  const unit = reading.remember(memos.units, key, input, () =>
+    render(reading, seen, rendering),
+  );
+  seen.close();
+  return unit;
+}
+
+function render(
+  reading: Reading,
+  objects: ObjectLookup,
   rendering: Rendering,
 ): RenderedUnit {
   const { placed, kustomization, path } = rendering;

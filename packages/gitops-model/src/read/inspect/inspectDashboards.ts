@@ -1,13 +1,16 @@
+import type { Finding } from '../../finding/Finding';
 import { hostOf } from '../dashboard/hostOf';
-import type { Inspection } from './Inspection';
-import { servedHosts } from './servedHosts';
+import type { DashboardEntry } from '../RepositoryModel';
 
 /** Links to hosts of the platform that nothing serves; links to elsewhere are fine. */
-export const inspectDashboards: Inspection = ({ wired, model }) => {
-  if (model.dashboardEntries.length === 0) return [];
-  const served = servedHosts(wired, model.hosts);
+export function inspectDashboards(
+  entries: readonly DashboardEntry[],
+  /** In small letters. */
+  servedHosts: readonly string[],
+): Finding[] {
+  const served = new Set(servedHosts);
   const domains = new Set([...served].map(parentOf));
-  return model.dashboardEntries.flatMap(({ title, href, cluster, source }) => {
+  return entries.flatMap(({ title, href, cluster, source }) => {
     const host = hostOf(href);
     if (host === undefined || !domains.has(parentOf(host))) return [];
     if (served.has(host) || served.has(`*.${parentOf(host)}`)) return [];
@@ -22,7 +25,7 @@ export const inspectDashboards: Inspection = ({ wired, model }) => {
       },
     ];
   });
-};
+}
 
 function parentOf(host: string): string {
   return host.slice(host.indexOf('.') + 1);

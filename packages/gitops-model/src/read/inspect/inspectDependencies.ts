@@ -1,14 +1,17 @@
-import type { Inspection } from './Inspection';
+import type { Finding } from '../../finding/Finding';
+import type { DeploymentUnit } from '../RepositoryModel';
 
-/** Units that wait for one which their cluster does not have: they wait for ever. */
-export const inspectDependencies: Inspection = ({ wired }) => {
+/** Units, of those that a root reaches, that wait for one which their cluster does not have: they wait for ever. */
+export function inspectDependencies(
+  wired: readonly DeploymentUnit[],
+): Finding[] {
   const known = new Set(
     wired.map(
-      ({ unit }) =>
-        `${unit.cluster}/${unit.objectNamespace ?? ''}/${unit.name}`,
+      ({ cluster, objectNamespace = '', name }) =>
+        `${cluster}/${objectNamespace}/${name}`,
     ),
   );
-  return wired.flatMap(({ unit }) =>
+  return wired.flatMap(unit =>
     unit.dependsOn
       .filter(dependency => !known.has(`${unit.cluster}/${dependency}`))
       .map(dependency => ({
@@ -21,4 +24,4 @@ export const inspectDependencies: Inspection = ({ wired }) => {
         ...unit.source,
       })),
   );
-};
+}

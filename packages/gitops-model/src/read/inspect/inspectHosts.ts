@@ -1,11 +1,11 @@
+import type { Finding } from '../../finding/Finding';
 import type { Route } from '../RepositoryModel';
-import type { Inspection } from './Inspection';
 import { isLiteral } from './isLiteral';
 
 /** Routes of different apps that serve the same host and path on one listener. */
-export const inspectHosts: Inspection = ({ model }) => {
+export function inspectHosts(routes: readonly Route[]): Finding[] {
   const served = new Map<string, { route: Route; section?: string }[]>();
-  return model.routes.flatMap(route => {
+  return routes.flatMap(route => {
     if (route.sharesHost) return [];
     const others = new Map<Route, string>();
     for (const { name, namespace, section } of route.parents) {
@@ -35,4 +35,4 @@ export const inspectHosts: Inspection = ({ model }) => {
       ...route.source,
     }));
   });
-};
+}

@@ -1,9 +1,14 @@
+import type { Finding } from '../../finding/Finding';
 import { hostsOverlap } from '../../checks/hostsOverlap';
 import type { Gateway, Namespace, Route } from '../RepositoryModel';
-import type { Inspected, Inspection } from './Inspection';
 import { isLiteral } from './isLiteral';
 
 type Listener = Gateway['listeners'][number];
+
+interface There {
+  gateways: ReadonlyMap<string, Gateway>;
+  namespaces: ReadonlyMap<string, Namespace>;
+}
 
 /** Kinds of routes that a listener of a protocol takes unless it says otherwise. */
 const kindsOf = new Map([
@@ -15,14 +20,22 @@ const kindsOf = new Map([
 ]);
 
 /** Routes bound to a gateway or listener that is not there or does not take them. */
-export const inspectListeners: Inspection = ({ model }) => {
+export function inspectListeners(
+  routes: readonly Route[],
+  gateways: readonly Gateway[],
+  namespaces: readonly Namespace[],
+): Finding[] {
   // Where no gateway is declared at all, they are made elsewhere.
-  if (model.gateways.length === 0) return [];
-  return model.routes.flatMap(route =>
+  if (gateways.length === 0) return [];
+  const there = {
+    gateways: byKey(gateways, keyOf),
+    namespaces: byKey(namespaces, keyOf),
+  };
+  return routes.flatMap(route =>
     route.parents.flatMap(parent => {
       const { name, namespace, section = 'any' } = parent;
       if (![name, namespace, section].every(isLiteral)) return [];
-      const reason = refusal(route, parent, model);
+      const reason = refusal(route, parent, there);
       return reason === undefined
         ? []
         : [
@@ -38,18 +51,35 @@ export const inspectListeners: Inspection = ({ model }) => {
           ];
     }),
   );
-};
+}
+
+function keyOf({
+  cluster,
+  namespace = '',
+  name,
+}: {
+  cluster: string;
+  namespace?: string;
+  name: string;
+}): string {
+  return `${cluster} ${namespace} ${name}`;
+}
+
+/** The first of those with the same key. */
+function byKey<T>(
+  items: readonly T[],
+  key: (item: T) => string,
+): ReadonlyMap<string, T> {
+  return new Map(items.toReversed().map(item => [key(item), item]));
+}
 
 function refusal(
   route: Route,
   { name, namespace, section }: Route['parents'][number],
-  { gateways, namespaces }: Inspected['model'],
+  { gateways, namespaces }: There,
 ): string | undefined {
-  const gateway = gateways.find(
-    found =>
-      found.cluster === route.cluster &&
-      found.name === name &&
-      found.namespace === namespace,
+  const gateway = gateways.get(
+    keyOf({ cluster: route.cluster, namespace, name }),
   );
   const title = `the gateway ${namespace}/${name}`;
   if (!gateway)
@@ -90,7 +120,7 @@ function takesNamespace(
   { allowedRoutes }: Listener,
   { cluster, namespace }: Route,
   gateway: Gateway,
-  namespaces: readonly Namespace[],
+  namespaces: There['namespaces'],
 ): boolean {
   const { from = 'Same', namespaceLabels } = allowedRoutes ?? {};
   if (from === 'None') return false;
@@ -98,9 +128,10 @@ function takesNamespace(
     return namespace === undefined || namespace === gateway.namespace;
   }
   if (from === 'All' || !namespaceLabels) return true;
-  const labels = namespaces.find(
-    found => found.cluster === cluster && found.name === namespace,
-  )?.labels;
+  const labels =
+    namespace === undefined
+      ? undefined
+      : namespaces.get(keyOf({ cluster, name: namespace }))?.labels;
   if (!labels) return true;
   const all: Record<string, string | undefined> = {
     ...labels,

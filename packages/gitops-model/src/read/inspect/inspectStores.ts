@@ -1,14 +1,18 @@
-import type { Inspection } from './Inspection';
+import type { Finding } from '../../finding/Finding';
+import type { ExternalSecret, SecretStore } from '../RepositoryModel';
 import { isLiteral } from './isLiteral';
 
 /** ExternalSecrets of a store that their cluster does not have. */
-export const inspectStores: Inspection = ({ model }) =>
-  model.externalSecrets.flatMap(secret => {
+export function inspectStores(
+  externalSecrets: readonly ExternalSecret[],
+  secretStores: readonly SecretStore[],
+): Finding[] {
+  return externalSecrets.flatMap(secret => {
     const { cluster, namespace, store, name, app, source } = secret;
     const [, kind, storeName] =
       /^(ClusterSecretStore|SecretStore)\/(.+)$/.exec(store) ?? [];
     if (storeName === undefined || !isLiteral(storeName)) return [];
-    const candidates = model.secretStores.filter(
+    const candidates = secretStores.filter(
       found =>
         found.cluster === cluster &&
         found.kind === kind &&
@@ -32,3 +36,4 @@ export const inspectStores: Inspection = ({ model }) =>
           },
         ];
   });
+}

@@ -1,4 +1,6 @@
-import type { Inspected, Inspection } from './Inspection';
+import type { Finding } from '../../finding/Finding';
+import type { Manifest } from '../manifests/Manifest';
+import type { DeploymentUnit } from '../RepositoryModel';
 
 /** Kinds that are written to be deployed; engines name their own ones. */
 export const wiredKinds = [
@@ -11,8 +13,12 @@ export const wiredKinds = [
 const isWiredKind = new Set<string>(wiredKinds);
 
 /** Objects in files that no root includes. */
-export const inspectWiring: Inspection = ({ unwired, model }) => {
-  const doubtful = doubtfulDirectories(model);
+export function inspectWiring(
+  unwired: readonly Manifest[],
+  units: readonly DeploymentUnit[],
+): Finding[] {
+  if (unwired.length === 0) return [];
+  const doubtful = doubtfulDirectories(units);
   return unwired
     .filter(
       ({ kind, source }) =>
@@ -25,14 +31,14 @@ export const inspectWiring: Inspection = ({ unwired, model }) => {
       fix: 'List the file where its siblings are listed, or remove it.',
       ...source,
     }));
-};
+}
 
 /**
  * Directories that a unit deploys whose manifests cannot be evaluated, and
  * those of units that it may well have deployed: what is wired there is not
  * known, and the finding about the unit says so.
  */
-function doubtfulDirectories({ units }: Inspected['model']): Set<string> {
+function doubtfulDirectories(units: readonly DeploymentUnit[]): Set<string> {
   const doubtful = new Set(
     units
       .filter(({ wired, buildable }) => wired && !buildable)

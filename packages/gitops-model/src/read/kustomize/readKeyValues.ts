@@ -36,9 +36,9 @@ export function readKeyValues(
   const read = (file: string) => {
     const path = step.pathOf(file, source);
     if (path === undefined) return undefined;
-    const text = step.reading.snapshot.readText(path);
+    const text = step.reading.textOf(path);
     if (step.reading.isFile(path)) {
-      step.reading.reached.add(path);
+      step.reading.reach(path);
       if (text === undefined) complete = false;
     } else {
       step.refuse(

@@ -76,7 +76,7 @@ export function readKustomization(
   }
   const entryLines = new EntryLines(
     file,
-    reading.snapshot.readText(file) ?? '',
+    reading.textOf(file) ?? '',
   );
   const lineAt = (mapping: object) => {
     const line = document?.lines.get(mapping);

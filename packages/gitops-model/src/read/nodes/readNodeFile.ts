@@ -1,4 +1,3 @@
-import { parseYamlOnce } from '../documents/parseYamlOnce';
 import { isRecord } from '../isRecord';
 import type { Reading } from '../Reading';
 import { applyPatchList, isPatchList } from './applyPatchList';
@@ -16,9 +15,8 @@ export function readNodeFile(
 ): NodeFacts | 'encrypted' {
   const from = { file, line: 1 };
   const text = reading.readText(file, from);
-  const oid = reading.snapshot.files.get(file)?.oid;
-  if (text === undefined || oid === undefined) return {};
-  const parsed = parseYamlOnce(oid, text);
+  const parsed = reading.parsedOf(file);
+  if (text === undefined || !parsed) return {};
   if (
     parsed.documents.some(({ value }) => isRecord(value) && 'sops' in value)
   ) {

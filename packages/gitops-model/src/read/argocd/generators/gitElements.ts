@@ -98,13 +98,11 @@ function filesOf(reading: Reading, patterns: Patterns): string[] {
     matchesPattern(path, file);
   const included = patterns.filter(({ exclude }) => !exclude);
   const excluded = patterns.filter(({ exclude }) => exclude);
-  return [...reading.snapshot.files.keys()]
-    .filter(
-      file =>
-        included.some(pattern => matches(pattern, file)) &&
-        !excluded.some(pattern => matches(pattern, file)),
-    )
-    .sort();
+  return reading.paths.filter(
+    file =>
+      included.some(pattern => matches(pattern, file)) &&
+      !excluded.some(pattern => matches(pattern, file)),
+  );
 }
 
 function fileElements(

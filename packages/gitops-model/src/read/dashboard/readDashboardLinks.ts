@@ -1,17 +1,16 @@
 import type { Reading } from '../Reading';
 import type { RenderedUnit } from '../RenderedUnit';
-import type { DashboardEntry, Host } from '../RepositoryModel';
-import { hostOf } from './hostOf';
+import type { DashboardEntry } from '../RepositoryModel';
+import { withoutCredentials } from '../withoutCredentials';
 import { readAnnotations } from './readAnnotations';
 import { readConfigTexts } from './readConfigTexts';
 import { readValueEntries } from './readValueEntries';
 
-/** The links that a unit puts on the dashboard, each with the app whose host it opens. */
-export function readDashboards(
+/** The links that a unit puts on the dashboard, as they stand there. */
+export function readDashboardLinks(
   reading: Reading,
   { unit, manifests, values }: RenderedUnit,
-  hosts: readonly Host[],
-): DashboardEntry[] {
+): Omit<DashboardEntry, 'app'>[] {
   const inManifests = manifests.flatMap(({ kind, value, source, document }) => [
     ...(kind === 'ConfigMap'
       ? readConfigTexts(
@@ -43,18 +42,7 @@ export function readDashboards(
   ]);
   return [...inManifests, ...inValues].map(entry => ({
     ...entry,
+    href: withoutCredentials(entry.href),
     cluster: unit.cluster,
-    app: appOf(entry.href, unit.cluster, hosts),
   }));
-}
-
-function appOf(
-  href: string,
-  cluster: string,
-  hosts: readonly Host[],
-): string | undefined {
-  const host = hostOf(href);
-  const serving = hosts.filter(known => known.host === host);
-  const near = serving.find(known => known.cluster === cluster) ?? serving[0];
-  return near?.apps[0];
 }

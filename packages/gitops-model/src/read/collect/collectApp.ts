@@ -1,0 +1,29 @@
+import type { Reading } from '../Reading';
+import type { RenderedUnit } from '../RenderedUnit';
+import type { App } from '../RepositoryModel';
+import { appAnnotations } from './appAnnotations';
+import { findOwner } from './findOwner';
+import type { CodeownersRule } from './readCodeowners';
+
+/** The app as one of its units tells it; orchestrators are part of none. */
+export function collectApp(
+  { profile }: Reading,
+  codeowners: readonly CodeownersRule[],
+  rendered: RenderedUnit,
+): App | undefined {
+  const { unit, annotations } = rendered;
+  if (unit.orchestrator) return undefined;
+  const { categoryLabel } = profile.apps;
+  return {
+    name: unit.app,
+    cluster: unit.cluster,
+    namespace: unit.namespace,
+    category: categoryLabel && unit.labels[categoryLabel],
+    units: [unit.name],
+    ...findOwner(profile, codeowners, rendered),
+    system: annotations[appAnnotations.system],
+    description: annotations[appAnnotations.description],
+    template: annotations[appAnnotations.template],
+    source: unit.source,
+  };
+}
