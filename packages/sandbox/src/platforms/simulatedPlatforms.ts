@@ -36,7 +36,7 @@ export interface EngineCluster extends ClusterDefinition {
       };
 }
 
-const monosenseVersions = { kubernetes: 'v1.34.1', talos: 'v1.11.5' };
+const monosenseKubernetes = 'v1.34.1';
 
 export const edgitCluster: EngineCluster = {
   name: 'edgit',
@@ -81,7 +81,7 @@ export const simulatedPlatforms: PlatformDefinition[] = [
     clusters: [
       {
         name: 'infra',
-        versions: monosenseVersions,
+        versions: { kubernetes: monosenseKubernetes, talos: 'v1.11.5' },
         nodes: monosenseNodes('infra', 11),
         kubernetes: 'infra-kubernetes',
         engine: {
@@ -92,7 +92,8 @@ export const simulatedPlatforms: PlatformDefinition[] = [
       },
       {
         name: 'apps',
-        versions: monosenseVersions,
+        // Newer than the others, so that what is new in it can be seen.
+        versions: { kubernetes: monosenseKubernetes, talos: 'v1.14.0' },
         nodes: monosenseNodes('apps', 14),
         kubernetes: 'apps-kubernetes',
         engine: {

@@ -1,8 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../world/clock';
 import type { Faults, FaultSystem } from '../world/faults';
 import { Apid, type EndpointMode } from './apid/Apid';
 import type { FleetDefinition } from './fleet/FleetDefinition';
 import { SimulatedMachine } from './fleet/SimulatedMachine';
+import type { TalosVersion } from './fleet/TalosVersion';
 import {
   CertificateAuthority,
   type ClientCertificateOptions,
@@ -32,6 +34,8 @@ export class TalosCluster {
   readonly #options: TalosClusterOptions;
   readonly #endpoints: Apid[] = [];
   readonly #revoked = new Set<string>();
+  /** Of machines that were upgraded. */
+  readonly #versions = new Map<string, TalosVersion>();
   readonly #lostMembers = new Set<SimulatedMachine>();
 
   private constructor(
@@ -54,6 +58,8 @@ export class TalosCluster {
                 machine =>
                   machine.isControlPlane && !this.#lostMembers.has(machine),
               ),
+            versionOf: name =>
+              this.#versions.get(name) ?? options.fleet.version,
           },
         }),
     );
@@ -147,6 +153,28 @@ export class TalosCluster {
     machine.etcd = 'stopped';
     machine.refresh();
     this.#lostMembers.add(machine);
+  }
+
+  /**
+   * Upgrades a machine as Talos does: it says so, is gone, boots, and runs the
+   * new version. Resolves when it runs.
+   */
+  async upgrade(
+    name: string,
+    { version, stepMs = 3_000 }: { version: TalosVersion; stepMs?: number },
+  ): Promise<void> {
+    const machine = this.machine(name);
+    machine.stage = 'upgrading';
+    machine.refresh();
+    await setTimeout(stepMs, undefined, { ref: false });
+    machine.powerOff();
+    await setTimeout(stepMs, undefined, { ref: false });
+    machine.version = version;
+    this.#versions.set(machine.definition.name, version);
+    machine.powerOn('booting');
+    await setTimeout(stepMs, undefined, { ref: false });
+    machine.stage = 'running';
+    this.machines.filter(({ isOn }) => isOn).forEach(one => one.refresh());
   }
 
   /** How to reach it with a certificate. */

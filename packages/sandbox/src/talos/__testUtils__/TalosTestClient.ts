@@ -152,20 +152,25 @@ export class TalosTestClient {
     return call;
   }
 
+  /** The messages of an answer of the machine service, as bytes. */
+  async messages(name: string, headers: Headers = {}): Promise<Uint8Array[]> {
+    const bytes = await this.unary(
+      `/machine.MachineService/${name}`,
+      Buffer.alloc(0),
+      headers,
+    );
+    return z
+      .object({ messages: z.array(z.instanceof(Uint8Array)) })
+      .parse(decodeMessage('common.Answer', bytes)).messages;
+  }
+
   /** The messages of an answer of the machine service. */
   async machine(
     name: string,
     type: string,
     headers: Headers = {},
   ): Promise<unknown[]> {
-    const bytes = await this.unary(
-      `/machine.MachineService/${name}`,
-      Buffer.alloc(0),
-      headers,
-    );
-    const { messages } = z
-      .object({ messages: z.array(z.instanceof(Uint8Array)) })
-      .parse(decodeMessage('common.Answer', bytes));
+    const messages = await this.messages(name, headers);
     return messages.map(message => decodeMessage(`machine.${type}`, message));
   }
 

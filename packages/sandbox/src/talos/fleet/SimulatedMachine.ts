@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { status } from '@grpc/grpc-js';
 import { ApiError } from '../wire/ApiError';
 import type { Clock } from '../../world/clock';
@@ -5,7 +6,7 @@ import { CosiState, type NewResource } from '../cosi/CosiState';
 import type { FleetDefinition, MachineDefinition } from './FleetDefinition';
 import { digitsOf } from './individualize';
 import { type MachineModel, readMachineModel } from './MachineModel';
-import { toHardwareResources } from './toHardwareResources';
+import { asToldBy, toHardwareResources } from './toHardwareResources';
 import { toSystemResources } from './toSystemResources';
 import type { TalosVersion } from './TalosVersion';
 
@@ -17,6 +18,8 @@ export type MachineStage =
 export interface Peers {
   /** All that etcd has for members, whether they answer or not. */
   etcdMembers(): SimulatedMachine[];
+  /** Of the machine of this name, whatever its state. */
+  versionOf(name: string): TalosVersion;
 }
 
 /** One node: what it is, how it is, and what its machined knows. */
@@ -57,7 +60,11 @@ export class SimulatedMachine {
     this.peers = options.peers;
     this.version = options.fleet.version;
     this.model = readMachineModel(options.definition.model);
-    this.hardware = toHardwareResources(this);
+    this.hardware = toHardwareResources(
+      this.model,
+      this.identity,
+      options.definition,
+    );
     const days = 3 + Number.parseInt(this.digits('uptime', 2), 16) / 8;
     this.bootedAt = new Date(
       options.clock.now().getTime() - days * 24 * 60 * 60 * 1000,
@@ -96,6 +103,16 @@ export class SimulatedMachine {
     return (this.clock.now().getTime() - this.bootedAt.getTime()) / 1000;
   }
 
+  /** Something is built in, instead of what had its type and id. */
+  build(resource: NewResource): void {
+    this.hardware = this.hardware.map(built =>
+      built.type === resource.type && built.id === resource.id
+        ? resource
+        : built,
+    );
+    this.state.put(asToldBy(this.version, resource));
+  }
+
   usableMemoryKibibytes(): number {
     return this.model.kernel.memoryKibibytes - this.missingMemoryKibibytes;
   }
@@ -106,9 +123,10 @@ export class SimulatedMachine {
   }
 
   /** Starts it when it is off; it boots anew. */
-  powerOn(): void {
+  powerOn(stage: MachineStage = 'running'): void {
     if (!this.isOn) {
       this.#power = 'on';
+      this.stage = stage;
       this.bootedAt = this.clock.now();
       this.state = this.#newState();
     }
@@ -120,10 +138,13 @@ export class SimulatedMachine {
     this.#end('error reading from server: EOF');
   }
 
-  /** What the machine tells of itself follows what was changed here. */
+  /** What the machine tells of itself follows what was changed here; what stays the same is no change. */
   refresh(): void {
     for (const resource of toSystemResources(this)) {
-      this.state.put(resource);
+      const { id, type, spec } = resource;
+      if (!isDeepStrictEqual(this.state.get(type, id)?.spec, spec)) {
+        this.state.put(resource);
+      }
     }
   }
 
@@ -137,7 +158,10 @@ export class SimulatedMachine {
 
   #newState(): CosiState {
     const state = new CosiState({ version: this.version, clock: this.clock });
-    for (const resource of [...this.hardware, ...toSystemResources(this)]) {
+    for (const resource of [
+      ...this.hardware.map(built => asToldBy(this.version, built)),
+      ...toSystemResources(this),
+    ]) {
       state.put(resource);
     }
     return state;

@@ -167,7 +167,7 @@ function clusterResources(machine: SimulatedMachine): NewResource[] {
         addresses: [address],
         hostname: name,
         machineType: toMachineType(role),
-        operatingSystem: `Talos (v${fleet.version})`,
+        operatingSystem: `Talos (v${machine.peers.versionOf(name)})`,
         ...(role === 'control-plane' && { controlPlane: { port: 6443 } }),
       },
     })),
