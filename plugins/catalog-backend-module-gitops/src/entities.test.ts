@@ -161,7 +161,16 @@ describe('entities of an Argo CD platform', () => {
           '',
         ].join('\n'),
         'talos/nodes/machine-1.yaml': JSON.stringify({
-          machine: { network: { hostname: 'machine-1' } },
+          machine: {
+            install: {
+              image: 'factory.example/installer/abc:v1.12.4',
+              diskSelector: { model: 'Model X' },
+            },
+            network: {
+              hostname: 'machine-1',
+              interfaces: [{ addresses: ['192.0.2.7/24'] }],
+            },
+          },
         }),
       }),
       {
@@ -285,14 +294,25 @@ describe('entities of an Argo CD platform', () => {
       ],
     });
     expect(entity('api:default/edge.notes.example.org')).toMatchObject({
-      metadata: { title: 'notes.example.org' },
+      metadata: {
+        title: 'notes.example.org',
+        links: [
+          { url: 'https://notes.example.org', title: 'notes.example.org' },
+        ],
+      },
     });
+    expect(api?.metadata.links).toBeUndefined();
     expect(entity('api:default/notes.example.org')).toBeUndefined();
   });
 
   it('knows machines and login clients', () => {
     expect(entity('resource:default/edgit.machine-1')).toMatchObject({
-      metadata: { title: 'machine-1', tags: ['argocd', 'worker'] },
+      metadata: {
+        title: 'machine-1',
+        description:
+          'Worker, 192.0.2.7, install disk with model: Model X, Talos v1.12.4',
+        tags: ['worker'],
+      },
       spec: { type: 'talos-node', dependsOn: ['resource:default/edgit'] },
     });
     expect(

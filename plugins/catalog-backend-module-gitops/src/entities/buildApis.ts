@@ -5,6 +5,7 @@ import { portalAnnotations } from '../annotations';
 import { annotate } from './annotate';
 import type { BuiltEntity } from './BuiltEntity';
 import type { EntityContext } from './EntityContext';
+import { toHostLinks } from './toHostLinks';
 import { toPlainText } from './toPlainText';
 import { toTags } from './toTags';
 
@@ -42,6 +43,7 @@ export function buildApis(context: EntityContext): BuiltEntity[] {
     const name = apiNames.get(host);
     if (name === undefined) return [];
     const routes = routesOf(host);
+    const links = toHostLinks([host.host]);
     const described = apps.find(
       ({ app }) => app.cluster === host.cluster && host.apps.includes(app.name),
     );
@@ -67,6 +69,7 @@ export function buildApis(context: EntityContext): BuiltEntity[] {
               [portalAnnotations.unitFile]: unitFile,
             }),
             tags: toTags([repository.platform.profile.engine]),
+            ...(links && { links }),
           },
           spec: {
             type: 'http',

@@ -8,10 +8,10 @@ import { portalAnnotations } from '../annotations';
 import { annotate } from './annotate';
 import type { BuiltEntity } from './BuiltEntity';
 import type { EntityContext } from './EntityContext';
+import { toHostLinks } from './toHostLinks';
 import { toPlainText } from './toPlainText';
 import { toTags } from './toTags';
 
-const maxLinks = 20;
 /** Of each kind of relation. */
 const maxRelations = 50;
 /** Of a value of a Kubernetes label. */
@@ -29,6 +29,9 @@ function toComponent(
   const { app, name, info, units, findings } = described;
   const title = info.title ?? described.title;
   const description = info.description ?? app.description;
+  const links =
+    info.links ??
+    toHostLinks(described.routes.flatMap(({ hostnames }) => hostnames));
   const patterns = units.flatMap(({ pattern }) => pattern ?? []);
   const apis = described.hosts.flatMap(
     host => context.apiNames.get(host) ?? [],
@@ -69,7 +72,7 @@ function toComponent(
             ),
             ...(app.category ? [`category-${app.category}`] : []),
           ]),
-        links: info.links ?? linksOf(described),
+        ...(links && { links }),
       },
       spec: {
         type: info.type ?? 'service',
@@ -144,18 +147,6 @@ function isLabelValue(text: string): boolean {
     text.length <= maxLabelLength &&
     /^[A-Za-z0-9]([-\w.]*[A-Za-z0-9])?$/.test(text)
   );
-}
-
-/** Its hosts, as far as each is one public address. */
-function linksOf({
-  routes,
-}: DescribedApp): { url: string; title: string; icon: string }[] {
-  const hosts = routes
-    .flatMap(({ hostnames }) => hostnames)
-    .filter(host => /^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(host));
-  return [...new Set(hosts)]
-    .slice(0, maxLinks)
-    .map(host => ({ url: `https://${host}`, title: host, icon: 'web' }));
 }
 
 function dependenciesOf(

@@ -18,7 +18,7 @@ interface ResourceDescription {
   ref: string;
   type: string;
   title: string;
-  description: string;
+  description?: string;
   cluster: string;
   source?: SourceRef;
   unit?: string;
@@ -27,6 +27,8 @@ interface ResourceDescription {
   dependsOn?: string[];
   tags?: string[];
 }
+
+const roleNames = { controlplane: 'Control plane', worker: 'Worker' } as const;
 
 /** A Resource per cluster and per thing on it that apps use. */
 export function buildResources(context: EntityContext): BuiltEntity[] {
@@ -39,6 +41,7 @@ export function buildResources(context: EntityContext): BuiltEntity[] {
       title: name,
       description: `Kubernetes cluster of the platform ${platform.title}`,
       cluster: name,
+      tags: [platform.profile.engine],
     })),
     ...model.nodes.map(describeNode),
     ...model.gateways.map(gateway => ({
@@ -64,22 +67,26 @@ export function buildResources(context: EntityContext): BuiltEntity[] {
   return found.map(resource => toResource(context, resource));
 }
 
+/** What Git knows of a machine; what it runs is read from the machine itself. */
 function describeNode(node: Node): ResourceDescription {
-  const role = node.role === 'controlplane' ? 'Control plane' : 'Worker';
+  const { role, address, installDisk, installDiskSelector } = node;
+  const version = node.installImage?.match(/:(v?\d[\w.+-]*)$/)?.[1];
+  const disk =
+    installDisk ?? (installDiskSelector && `with ${installDiskSelector}`);
+  const facts = [
+    role && roleNames[role],
+    address,
+    disk && `install disk ${disk}`,
+    version && `Talos ${version}`,
+  ].filter(Boolean);
   return {
     ref: entityRefs.node(node),
     type: 'talos-node',
     title: node.name,
-    description: [
-      node.role ? `${role} node` : 'Node',
-      node.address,
-      node.installDisk ?? node.installDiskSelector,
-    ]
-      .filter(Boolean)
-      .join(', '),
+    description: facts.length > 0 ? facts.join(', ') : undefined,
     cluster: node.cluster,
     source: node.source,
-    tags: node.role ? [node.role] : [],
+    tags: role ? [role] : [],
   };
 }
 
@@ -167,12 +174,12 @@ function toResource(
         namespace: 'default',
         name: ref.slice(ref.indexOf('/') + 1),
         title: toPlainText(title, 200),
-        description: toPlainText(description, 1000),
+        ...(description && { description: toPlainText(description, 1000) }),
         annotations: annotate(context, source, {
           [portalAnnotations.cluster]: cluster,
           [portalAnnotations.unitFile]: unitFile,
         }),
-        tags: toTags([profile.engine, ...(resource.tags ?? [])]),
+        tags: toTags(resource.tags ?? []),
       },
       spec: {
         type,
