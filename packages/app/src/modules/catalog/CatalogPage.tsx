@@ -5,14 +5,17 @@ import {
   EntityListProvider,
 } from '@backstage/plugin-catalog-react';
 import { Container, VisuallyHidden } from '@backstage/ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { appTranslationRef } from '../../translation';
-
-const { columns } = CatalogTable;
+import { columnsOfKind } from './columnsOfKind';
+import { catalogTranslationRef } from './translation';
 
 /** Everything on the platforms, one row each. */
 export function CatalogPage({ filters }: { filters: ReactNode }) {
   const { t } = useTranslationRef(appTranslationRef);
+  const { t: tCatalog } = useTranslationRef(catalogTranslationRef);
+  const platform = tCatalog('platform');
+  const columns = useMemo(() => columnsOfKind(platform), [platform]);
   return (
     <EntityListProvider pagination>
       <Container>
@@ -23,13 +26,7 @@ export function CatalogPage({ filters }: { filters: ReactNode }) {
           <CatalogFilterLayout.Filters>{filters}</CatalogFilterLayout.Filters>
           <CatalogFilterLayout.Content>
             <CatalogTable
-              columns={[
-                columns.createNameColumn(),
-                columns.createOwnerColumn(),
-                columns.createSystemColumn(),
-                columns.createSpecTypeColumn(),
-                columns.createMetadataDescriptionColumn(),
-              ]}
+              columns={columns}
               // A header that can be dragged nests one control in another.
               tableOptions={{ draggable: false, actionsColumnIndex: -1 }}
             />

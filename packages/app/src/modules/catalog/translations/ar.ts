@@ -1,0 +1,2 @@
+/** Arabic texts that the portal adds to the catalog. */
+export default { platform: 'المنصة', cluster: 'العنقود' };
