@@ -49,6 +49,8 @@ export const grants: Readonly<Record<string, Grant>> = {
   'scaffolder.task.create': 'signed-in',
   'scaffolder.task.read': 'own-tasks',
   'scaffolder.task.cancel': 'own-tasks',
+
+  'talos-nodes.node.read': 'signed-in',
 };
 
 /**

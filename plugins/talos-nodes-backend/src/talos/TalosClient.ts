@@ -2,9 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { CallOptions } from '@connectrpc/connect';
 import { parseTalosconfig } from './config/parseTalosconfig';
 import type { TalosAccess } from './config/TalosAccess';
+import { refusesClient } from './refusesClient';
 import { TalosEndpoint } from './TalosEndpoint';
 import type { TalosAnswer, TalosFailure } from './TalosFailure';
-import { type FailedCall, toTalosFailure } from './toTalosFailure';
+import {
+  CONNECTION_CLOSED,
+  type FailedCall,
+  toTalosFailure,
+} from './toTalosFailure';
 
 export interface TalosClientOptions {
   /** Path of the talosconfig. */
@@ -65,9 +70,9 @@ export class TalosClient {
       return this.#fail({ reason: 'config-invalid', detail });
     }
     if (read.text !== this.#text) {
-      this.#text = read.text;
       const parsed = parseTalosconfig(read.text, context);
-      if (!parsed.ok) return this.#fail(parsed.failure, read.text);
+      if (!parsed.ok) return this.#fail(parsed.failure);
+      this.#text = read.text;
       this.#open(parsed.value);
     }
     return this.#checkValidity(now);
@@ -84,15 +89,19 @@ export class TalosClient {
     for (const [turn] of session.endpoints.entries()) {
       const index = (session.preferred + turn) % session.endpoints.length;
       try {
-        await session.endpoints[index].machine.version(
-          {},
+        await askTwice(
+          session.endpoints[index],
           this.#toCall(signal),
+          ({ machine }, options) => machine.version({}, options),
         );
         session.preferred = index;
         return { ok: true, value: undefined };
       } catch (error) {
-        failure = toTalosFailure(error).failure;
-        if (failure.reason === 'unsupported') failure = { reason: 'not-talos' };
+        failure = await this.#explain(
+          toTalosFailure(error, signal).failure,
+          session,
+          index,
+        );
         // It answered, though only to those with more rights.
         if (failure.reason === 'not-allowed') break;
       }
@@ -117,12 +126,16 @@ export class TalosClient {
     if (!this.#session.ok) return this.#session;
     const { value: session } = this.#session;
     const tried = await tryEndpoints(session, options, ask);
-    if (tried.ok || !tried.ofEndpoint || options.signal?.aborted) return tried;
+    if (tried.ok) return tried;
+    const { failure, ofEndpoint } = tried;
+    if (!ofEndpoint || options.signal?.aborted) return { ok: false, failure };
     // The certificate may have been renewed meanwhile, and this one be worth nothing.
     await this.reload(new Date());
-    return this.#session.ok && this.#session.value !== session
-      ? tryEndpoints(this.#session.value, options, ask)
-      : tried;
+    if (!this.#session.ok || this.#session.value === session) {
+      return { ok: false, failure };
+    }
+    const again = await tryEndpoints(this.#session.value, options, ask);
+    return again.ok ? again : { ok: false, failure: again.failure };
   }
 
   close() {
@@ -130,6 +143,24 @@ export class TalosClient {
       endpoints.forEach(endpoint => endpoint.close());
     }
     this.#sessions.clear();
+  }
+
+  async #explain(
+    failure: TalosFailure,
+    { access, endpoints }: Session,
+    index: number,
+  ): Promise<TalosFailure> {
+    if (failure.reason === 'unsupported') return { reason: 'not-talos' };
+    const isClosed =
+      failure.reason === 'unreachable' && failure.code === CONNECTION_CLOSED;
+    return isClosed &&
+      (await refusesClient(
+        endpoints[index].address,
+        access,
+        this.#options.deadlineMilliseconds,
+      ))
+      ? { reason: 'wrong-authority', refused: 'client' }
+      : failure;
   }
 
   #toCall(signal: AbortSignal, node?: string): CallOptions {
@@ -158,9 +189,10 @@ export class TalosClient {
     this.#session = { ok: true, value: session };
   }
 
-  #fail(failure: TalosFailure, text?: string): TalosAnswer<never> {
-    this.#text = text;
-    this.#session = { ok: false, failure };
+  /** What worked before goes on for calls under way, and the file is read anew next time. */
+  #fail(failure: TalosFailure): TalosAnswer<never> {
+    this.#text = undefined;
+    if (!this.#session.ok) this.#session = { ok: false, failure };
     return { ok: false, failure };
   }
 
@@ -174,6 +206,26 @@ export class TalosClient {
     return access.validFrom > now
       ? { ok: false, failure: { reason: 'clock-differs' } }
       : { ok: true, value: access };
+  }
+}
+
+/** Asks again, once, where the connection ended: it may have been an old one. */
+async function askTwice<T>(
+  endpoint: TalosEndpoint,
+  options: CallOptions,
+  ask: (endpoint: TalosEndpoint, options: CallOptions) => Promise<T>,
+): Promise<T> {
+  try {
+    return await ask(endpoint, options);
+  } catch (error) {
+    const { failure } = toTalosFailure(error, options.signal);
+    if (
+      failure.reason !== 'unreachable' ||
+      failure.code !== CONNECTION_CLOSED
+    ) {
+      throw error;
+    }
+    return ask(endpoint, options);
   }
 }
 
@@ -191,9 +243,12 @@ async function tryEndpoints<T>(
   for (const [turn] of session.endpoints.entries()) {
     const index = (first + turn) % session.endpoints.length;
     try {
-      return { ok: true, value: await ask(session.endpoints[index], options) };
+      return {
+        ok: true,
+        value: await askTwice(session.endpoints[index], options, ask),
+      };
     } catch (error) {
-      failed = toTalosFailure(error);
+      failed = toTalosFailure(error, options.signal);
       if (!failed.ofEndpoint) break;
       if (session.preferred === index) {
         session.preferred = (index + 1) % session.endpoints.length;

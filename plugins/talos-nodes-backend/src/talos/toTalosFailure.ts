@@ -1,5 +1,8 @@
 import { Code, ConnectError } from '@connectrpc/connect';
+import { type ErrorLike, isError } from '@backstage/errors';
 import type { TalosFailure } from './TalosFailure';
+
+export const CONNECTION_CLOSED = 'connection closed';
 
 /** What went wrong, and whether it went wrong before any machine answered. */
 export interface FailedCall {
@@ -8,10 +11,20 @@ export interface FailedCall {
   ofEndpoint: boolean;
 }
 
-export function toTalosFailure(thrown: unknown): FailedCall {
+export function toTalosFailure(
+  thrown: unknown,
+  signal?: AbortSignal,
+): FailedCall {
   const error = ConnectError.from(thrown);
   const transport = toTransportFailure(error);
   if (transport) return { failure: transport, ofEndpoint: true };
+  // Nobody here cancelled it: the connection ended under it.
+  if (error.code === Code.Canceled && !signal?.aborted) {
+    return {
+      failure: { reason: 'unreachable', code: CONNECTION_CLOSED },
+      ofEndpoint: true,
+    };
+  }
   const failure = toStatusFailure(error);
   return {
     failure,
@@ -69,7 +82,11 @@ function toTransportFailure(error: ConnectError): TalosFailure | undefined {
   ) {
     return { reason: 'not-talos' };
   }
-  return { reason: 'unreachable', code: codes[0] ?? 'connection lost' };
+  const [code = CONNECTION_CLOSED] = codes;
+  return {
+    reason: 'unreachable',
+    code: /ECONNRESET|EPIPE/.test(code) ? CONNECTION_CLOSED : code,
+  };
 }
 
 function toCertificateFailure(text: string): TalosFailure | undefined {
@@ -96,18 +113,16 @@ function toCertificateFailure(text: string): TalosFailure | undefined {
     : undefined;
 }
 
-function listCauses(first: unknown): Error[] {
-  const chain: Error[] = [];
+function listCauses(first: unknown): ErrorLike[] {
+  const chain: ErrorLike[] = [];
   let cause = first;
-  while (cause instanceof Error && !chain.includes(cause)) {
+  while (isError(cause) && !chain.includes(cause)) {
     chain.push(cause);
     cause = cause.cause;
   }
   return chain;
 }
 
-function readCode(error: Error): string | undefined {
-  return 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined;
+function readCode({ code }: ErrorLike): string | undefined {
+  return typeof code === 'string' ? code : undefined;
 }
