@@ -14,8 +14,11 @@ export interface AppOfEntity {
 export function appOfEntity(entity: Entity): AppOfEntity {
   const annotations = entity.metadata.annotations ?? {};
   return {
-    // Holds the app's name where the entity's name had to differ from it.
-    app: annotations['backstage.io/kubernetes-id'] ?? entity.metadata.name,
+    // The entity's name may have to differ from that of the app.
+    app:
+      annotations['portal.internal/app'] ??
+      annotations['backstage.io/kubernetes-id'] ??
+      entity.metadata.name,
     platform: annotations[platformAnnotation] ?? '',
     cluster: annotations['portal.internal/cluster'],
   };

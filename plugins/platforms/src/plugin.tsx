@@ -1,7 +1,12 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiStackLine } from '@remixicon/react';
 import { platformsApi } from './extensions/apis';
-import { entityFindingsCard, entityOriginCard } from './extensions/entityCards';
+import {
+  entityFindingsCard,
+  entityHostCard,
+  entityOriginCard,
+  entityUsedByCard,
+} from './extensions/entityCards';
 import { platformsPage } from './extensions/pages';
 import { platformRouteRef, rootRouteRef } from './routes';
 
@@ -16,6 +21,8 @@ export const platformsPlugin = createFrontendPlugin({
     platformsApi,
     platformsPage,
     entityFindingsCard,
+    entityHostCard,
     entityOriginCard,
+    entityUsedByCard,
   ],
 });

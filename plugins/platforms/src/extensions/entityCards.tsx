@@ -28,3 +28,29 @@ export const entityOriginCard = EntityCardBlueprint.make({
       )),
   },
 });
+
+export const entityHostCard = EntityCardBlueprint.make({
+  name: 'host',
+  params: {
+    type: 'content',
+    filter: { kind: 'api', ...readFromPlatform },
+    loader: () =>
+      import('../components/EntityHostCard').then(m => <m.EntityHostCard />),
+  },
+});
+
+export const entityUsedByCard = EntityCardBlueprint.make({
+  name: 'used-by',
+  params: {
+    type: 'content',
+    filter: {
+      kind: 'resource',
+      'spec.type': { $in: ['kubernetes-cluster', 'gateway', 'secret-store'] },
+      ...readFromPlatform,
+    },
+    loader: () =>
+      import('../components/EntityUsedByCard').then(m => (
+        <m.EntityUsedByCard />
+      )),
+  },
+});

@@ -1,17 +1,12 @@
 import { useApi, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
 import { HostRow, PlatformOverview } from '@internal/plugin-platforms-common';
-import {
-  BreakablePath,
-  EmptyState,
-  EntityLink,
-  RowColumn,
-  RowTable,
-  SmallText,
-} from '@internal/portal-ui';
+import { EmptyState, RowColumn, RowTable } from '@internal/portal-ui';
 import { platformsApiRef } from '../api/PlatformsApi';
+import { HostGateways } from '../host/HostGateways';
+import { HostOwners } from '../host/HostOwners';
+import { HostRoutes } from '../host/HostRoutes';
 import { AppLink } from '../rows/AppLink';
-import { PlaceLink } from '../rows/PlaceLink';
 import { RowsView } from '../rows/RowsView';
 import { platformsTranslationRef } from '../translation';
 
@@ -45,37 +40,13 @@ export function HostsTab({ platform }: { platform: PlatformOverview }) {
       id: 'routes',
       label: t('hosts.column.routes'),
       width: '1.5fr',
-      cell: ({ routes }) =>
-        routes.map(route => (
-          <PlaceLink
-            key={`${route.kind} ${route.name} ${route.source.file} ${route.source.line}`}
-            place={route.source}
-          >
-            <BreakablePath
-              path={[route.kind, route.name].filter(Boolean).join('/')}
-            />
-          </PlaceLink>
-        )),
+      cell: ({ routes }) => <HostRoutes routes={routes} />,
     },
     {
       id: 'gateways',
       label: t('hosts.column.gateways'),
       width: '1.5fr',
-      cell: ({ gateways }) =>
-        gateways.map(gateway => (
-          <span key={`${gateway.namespace} ${gateway.name} ${gateway.section}`}>
-            {gateway.entityRef ? (
-              <EntityLink entityRef={gateway.entityRef} />
-            ) : (
-              <bdi>{gateway.name}</bdi>
-            )}{' '}
-            {gateway.section && (
-              <SmallText>
-                <bdi>{gateway.section}</bdi>
-              </SmallText>
-            )}
-          </span>
-        )),
+      cell: ({ gateways }) => <HostGateways gateways={gateways} />,
     },
     {
       id: 'apps',
@@ -85,10 +56,7 @@ export function HostsTab({ platform }: { platform: PlatformOverview }) {
     {
       id: 'owners',
       label: t('hosts.column.owners'),
-      cell: ({ apps }) =>
-        [...new Set(apps.flatMap(app => app.owner ?? []))].map(owner => (
-          <EntityLink key={owner} entityRef={owner} />
-        )),
+      cell: ({ apps }) => <HostOwners apps={apps} />,
     },
     ...(isOneCluster
       ? []

@@ -20,6 +20,7 @@ it('says everything in French and Arabic', () => {
           'hosts.column.cluster',
           'secrets.column.cluster',
           'card.origin.cluster',
+          'card.host.route',
         ],
       },
     }),

@@ -1,0 +1,1 @@
+export { EntityHostCard } from './EntityHostCard';

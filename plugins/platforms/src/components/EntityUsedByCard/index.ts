@@ -1,0 +1,1 @@
+export { EntityUsedByCard } from './EntityUsedByCard';
