@@ -16,6 +16,7 @@ async function main() {
         sandboxSystems.map(system => [system, readPort(toVariable(system))]),
       ),
     ),
+    talosconfig: process.env.SANDBOX_TALOSCONFIG,
     tokens: withoutMissing({
       forge: process.env.SANDBOX_FORGE_TOKEN,
       argocd: process.env.SANDBOX_ARGOCD_TOKEN,

@@ -15,6 +15,8 @@ import {
 } from './platforms/simulatedPlatforms';
 import { type ClusterUrls, startCluster } from './platforms/startCluster';
 import type { SandboxTokens } from './world/SystemOptions';
+import { toFleet } from './talos/fleet/fleets';
+import { startTalos, type Talos } from './talos/startTalos';
 import { createWorld, type World } from './world/World';
 
 /** Those of a cluster other than `edgit` carry its name. */
@@ -28,6 +30,10 @@ export const sandboxSystems = [
   'pitower-argocd',
   'infra-kubernetes',
   'apps-kubernetes',
+  'edgit-talos',
+  'pitower-talos',
+  'infra-talos',
+  'apps-talos',
 ] as const;
 export type SandboxSystem = (typeof sandboxSystems)[number];
 export type SandboxPorts = Record<SandboxSystem, number>;
@@ -43,6 +49,10 @@ export const defaultPorts: SandboxPorts = {
   'pitower-argocd': 7406,
   'infra-kubernetes': 7407,
   'apps-kubernetes': 7408,
+  'edgit-talos': 7409,
+  'pitower-talos': 7410,
+  'infra-talos': 7411,
+  'apps-talos': 7412,
 };
 
 /** For tests: each system takes a port that is free. */
@@ -56,6 +66,10 @@ export const freePorts: SandboxPorts = {
   'pitower-argocd': 0,
   'infra-kubernetes': 0,
   'apps-kubernetes': 0,
+  'edgit-talos': 0,
+  'pitower-talos': 0,
+  'infra-talos': 0,
+  'apps-talos': 0,
 };
 
 export interface SandboxOptions {
@@ -70,6 +84,11 @@ export interface SandboxOptions {
    * Default: all that have a folder in `repositories`.
    */
   platforms?: string[];
+  /**
+   * Where the file is written that lets the portal read machines; it is removed
+   * at the end. Default: a file below `stateDir`.
+   */
+  talosconfig?: string;
   /** Default: random ones. */
   tokens?: Partial<SandboxTokens>;
   /** Where the portal answers; default `http://localhost:7007`. */
@@ -82,6 +101,8 @@ export interface Sandbox {
   /** Where each cluster that runs answers, by its name. */
   clusters: Record<string, ClusterUrls>;
   tokens: SandboxTokens;
+  /** The machines of all clusters that run. */
+  talos: Talos;
   world: World;
   stop(): Promise<void>;
 }
@@ -155,6 +176,29 @@ export async function startSandbox(
         `The sandbox needs a folder ${edgitPlatform.id} among its repositories.`,
       );
     }
+    const talos = await startTalos({
+      stateDir: join(stateDir, 'talos'),
+      readerConfig: options.talosconfig,
+      fleets: definitions
+        .filter(({ id }) => world.platforms.some(one => one.id === id))
+        .flatMap(definition => definition.clusters)
+        .map(toFleet),
+      ports: {
+        edgit: ports['edgit-talos'],
+        pitower: ports['pitower-talos'],
+        infra: ports['infra-talos'],
+        apps: ports['apps-talos'],
+      },
+      systems: {
+        edgit: 'edgit-talos',
+        pitower: 'pitower-talos',
+        infra: 'infra-talos',
+        apps: 'apps-talos',
+      },
+      clock: world.clock,
+      faults: world.faults,
+    });
+    stops.push(talos.stop);
     const urls = {
       forge,
       kubernetes: edgit.kubernetes,
@@ -165,6 +209,7 @@ export async function startSandbox(
       startControl(world, {
         ...common,
         port: ports.control,
+        talos,
         urls: {
           ...urls,
           git: forge,
@@ -174,6 +219,12 @@ export async function startSandbox(
           'infra-flux': clusters.infra?.kubernetes,
           'apps-kubernetes': clusters.apps?.kubernetes,
           'apps-flux': clusters.apps?.kubernetes,
+          ...Object.fromEntries(
+            talos.clusters.map(({ name, endpoint }) => [
+              `${name}-talos`,
+              `https://${endpoint}`,
+            ]),
+          ),
         },
       }),
     );
@@ -181,6 +232,7 @@ export async function startSandbox(
       urls: { ...urls, control },
       clusters,
       tokens,
+      talos,
       world,
       stop,
     };

@@ -102,4 +102,50 @@ describe('the control', () => {
     );
     expect(sandbox.world.faults.list()).toEqual([]);
   });
+
+  it('lets things happen to machines, and says what cannot', async () => {
+    const machines = async () => {
+      const state = await (await call('/api/state')).json();
+      return state.machines;
+    };
+    const change = (machine: string, what: string) =>
+      call('/api/machines', 'POST', { machine, change: what });
+    expect((await change('edgit/gx10', 'power-off')).status).toBe(204);
+    expect((await change('edgit/talos-cp-101', 'stop-etcd')).status).toBe(204);
+    expect(await machines()).toContainEqual({
+      cluster: 'edgit',
+      name: 'gx10',
+      role: 'worker',
+      version: '1.12.6',
+      trouble: 'off',
+    });
+    const page = await (await call('/')).text();
+    expect(page).toContain('edgit / gx10');
+    expect(page).toContain('etcd stopped');
+
+    const wrong = await change('edgit/talos-wk-151', 'replace-disk');
+    expect(wrong.status).toBe(400);
+    expect((await wrong.json()).message).toContain('talos-wk-151 has nothing');
+    const unknown = await change('edgit/nowhere', 'power-off');
+    expect((await unknown.json()).message).toContain('no machine nowhere');
+
+    const form = (path: string, fields: Record<string, string>) =>
+      fetch(`${sandbox.urls.control}${path}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin: sandbox.urls.control },
+        body: new URLSearchParams(fields),
+      });
+    for (const [path, fields] of [
+      ['/machines', { machine: 'edgit/gx10', change: 'recover' }],
+      ['/talos-endpoints', { cluster: 'edgit', mode: 'silent' }],
+      ['/talos-certificates', {}],
+    ] as const) {
+      expect((await form(path, fields)).status).toBe(303);
+    }
+    expect(sandbox.talos.cluster('edgit').find('gx10')?.isOn).toBe(true);
+    expect(
+      (await form('/machines', { machine: 'gx10', change: 'recover' })).status,
+    ).toBe(400);
+  });
 });

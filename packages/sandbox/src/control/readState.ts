@@ -1,6 +1,8 @@
 import { connect } from 'node:net';
 import { faultSystems, type Fault, type FaultSystem } from '../world/faults';
+import type { Talos } from '../talos/startTalos';
 import type { World } from '../world/World';
+import { type MachineState, readMachines } from './readMachines';
 
 export interface SystemState {
   system: FaultSystem;
@@ -14,6 +16,7 @@ export interface SystemState {
 export interface SandboxState {
   systems: SystemState[];
   portalUrl: string;
+  machines: MachineState[];
   platforms: {
     id: string;
     repositoryUrl: string;
@@ -26,6 +29,7 @@ export async function readState(
   world: World,
   urls: Partial<Record<FaultSystem, string>>,
   portalUrl: string,
+  talos: Talos,
 ): Promise<SandboxState> {
   const faults = world.faults.list();
   return {
@@ -38,6 +42,7 @@ export async function readState(
       })),
     ),
     portalUrl,
+    machines: readMachines(talos),
     platforms: world.platforms.map(({ id, repository }) => ({
       id,
       repositoryUrl: `${urls.forge}/${repository.fullName}`,

@@ -5,6 +5,7 @@ import {
   type Fault,
   type FaultSystem,
 } from '../world/faults';
+import { renderMachines } from './renderMachines';
 import type { SandboxState, SystemState } from './readState';
 
 const names: Record<FaultSystem, string> = {
@@ -19,6 +20,10 @@ const names: Record<FaultSystem, string> = {
   'infra-flux': 'Flux in infra',
   'apps-kubernetes': 'Kubernetes API of apps',
   'apps-flux': 'Flux in apps',
+  'edgit-talos': 'Talos of edgit',
+  'pitower-talos': 'Talos of pitower',
+  'infra-talos': 'Talos of infra',
+  'apps-talos': 'Talos of apps',
 };
 
 const kinds = {
@@ -56,7 +61,7 @@ export function renderControlPage(state: SandboxState, problem?: string): Html {
         </tbody>
       </table>
     </div>
-    ${renderPlatforms(state)} ${renderForm()}`;
+    ${renderPlatforms(state)} ${renderForm()} ${renderMachines(state.machines)}`;
 }
 
 function renderSystem({ system, url, health, faults }: SystemState): Html {

@@ -1,26 +1,33 @@
 import express, { json, urlencoded, type Response } from 'express';
 import PromiseRouter from 'express-promise-router';
-import type { z } from 'zod';
 import { listen, type RunningSystem } from '../http/listen';
 import { sendPage } from '../http/page';
 import { requireSameOrigin } from '../http/requireSameOrigin';
 import type { FaultSystem } from '../world/faults';
 import type { SystemOptions } from '../world/SystemOptions';
+import type { Talos } from '../talos/startTalos';
 import type { World } from '../world/World';
 import { faultRequestSchema, faultSelectionSchema } from './faultSchemas';
 import { readState } from './readState';
+import { addMachineRoutes } from './machineRoutes';
 import { renderControlPage } from './renderControlPage';
+import { toSentence } from './toSentence';
 
 /**
  * Starts the control: a page with the systems and their faults, and the same
  * as JSON. `GET /api/state` → SandboxState; `POST /api/faults` (FaultRequest) →
- * 201 and the Fault; `DELETE /api/faults?system=&id=` → 204.
+ * 201 and the Fault; `DELETE /api/faults?system=&id=` → 204. What may happen to
+ * machines: {@link addMachineRoutes}.
  */
 export async function startControl(
   world: World,
-  options: SystemOptions & { urls: Partial<Record<FaultSystem, string>> },
+  options: SystemOptions & {
+    urls: Partial<Record<FaultSystem, string>>;
+    talos: Talos;
+  },
 ): Promise<RunningSystem> {
-  const read = () => readState(world, options.urls, options.portalUrl);
+  const read = () =>
+    readState(world, options.urls, options.portalUrl, options.talos);
   const router = PromiseRouter();
   router.use(requireSameOrigin);
 
@@ -83,14 +90,10 @@ export async function startControl(
     },
   );
 
+  addMachineRoutes(router, options.talos, showPage);
+
   const app = express();
   app.disable('x-powered-by');
   app.use(router);
   return listen('control', options.port, app);
-}
-
-function toSentence(error: z.ZodError): string {
-  return error.issues
-    .map(issue => `${issue.path.join('.') || 'The fault'}: ${issue.message}.`)
-    .join(' ');
 }

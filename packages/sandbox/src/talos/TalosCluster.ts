@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../world/clock';
 import type { Faults, FaultSystem } from '../world/faults';
-import { Apid, type EndpointMode } from './apid/Apid';
+import { Apid } from './apid/Apid';
+import type { EndpointMode } from './apid/EndpointMode';
 import type { FleetDefinition } from './fleet/FleetDefinition';
 import { SimulatedMachine } from './fleet/SimulatedMachine';
 import type { TalosVersion } from './fleet/TalosVersion';

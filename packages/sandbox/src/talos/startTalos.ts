@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { type Clock, createClock } from '../world/clock';
 import { createFaults, type Faults, type FaultSystem } from '../world/faults';
 import type { FleetDefinition } from './fleet/FleetDefinition';
@@ -28,6 +28,8 @@ export type TalosPerson = (typeof talosPersons)[number];
 export interface TalosOptions {
   /** Where the talosconfigs are written; it has to be removed by the caller. */
   stateDir: string;
+  /** Where the reader's talosconfig is written instead; removed at the end. */
+  readerConfig?: string;
   /** Default: the fleets of all simulated clusters. */
   fleets?: FleetDefinition[];
   /** By cluster; default: free ones. */
@@ -60,6 +62,9 @@ export async function startTalos(options: TalosOptions): Promise<Talos> {
   const clusters: TalosCluster[] = [];
   const stop = async () => {
     await Promise.all(clusters.map(cluster => cluster.stop()));
+    if (options.readerConfig) {
+      await rm(options.readerConfig, { force: true });
+    }
   };
   try {
     await mkdir(options.stateDir, { recursive: true });
@@ -75,14 +80,19 @@ export async function startTalos(options: TalosOptions): Promise<Talos> {
       );
     }
     const talosconfigs = toPaths(options.stateDir);
-    let readers = new Map<TalosCluster, Credential>();
-    for (const person of talosPersons) {
-      const credentials = await issueAll(clusters, person);
-      await writeContexts(talosconfigs[person], credentials);
-      if (person === 'reader') {
-        readers = credentials;
-      }
+    if (options.readerConfig) {
+      await mkdir(dirname(options.readerConfig), { recursive: true });
+      talosconfigs.reader = options.readerConfig;
     }
+    let readers = await issueAll(clusters, 'reader');
+    await writeContexts(talosconfigs.reader, readers);
+    await Promise.all(
+      talosPersons
+        .filter(person => person !== 'reader')
+        .map(async person =>
+          writeContexts(talosconfigs[person], await issueAll(clusters, person)),
+        ),
+    );
     return {
       clusters,
       cluster: name => {
@@ -125,11 +135,14 @@ async function issueAll(
   clusters: TalosCluster[],
   person: TalosPerson,
 ): Promise<Map<TalosCluster, Credential>> {
-  const credentials = new Map<TalosCluster, Credential>();
-  for (const cluster of clusters) {
-    credentials.set(cluster, await issue(cluster, person));
-  }
-  return credentials;
+  return new Map(
+    await Promise.all(
+      clusters.map(async (cluster): Promise<[TalosCluster, Credential]> => [
+        cluster,
+        await issue(cluster, person),
+      ]),
+    ),
+  );
 }
 
 async function issue(

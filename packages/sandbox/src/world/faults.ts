@@ -12,6 +12,10 @@ export const faultSystems = [
   'infra-flux',
   'apps-kubernetes',
   'apps-flux',
+  'edgit-talos',
+  'pitower-talos',
+  'infra-talos',
+  'apps-talos',
 ] as const;
 export const faultKinds = [
   'unavailable',

@@ -17,9 +17,7 @@ import type {
 import { toKeyPem } from '../pki/keyPem';
 import type { SimulatedMachine } from '../fleet/SimulatedMachine';
 import { createApiServices } from './createApiServices';
-
-/** How an endpoint takes connections: as it should, not at all, without a word, or with words that are not Talos'. */
-export type EndpointMode = 'up' | 'down' | 'silent' | 'not-talos';
+import type { EndpointMode } from './EndpointMode';
 
 export interface ApidOptions {
   authority: CertificateAuthority;

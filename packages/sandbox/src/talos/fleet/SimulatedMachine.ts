@@ -26,11 +26,8 @@ export interface Peers {
 export class SimulatedMachine {
   readonly definition: MachineDefinition;
   readonly fleet: FleetDefinition;
-  readonly model: MachineModel;
   readonly clock: Clock;
   readonly peers: Peers;
-  /** What is built into it. */
-  hardware: NewResource[];
   /** Memory that was taken out, in KiB. */
   missingMemoryKibibytes = 0;
   /** Accepts calls and never answers. */
@@ -44,7 +41,9 @@ export class SimulatedMachine {
   etcdAlarm: 'NOSPACE' | 'CORRUPT' | undefined;
   version: TalosVersion;
   bootedAt: Date;
-  state: CosiState;
+  // Made when first asked for: most of those who start a sandbox ask no machine.
+  #hardware: NewResource[] | undefined;
+  #state: CosiState | undefined;
   #power: 'on' | 'off' = 'on';
   #life = new AbortController();
 
@@ -59,17 +58,30 @@ export class SimulatedMachine {
     this.clock = options.clock;
     this.peers = options.peers;
     this.version = options.fleet.version;
-    this.model = readMachineModel(options.definition.model);
-    this.hardware = toHardwareResources(
-      this.model,
-      this.identity,
-      options.definition,
-    );
     const days = 3 + Number.parseInt(this.digits('uptime', 2), 16) / 8;
     this.bootedAt = new Date(
       options.clock.now().getTime() - days * 24 * 60 * 60 * 1000,
     );
-    this.state = this.#newState();
+  }
+
+  get model(): MachineModel {
+    return readMachineModel(this.definition.model);
+  }
+
+  /** What is built into it. */
+  get hardware(): readonly NewResource[] {
+    this.#hardware ??= toHardwareResources(
+      this.model,
+      this.identity,
+      this.definition,
+    );
+    return this.#hardware;
+  }
+
+  /** What its machined tells, as long as that runs. */
+  get state(): CosiState {
+    this.#state ??= this.#newState();
+    return this.#state;
   }
 
   /** Unique in all clusters; makes what is the machine's own. */
@@ -105,7 +117,7 @@ export class SimulatedMachine {
 
   /** Something is built in, instead of what had its type and id. */
   build(resource: NewResource): void {
-    this.hardware = this.hardware.map(built =>
+    this.#hardware = this.hardware.map(built =>
       built.type === resource.type && built.id === resource.id
         ? resource
         : built,
@@ -128,13 +140,13 @@ export class SimulatedMachine {
       this.#power = 'on';
       this.stage = stage;
       this.bootedAt = this.clock.now();
-      this.state = this.#newState();
+      this.#state = undefined;
     }
   }
 
   /** The process of the API alone begins anew: watches end, bookmarks are worth nothing. */
   restartMachined(): void {
-    this.state = this.#newState();
+    this.#state = undefined;
     this.#end('error reading from server: EOF');
   }
 

@@ -53,7 +53,8 @@ export function simulatedFleets(): FleetDefinition[] {
   return simulatedPlatforms.flatMap(({ clusters }) => clusters).map(toFleet);
 }
 
-function toFleet({
+/** The machines of one of them. */
+export function toFleet({
   name,
   versions,
   nodes,
