@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { root } from './paths.mjs';
+import { root, state } from './paths.mjs';
 import { say } from './say.mjs';
 import { startService, waitFor } from './services.mjs';
 import { portalPort, sandboxPorts } from './settings.mjs';
@@ -22,6 +22,11 @@ export async function startSandbox(toolchain) {
     SANDBOX_KUBERNETES_TOKEN: secret(),
     SANDBOX_OIDC_CLIENT_SECRET: secret(),
     PORTAL_SESSION_SECRET: secret(),
+    // One for each sandbox that may run from here side by side.
+    SANDBOX_TALOSCONFIG: path.join(
+      state,
+      `talosconfig-${sandboxPorts[0].port}`,
+    ),
     PORTAL_URL: `http://localhost:${portalPort.port}`,
     ...Object.fromEntries(
       [portalPort, ...sandboxPorts].map(({ variable, port }) => [

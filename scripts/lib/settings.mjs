@@ -33,4 +33,12 @@ export const sandboxPorts = [
     'SANDBOX_APPS_KUBERNETES_PORT',
     7408,
   ),
+  port("the sandbox's Talos API of edgit", 'SANDBOX_EDGIT_TALOS_PORT', 7409),
+  port(
+    "the sandbox's Talos API of pitower",
+    'SANDBOX_PITOWER_TALOS_PORT',
+    7410,
+  ),
+  port("the sandbox's Talos API of infra", 'SANDBOX_INFRA_TALOS_PORT', 7411),
+  port("the sandbox's Talos API of apps", 'SANDBOX_APPS_TALOS_PORT', 7412),
 ];

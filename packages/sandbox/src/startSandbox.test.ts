@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts, startSandbox } from './startSandbox';
 
+// Processes are started, and repositories made, while other tests run.
+jest.setTimeout(60_000);
+
 describe('the sandbox as a whole', () => {
   let folder: string;
   beforeEach(async () => {
