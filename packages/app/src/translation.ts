@@ -19,6 +19,7 @@ export const appTranslationRef = createTranslationRef({
       create: 'Create',
       changeRequests: 'Change requests',
       platforms: 'Platforms',
+      nodes: 'Nodes',
       search: 'Search',
       settings: 'Settings',
       menu: 'Menu',

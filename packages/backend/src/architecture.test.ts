@@ -12,6 +12,7 @@ const allowed: Record<string, string[]> = {
     'plugin-delivery',
     'plugin-platform-fields',
     'plugin-platforms',
+    'plugin-talos-nodes',
   ],
   'packages/backend': [
     // Only for tests of the whole backend.
@@ -70,6 +71,7 @@ const allowed: Record<string, string[]> = {
     'plugin-platforms-common',
   ],
   'plugins/platforms-common': [],
+  'plugins/talos-nodes': ['plugin-talos-nodes-common', 'portal-ui'],
   'plugins/talos-nodes-backend': [
     'gitops-model',
     'gitops-repository',

@@ -9,6 +9,8 @@ export interface TranslationGapsOptions {
   translations: Readonly<Record<string, Messages>>;
   /** Keys whose text is rightly the same as in English, by language. */
   sameAsEnglish?: Readonly<Record<string, readonly string[]>>;
+  /** Names and units that no language translates. */
+  properNames?: readonly string[];
 }
 
 const pluralForm = /_(zero|one|two|few|many|other)$/;
@@ -16,7 +18,12 @@ const variable = /\{\{\w+\}\}/g;
 
 /** A sentence for every text that a language lacks, left in English or broke. */
 export function findTranslationGaps(options: TranslationGapsOptions): string[] {
-  const { english, translations, sameAsEnglish = {} } = options;
+  const {
+    english,
+    translations,
+    sameAsEnglish = {},
+    properNames = [],
+  } = options;
   const source = flatten(english, '');
   return Object.entries(translations).flatMap(([language, messages]) => {
     const wanted = wantedKeys(source, language);
@@ -30,7 +37,13 @@ export function findTranslationGaps(options: TranslationGapsOptions): string[] {
         .map(key => `${language} has ${key}, which is not used`),
       ...wanted
         .filter(key => key in messages && !accepted.includes(key))
-        .filter(key => isEnglish(messages[key], source[key], language))
+        .filter(key =>
+          isEnglish(
+            withoutNames(messages[key], properNames),
+            withoutNames(source[key] ?? '', properNames),
+            language,
+          ),
+        )
         .map(key => `${language} leaves ${key} in English`),
       ...wanted
         .filter(key => key in messages && source[key] !== undefined)
@@ -64,15 +77,16 @@ function wantedKeys(source: Messages, language: string): string[] {
   return [...new Set(keys)];
 }
 
-function isEnglish(
-  text: string,
-  original: string | undefined,
-  language: string,
-): boolean {
+function isEnglish(text: string, original: string, language: string): boolean {
   const isOtherScript = language === 'ar';
-  return isOtherScript
-    ? /[a-z]/i.test(text.replace(variable, ''))
-    : text === original;
+  return /[a-z]/i.test(text) && (isOtherScript || text === original);
+}
+
+function withoutNames(text: string, properNames: readonly string[]): string {
+  return properNames.reduce(
+    (rest, name) => rest.replaceAll(name, ''),
+    text.replace(variable, ''),
+  );
 }
 
 /** A plural form may spell its number out instead of showing it. */

@@ -9,7 +9,6 @@ describe('findTranslationGaps', () => {
       findTranslationGaps({
         english,
         translations: { fr: french, ar: arabic },
-        sameAsEnglish: { fr: ['filter.option'] },
       }),
     ).toEqual([]);
   });
@@ -20,16 +19,19 @@ describe('findTranslationGaps', () => {
         english: {
           a: 'Age of {{name}}',
           b: 'Note',
+          name: 'Talos {{name}}',
           c: { d_one: '{{count}} line', d_other: '{{count}} lines' },
         },
         translations: {
           fr: {
             a: 'Âge de {{nom}}',
             b: 'Note',
+            name: 'Talos {{name}}',
             'c.d_one': 'une ligne',
             e: 'x',
           },
         },
+        properNames: ['Talos'],
       }),
     ).toEqual([
       'fr lacks c.d_other',

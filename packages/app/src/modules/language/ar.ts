@@ -19,6 +19,7 @@ export default createTranslationMessages({
     'nav.create': 'إنشاء',
     'nav.changeRequests': 'طلبات التغيير',
     'nav.platforms': 'المنصات',
+    'nav.nodes': 'العُقد',
     'nav.search': 'بحث',
     'nav.settings': 'الإعدادات',
     'nav.menu': 'القائمة',

@@ -19,6 +19,7 @@ export default createTranslationMessages({
     'nav.create': 'Créer',
     'nav.changeRequests': 'Demandes de modification',
     'nav.platforms': 'Plateformes',
+    'nav.nodes': 'Nœuds',
     'nav.search': 'Recherche',
     'nav.settings': 'Paramètres',
     'nav.menu': 'Menu',

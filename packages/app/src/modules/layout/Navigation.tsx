@@ -27,6 +27,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
   const create = bag.take('page:scaffolder');
   const changeRequests = bag.take('page:change-requests');
   const platforms = bag.take('page:platforms');
+  const nodes = bag.take('page:talos-nodes');
   const settings = bag.take('page:user-settings');
   // Reached from an entity's relations.
   bag.take('page:catalog-graph');
@@ -36,6 +37,7 @@ export function Navigation({ navItems }: NavContentComponentProps) {
     create && { ...create, title: t('nav.create') },
     changeRequests && { ...changeRequests, title: t('nav.changeRequests') },
     platforms && { ...platforms, title: t('nav.platforms') },
+    nodes && { ...nodes, title: t('nav.nodes') },
     ...others,
     search && { ...search, title: t('nav.search') },
   ];

@@ -1,0 +1,142 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
+import { NodeSummary } from '@internal/plugin-talos-nodes-common';
+import {
+  RelativeTime,
+  RowColumn,
+  RowTable,
+  SmallText,
+  StatusLabel,
+} from '@internal/portal-ui';
+import { BriefFact } from '../../facts/BriefFact';
+import { DiskSummary } from '../../summary/DiskSummary';
+import { MemorySummary } from '../../summary/MemorySummary';
+import { ProcessorSummary } from '../../summary/ProcessorSummary';
+import { Skew } from '../../fleet/findSkew';
+import { talosNodesTranslationRef } from '../../translation';
+import { StateLabel } from '../../words/StateLabel';
+import { useMachinePath } from '../../words/useMachinePath';
+import { useNodeWords } from '../../words/useNodeWords';
+import { VersionSkew } from '../../words/VersionSkew';
+
+/** Machines, one row each. */
+export function NodeTable(props: {
+  nodes: readonly NodeSummary[];
+  skew: Skew;
+}) {
+  const { nodes, skew } = props;
+  const { t } = useTranslationRef(talosNodesTranslationRef);
+  const words = useNodeWords();
+  const pathOf = useMachinePath();
+  const columns: RowColumn<NodeSummary>[] = [
+    {
+      id: 'name',
+      label: t('column.name'),
+      width: '1.4fr',
+      cell: node => (
+        <>
+          <Link href={pathOf(node)}>
+            <bdi>{node.name}</bdi>
+          </Link>
+          <SmallText>
+            <bdi>
+              {node.platform === node.cluster
+                ? node.cluster
+                : `${node.platform} / ${node.cluster}`}
+            </bdi>
+          </SmallText>
+        </>
+      ),
+    },
+    {
+      id: 'state',
+      label: t('column.state'),
+      width: '1.2fr',
+      cell: node => (
+        <>
+          <StateLabel state={node.state} />
+          <SmallText>
+            <BriefFact fact={node.role}>{words.role}</BriefFact>
+          </SmallText>
+          {node.problems.map(problem => (
+            <SmallText key={problem}>
+              <bdi>{problem}</bdi>
+            </SmallText>
+          ))}
+        </>
+      ),
+    },
+    {
+      id: 'model',
+      label: t('column.model'),
+      width: '1.4fr',
+      cell: node => (
+        <>
+          <BriefFact fact={node.model}>{value => <bdi>{value}</bdi>}</BriefFact>
+          {node.manufacturer.known && (
+            <SmallText>
+              <BriefFact fact={node.manufacturer}>
+                {value => <bdi>{value}</bdi>}
+              </BriefFact>
+            </SmallText>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'processor',
+      label: t('column.processor'),
+      width: '1fr',
+      cell: node => <ProcessorSummary node={node} />,
+    },
+    {
+      id: 'memory',
+      label: t('column.memory'),
+      width: '1fr',
+      cell: node => <MemorySummary node={node} />,
+    },
+    {
+      id: 'disks',
+      label: t('column.disks'),
+      width: '1fr',
+      cell: node => <DiskSummary disks={node.disks} />,
+    },
+    {
+      id: 'version',
+      label: t('column.version'),
+      width: '1fr',
+      cell: node => (
+        <>
+          <BriefFact fact={node.talosVersion}>
+            {value => <bdi>{value}</bdi>}
+          </BriefFact>
+          <VersionSkew behind={skew.versionsBehind(node.talosVersion)} />
+          {skew.isOddSchematic(node) && (
+            <StatusLabel tone="warning">{t('skew.schematic')}</StatusLabel>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'age',
+      label: t('column.age'),
+      width: '0.9fr',
+      cell: node =>
+        node.observedAt ? (
+          <SmallText>
+            <RelativeTime value={node.observedAt} />
+          </SmallText>
+        ) : (
+          <SmallText>{t('fact.unknown')}</SmallText>
+        ),
+    },
+  ];
+  return (
+    <RowTable
+      label={t('list.label')}
+      columns={columns}
+      rows={nodes}
+      keyOf={node => `${node.platform} ${node.cluster} ${node.name}`}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Disk } from '@internal/plugin-talos-nodes-common';
+import { Section } from '@internal/portal-ui';
+import { talosNodesTranslationRef } from '../../translation';
+import { DiskPicture } from './DiskPicture';
+import { DiskFacts } from './DiskFacts';
+import { DiskHeader } from './DiskHeader';
+import styles from './hardware.module.css';
+
+/** Disks with what lies on them. */
+export function DisksSection({ disks }: { disks: Disk[] }) {
+  const { t } = useTranslationRef(talosNodesTranslationRef);
+  return (
+    <Section title={t('hardware.disks')}>
+      {disks.length === 0 ? (
+        <p className={styles.note}>{t('hardware.noDisks')}</p>
+      ) : (
+        <ul className={styles.disks}>
+          {disks.map(disk => (
+            <li key={disk.name} className={styles.disk}>
+              <DiskHeader disk={disk} />
+              <DiskPicture disk={disk} />
+              <DiskFacts disk={disk} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

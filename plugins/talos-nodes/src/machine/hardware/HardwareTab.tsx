@@ -1,0 +1,25 @@
+import { NodeDetail } from '@internal/plugin-talos-nodes-common';
+import { BoardSection } from './BoardSection';
+import { DisksSection } from './DisksSection';
+import { LinksSection } from './LinksSection';
+import { MemorySection } from './MemorySection';
+import { PciSection } from './PciSection';
+import { ProcessorSection } from './ProcessorSection';
+import styles from '../machine.module.css';
+
+/** What is in a machine. */
+export function HardwareTab({ node }: { node: NodeDetail }) {
+  const { hardware } = node;
+  return (
+    <>
+      <div className={styles.columns}>
+        <BoardSection board={hardware.board} />
+        <ProcessorSection hardware={hardware} />
+      </div>
+      <MemorySection memory={hardware.memory} />
+      <DisksSection disks={hardware.disks} />
+      <LinksSection links={hardware.links} />
+      <PciSection devices={hardware.pciDevices} />
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Hardware } from '@internal/plugin-talos-nodes-common';
+import {
+  Fact,
+  FactList,
+  RowColumn,
+  RowTable,
+  Section,
+  SmallText,
+} from '@internal/portal-ui';
+import { FactText, FactToCopy, FactValue } from '../../facts/FactValue';
+import { useUnits } from '../../facts/useUnits';
+import { talosNodesTranslationRef } from '../../translation';
+import { MemoryPicture } from './MemoryPicture';
+import styles from './hardware.module.css';
+
+type Memory = Hardware['memory'];
+type Module = Memory['modules'][number];
+
+/** Memory slot by slot: a picture, and the same in words. */
+export function MemorySection({ memory }: { memory: Memory }) {
+  const { t } = useTranslationRef(talosNodesTranslationRef);
+  const { memoryBytes, number, plainNumber } = useUnits();
+  const { modules } = memory;
+  const filled = modules.filter(module => module.populated);
+  const empty = modules.filter(module => !module.populated);
+  const columns: RowColumn<Module>[] = [
+    {
+      id: 'slot',
+      label: t('hardware.slot'),
+      width: '1.2fr',
+      cell: module => (
+        <>
+          <bdi>{module.slot}</bdi>
+          {module.bank && (
+            <SmallText>
+              <bdi>{module.bank}</bdi>
+            </SmallText>
+          )}
+        </>
+      ),
+    },
+    {
+      id: 'size',
+      label: t('hardware.size'),
+      width: '0.8fr',
+      cell: module => (
+        <FactValue fact={module.sizeBytes}>{memoryBytes}</FactValue>
+      ),
+    },
+    {
+      id: 'speed',
+      label: t('hardware.speed'),
+      width: '0.9fr',
+      cell: module => (
+        <FactValue fact={module.speed}>
+          {speed => t('amount.transfers', { number: plainNumber(speed) })}
+        </FactValue>
+      ),
+    },
+    {
+      id: 'manufacturer',
+      label: t('hardware.manufacturer'),
+      width: '1.2fr',
+      cell: module => <FactText fact={module.manufacturer} />,
+    },
+    {
+      id: 'part',
+      label: t('hardware.part'),
+      width: '1.4fr',
+      cell: module => (
+        <FactToCopy fact={module.partNumber} name={t('hardware.part')} />
+      ),
+    },
+    {
+      id: 'serial',
+      label: t('hardware.serial'),
+      width: '1.2fr',
+      cell: module => (
+        <FactToCopy fact={module.serial} name={t('hardware.serial')} />
+      ),
+    },
+  ];
+  return (
+    <Section title={t('hardware.memory')}>
+      <div className={styles.stack}>
+        <div className={styles.facts}>
+          <FactList>
+            <Fact name={t('hardware.installed')}>
+              <FactValue fact={memory.installedBytes}>{memoryBytes}</FactValue>
+            </Fact>
+            <Fact name={t('hardware.usable')}>
+              <FactValue fact={memory.usableBytes}>{memoryBytes}</FactValue>
+            </Fact>
+            <Fact name={t('hardware.slots')}>
+              {modules.length > 0
+                ? t('hardware.filled', {
+                    filled: number(filled.length),
+                    number: number(modules.length),
+                  })
+                : t('hardware.noSlots')}
+            </Fact>
+          </FactList>
+        </div>
+        {modules.length > 0 && <MemoryPicture modules={modules} />}
+        {filled.length > 0 && (
+          <RowTable
+            label={t('hardware.memory')}
+            columns={columns}
+            rows={filled}
+            keyOf={module => `${module.slot} ${module.bank}`}
+          />
+        )}
+        {empty.length > 0 && (
+          <SmallText>
+            {t('hardware.empty', {
+              slots: empty.map(module => module.slot).join(', '),
+            })}
+          </SmallText>
+        )}
+      </div>
+    </Section>
+  );
+}

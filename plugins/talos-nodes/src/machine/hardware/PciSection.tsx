@@ -1,0 +1,46 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Hardware } from '@internal/plugin-talos-nodes-common';
+import { Section, SmallText } from '@internal/portal-ui';
+import { useUnits } from '../../facts/useUnits';
+import { talosNodesTranslationRef } from '../../translation';
+import styles from './hardware.module.css';
+
+/** What is plugged in, by class, each folded. */
+export function PciSection(props: { devices: Hardware['pciDevices'] }) {
+  const { t } = useTranslationRef(talosNodesTranslationRef);
+  const { number } = useUnits();
+  const { devices } = props;
+  const classes = [...new Set(devices.map(device => device.class))].sort();
+  return (
+    <Section title={t('hardware.pci')}>
+      {devices.length === 0 && (
+        <p className={styles.note}>{t('hardware.noPci')}</p>
+      )}
+      {classes.map(name => {
+        const ofClass = devices.filter(device => device.class === name);
+        return (
+          <details key={name} className={styles.fold}>
+            <summary>
+              <bdi>{name}</bdi> <SmallText>{number(ofClass.length)}</SmallText>
+            </summary>
+            <ul className={styles.devices}>
+              {ofClass.map(device => (
+                <li key={device.address}>
+                  <bdi>
+                    {device.vendor} {device.product}
+                  </bdi>{' '}
+                  <SmallText>
+                    <code dir="ltr">{device.address}</code>
+                    {device.driver && (
+                      <> {t('hardware.driver', { driver: device.driver })}</>
+                    )}
+                  </SmallText>
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </Section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Hardware } from '@internal/plugin-talos-nodes-common';
+import { Fact, FactList, Section } from '@internal/portal-ui';
+import { FactText, FactValue } from '../../facts/FactValue';
+import { useUnits } from '../../facts/useUnits';
+import { talosNodesTranslationRef } from '../../translation';
+import styles from './hardware.module.css';
+
+type Processor = Hardware['processors'][number];
+
+/** What computes, socket by socket, empty ones too. */
+export function ProcessorSection({ hardware }: { hardware: Hardware }) {
+  const { t } = useTranslationRef(talosNodesTranslationRef);
+  const { number } = useUnits();
+  const { processor, processors } = hardware;
+  return (
+    <Section title={t('hardware.processor')}>
+      <FactList>
+        <Fact name={t('hardware.name')}>
+          <FactText fact={processor.name} />
+        </Fact>
+        <Fact name={t('hardware.cores')}>
+          <FactValue fact={processor.cores}>{cores => number(cores)}</FactValue>
+        </Fact>
+        <Fact name={t('hardware.threads')}>
+          <FactValue fact={processor.threads}>
+            {threads => number(threads)}
+          </FactValue>
+        </Fact>
+        {processors.length > 0 && (
+          <Fact name={t('hardware.sockets')}>
+            <ul className={styles.sockets}>
+              {processors.map(socket => (
+                <Socket key={socket.socket} processor={socket} />
+              ))}
+            </ul>
+          </Fact>
+        )}
+      </FactList>
+    </Section>
+  );
+}
+
+function Socket({ processor }: { processor: Processor }) {
+  const { t } = useTranslationRef(talosNodesTranslationRef);
+  const { number, frequency } = useUnits();
+  const { cores, threads, maxMegahertz } = processor;
+  const details = [
+    cores.known &&
+      t('amount.cores', { count: cores.value, number: number(cores.value) }),
+    threads.known &&
+      t('amount.threads', {
+        count: threads.value,
+        number: number(threads.value),
+      }),
+    maxMegahertz.known &&
+      `${t('hardware.maximum')}: ${frequency(maxMegahertz.value)}`,
+  ].filter(Boolean);
+  return (
+    <li className={styles.socket} data-populated={processor.populated}>
+      <strong>
+        <bdi>{processor.socket}</bdi>
+      </strong>
+      {processor.populated ? (
+        <>
+          <FactText fact={processor.name} />
+          {details.length > 0 && (
+            <span className={styles.small}>{details.join(' · ')}</span>
+          )}
+        </>
+      ) : (
+        <span className={styles.small}>{t('hardware.socketEmpty')}</span>
+      )}
+    </li>
+  );
+}

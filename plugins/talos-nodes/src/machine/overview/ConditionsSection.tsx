@@ -1,0 +1,65 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { NodeDetail } from '@internal/plugin-talos-nodes-common';
+import {
+  RelativeTime,
+  Section,
+  SmallText,
+  StatusLabel,
+} from '@internal/portal-ui';
+import { talosNodesTranslationRef } from '../../translation';
+import styles from '../machine.module.css';
+
+type Condition = NodeDetail['conditions'][number];
+
+/** What Kubernetes says of a machine; all but `Ready` are best when they are not so. */
+export function ConditionsSection(props: { conditions: Condition[] }) {
+  const { t } = useTranslationRef(talosNodesTranslationRef);
+  const { conditions } = props;
+  return (
+    <Section title={t('machine.conditions')}>
+      {conditions.length === 0 ? (
+        <p className={styles.note}>{t('machine.noConditions')}</p>
+      ) : (
+        <ul className={styles.rows}>
+          {conditions.map(condition => {
+            const health = healthOf(condition);
+            return (
+              <li key={condition.type} className={styles.row}>
+                <span>
+                  <bdi>{condition.type}</bdi>{' '}
+                  <SmallText>
+                    {condition.message && <bdi>{condition.message}</bdi>}
+                    {condition.since && (
+                      <>
+                        {' '}
+                        {t('machine.since', {
+                          time: <RelativeTime value={condition.since} />,
+                        })}
+                      </>
+                    )}
+                  </SmallText>
+                </span>
+                <StatusLabel tone={tones[health]}>
+                  {t(`machine.condition.${health}`)}
+                </StatusLabel>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+const tones = {
+  good: 'positive',
+  bad: 'negative',
+  unknown: 'neutral',
+} as const;
+
+function healthOf({ type, status }: Condition): keyof typeof tones {
+  if (status === 'Unknown') {
+    return 'unknown';
+  }
+  return (type === 'Ready') === (status === 'True') ? 'good' : 'bad';
+}

@@ -1,0 +1,51 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { NodeDetail } from '@internal/plugin-talos-nodes-common';
+import { Section, StatusLabel } from '@internal/portal-ui';
+import { talosNodesTranslationRef } from '../../translation';
+import styles from '../machine.module.css';
+
+type Service = NodeDetail['services'][number];
+
+/** Talos' own services. */
+export function ServicesSection({ services }: { services: Service[] }) {
+  const { t } = useTranslationRef(talosNodesTranslationRef);
+  return (
+    <Section title={t('machine.services')}>
+      {services.length === 0 ? (
+        <p className={styles.note}>{t('machine.noServices')}</p>
+      ) : (
+        <ul className={styles.rows}>
+          {services.map(service => {
+            const health = healthOf(service);
+            return (
+              <li key={service.name} className={styles.row}>
+                <bdi>{service.name}</bdi>
+                <StatusLabel tone={tones[health]}>
+                  {t(`machine.service.${health}`)}
+                </StatusLabel>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+const tones = {
+  healthy: 'positive',
+  running: 'positive',
+  stopped: 'neutral',
+  sick: 'negative',
+} as const;
+
+/** A service without a health check is as good as one that passes it. */
+function healthOf({ running, healthy }: Service): keyof typeof tones {
+  if (!running) {
+    return 'stopped';
+  }
+  if (healthy === undefined) {
+    return 'running';
+  }
+  return healthy ? 'healthy' : 'sick';
+}

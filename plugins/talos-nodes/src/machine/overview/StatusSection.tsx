@@ -1,0 +1,53 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { NodeDetail } from '@internal/plugin-talos-nodes-common';
+import { Fact, FactList, RelativeTime, Section } from '@internal/portal-ui';
+import { FactText, FactValue } from '../../facts/FactValue';
+import { talosNodesTranslationRef } from '../../translation';
+import styles from '../machine.module.css';
+
+/** What a machine is doing. */
+export function StatusSection({ node }: { node: NodeDetail }) {
+  const { t } = useTranslationRef(talosNodesTranslationRef);
+  const yesNo = (value: boolean) => t(value ? 'machine.yes' : 'machine.no');
+  return (
+    <Section title={t('machine.status')}>
+      <FactList>
+        <Fact name={t('machine.stage')}>
+          <FactText fact={node.stage} />
+        </Fact>
+        <Fact name={t('machine.booted')}>
+          <FactValue fact={node.bootedAt}>
+            {at => <RelativeTime value={at} />}
+          </FactValue>
+        </Fact>
+        <Fact name={t('machine.time')}>
+          <FactValue fact={node.timeSynchronized}>{yesNo}</FactValue>
+        </Fact>
+        <Fact name={t('machine.schedulable')}>
+          <FactValue fact={node.unschedulable}>
+            {isUnschedulable => yesNo(!isUnschedulable)}
+          </FactValue>
+        </Fact>
+        {node.taints.length > 0 && (
+          <Fact name={t('machine.taints')}>
+            <ul className={styles.plainList}>
+              {node.taints.map(taint => (
+                <li key={taint}>
+                  <code dir="ltr">{taint}</code>
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        )}
+        <Fact name={t('machine.secureBoot')}>
+          <FactValue fact={node.secureBoot}>{yesNo}</FactValue>
+        </Fact>
+        <Fact name={t('machine.kernelArguments')}>
+          <FactValue fact={node.kernelArguments}>
+            {value => <code dir="ltr">{value}</code>}
+          </FactValue>
+        </Fact>
+      </FactList>
+    </Section>
+  );
+}
