@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { parseProfile } from '../../profile/parseProfile';
 import { createSnapshot } from '../../snapshot/createSnapshot';
 import { matchesGlob } from '../matchesGlob';
+import type { Profile } from '../../profile/Profile';
 import { readRepository } from '../readRepository';
 import type { RepositoryModel } from '../RepositoryModel';
 
@@ -91,13 +92,14 @@ compare('a repository of ApplicationSets over app directories', () => {
   let effective: (typeof truth)['effective'];
   let files: (readonly [string, Buffer])[];
   let model: RepositoryModel;
+  let profile: Profile;
 
   beforeAll(() => {
     truth = groundTruth.parse(
       JSON.parse(readFileSync(join(corpus, 'groundtruth.json'), 'utf8')),
     );
     ({ effective } = truth);
-    const profile = parseProfile(
+    profile = parseProfile(
       parse(readFileSync(join(checkout, 'platforms/pitower.yaml'), 'utf8')),
       `https://github.com/${truth.repo}.git`,
     );
