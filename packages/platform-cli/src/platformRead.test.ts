@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { application, argocdFiles } from './__testUtils__/argocdFiles';
-import { fluxFiles } from './__testUtils__/fluxFiles';
+import { fluxFiles, kustomization } from './__testUtils__/fluxFiles';
 import { runPlatform } from './__testUtils__/runPlatform';
 import { readFiles, TestRepository } from './__testUtils__/TestRepository';
 import { readOutputSchema } from './output/readOutputSchema';
@@ -204,6 +204,35 @@ describe('platform read', () => {
     const { code, stderr } = await read(directory);
     expect(code).toBe(2);
     expect(stderr).toMatch(/several directories.*--root one\/root.yaml/s);
+  });
+
+  it('starts at the only directory that no Kustomization deploys where nothing names another', async () => {
+    const files = {
+      'flux/cluster/apps.yaml': kustomization('apps', './apps'),
+      'apps/kustomization.yaml': 'resources: [notes/ks.yaml]\n',
+      'apps/notes/ks.yaml': kustomization('notes', './apps/notes/app'),
+      'apps/notes/app/route.yaml': fluxFiles['apps/notes/route.yaml'],
+    };
+    const { output } = await read(create(files).directory);
+    expect(output?.assumed).toContain(
+      'The cluster cluster starts at flux/cluster, the only directory of Flux Kustomizations that no other one deploys.',
+    );
+    expect(output?.routes).toMatchObject([
+      { cluster: 'cluster', app: 'notes' },
+    ]);
+    const second = { 'edge/apps.yaml': kustomization('edge', './apps') };
+    const { stderr } = await read(create({ ...files, ...second }).directory);
+    expect(stderr).toMatch(/--root edge\n {2}--root flux\/cluster/);
+  });
+
+  it('is not held up by paths that match in a great many ways', async () => {
+    const { directory } = create({
+      'one/root.yaml': application('one', `one/${'a*'.repeat(30)}b`),
+      'two/root.yaml': application('two', '{{'.repeat(100_000)),
+      [`one/${'a'.repeat(200)}/app.yaml`]: application('inner', 'x'),
+    });
+    const { stderr } = await read(directory);
+    expect(stderr).toContain('several directories');
   });
 
   it('says by its exit code that there are errors', async () => {

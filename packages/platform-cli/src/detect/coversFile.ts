@@ -15,10 +15,17 @@ export function coversFile(glob: string, file: string): boolean {
   );
 }
 
+/** Takes each part between the stars at its first place, so that no pattern costs more than its length. */
 function matchesSegment(pattern: string, segment: string): boolean {
-  const expression = pattern
-    .split(/\*+/)
-    .map(part => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.*');
-  return new RegExp(`^${expression}$`).test(segment);
+  const [first, ...rest] = pattern.split(/\*+/);
+  const last = rest.pop();
+  if (last === undefined) return pattern === segment;
+  if (!segment.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = segment.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return segment.length - last.length >= at && segment.endsWith(last);
 }

@@ -36,7 +36,7 @@ export function sourcesOf({ kind, spec }: EngineObject): {
  */
 export function deployedPaths(object: EngineObject): string[] {
   const templated = sourcesOf(object).flatMap(({ path }) =>
-    path === undefined ? [] : [path.replace(/\{\{.*?\}\}/g, '*')],
+    path === undefined ? [] : [path.replace(/\{\{[^{}]*\}\}/g, '*')],
   );
   if (object.kind !== 'ApplicationSet') return templated;
   // `{{path}}` alone says nothing; the generator's own paths do.

@@ -21,13 +21,7 @@ export function detectFluxRoots(
     if (path !== undefined) found.set(normalizePath(path), object);
   }
   if (found.size === 0) {
-    if (kustomizations.length === 0) return { kind: 'absent' };
-    return {
-      kind: 'ambiguous',
-      reason:
-        'The repository holds Flux Kustomizations, but neither a gotk-sync.yaml nor a FluxInstance that says where a cluster starts.',
-      candidates: topDirectories(kustomizations),
-    };
+    return startAtTop(kustomizations);
   }
   const roots = [...found.keys()].map(path => ({
     cluster: posix.basename(path),
@@ -63,6 +57,31 @@ function entryPath({
     kind === 'Kustomization' &&
     (name === 'flux-system' || posix.basename(file) === 'gotk-sync.yaml');
   return isEntry ? kustomizationSpec.safeParse(spec).data?.path : undefined;
+}
+
+/** Without a document that says so, only one directory that no Kustomization deploys is sure to be the start. */
+function startAtTop(
+  kustomizations: readonly EngineObject[],
+): Detection<{ roots: Root[] }> {
+  if (kustomizations.length === 0) return { kind: 'absent' };
+  const candidates = topDirectories(kustomizations);
+  const [path] = candidates;
+  if (candidates.length === 1) {
+    const cluster = posix.basename(path);
+    return {
+      kind: 'detected',
+      roots: [{ cluster, path }],
+      assumed: [
+        `The cluster ${cluster} starts at ${path}, the only directory of Flux Kustomizations that no other one deploys.`,
+      ],
+    };
+  }
+  return {
+    kind: 'ambiguous',
+    reason:
+      'The repository holds Flux Kustomizations, but neither a gotk-sync.yaml nor a FluxInstance that says where a cluster starts.',
+    candidates,
+  };
 }
 
 /** Directories of Kustomizations that no other one's path covers. */

@@ -40,6 +40,8 @@ function parseDocuments(text: string): unknown[] {
     const documents = parseAllDocuments(text, {
       logLevel: 'silent',
       prettyErrors: false,
+      // Comparing every key with every other takes long in large mappings.
+      uniqueKeys: false,
     });
     return [...documents].flatMap(document =>
       document.errors.length > 0 ? [] : [document.toJS({ maxAliasCount: 100 })],
