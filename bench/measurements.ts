@@ -8,7 +8,11 @@ import {
   parseProfile,
   RepositoryReader,
 } from '@internal/gitops-model';
-import { readCommit } from '@internal/gitops-repository/git';
+import {
+  type CommitReading,
+  readCommit,
+  readNextCommit,
+} from '@internal/gitops-repository/git';
 import { parseAllDocuments } from 'yaml';
 import { GitMirror } from '../packages/gitops-repository/src/git/GitMirror';
 import { MirroredRepository } from '../packages/gitops-repository/src/MirroredRepository';
@@ -35,15 +39,18 @@ const profile = parseProfile(
   repositoryUrl,
 );
 
-function read(subject: Subject, commit: string, known = new Map()) {
-  return readCommit(commit, {
-    git: {
-      directory: subject.directory,
-      signal: AbortSignal.timeout(600_000),
-    },
-    known,
+function read(
+  { directory }: Subject,
+  commit: string,
+  last?: CommitReading,
+): Promise<CommitReading> {
+  const options = {
+    git: { directory, signal: AbortSignal.timeout(600_000) },
     maxFileBytes: defaultMaxFileBytes,
-  });
+  };
+  return last
+    ? readNextCommit(commit, { ...options, last })
+    : readCommit(commit, { ...options, known: new Map() });
 }
 
 /** Milliseconds for what no reader can do without. */
@@ -76,7 +83,7 @@ export async function measureModel(subject: Subject) {
   const times: number[] = [];
   for (const commit of changes) {
     const before = process.cpuUsage();
-    reading = await read(subject, commit, new Map(reading.texts));
+    reading = await read(subject, commit, reading);
     model = reader.read(reading.snapshot);
     times.push(milliseconds(process.cpuUsage(before)));
   }
@@ -152,7 +159,7 @@ export async function profileReading(subject: Subject) {
   });
   const change = await record('change', async () => {
     for (const commit of changes) {
-      reading = await read(subject, commit, new Map(reading.texts));
+      reading = await read(subject, commit, reading);
       reader.read(reading.snapshot);
     }
   });

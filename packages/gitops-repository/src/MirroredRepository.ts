@@ -7,7 +7,9 @@ import {
 } from '@internal/gitops-model';
 import type { GitMirror } from './git/GitMirror';
 import { isCorruption, isLocked } from './git/isCorruption';
-import { type BlobTexts, readCommit } from './git/readCommit';
+import type { CommitReading } from './git/CommitReading';
+import { readCommit } from './git/readCommit';
+import { readNextCommit } from './git/readNextCommit';
 import { toRepositoryFailure } from './git/toRepositoryFailure';
 import type { GitopsRepository, RepositoryState } from './GitopsRepository';
 import type { Platform } from './Platform';
@@ -28,7 +30,7 @@ export class MirroredRepository implements GitopsRepository {
   readonly #reader: RepositoryReader;
   readonly #models = new WeakMap<RepositorySnapshot, RepositoryModel>();
   #state: RepositoryState = {};
-  #texts: BlobTexts = new Map();
+  #reading: CommitReading | undefined;
   #started = false;
   #hasRecalled = false;
   #running: Promise<void> | undefined;
@@ -202,12 +204,12 @@ export class MirroredRepository implements GitopsRepository {
       if (recovered) this.#tell();
       return;
     }
-    const { snapshot, texts } = await readCommit(commit, {
-      git: { directory: this.#mirror.directory, signal },
-      known: this.#texts,
-      maxFileBytes: this.platform.repository.maxFileBytes,
-    });
-    this.#texts = texts;
+    const { maxFileBytes } = this.platform.repository;
+    const git = { directory: this.#mirror.directory, signal };
+    this.#reading = this.#reading
+      ? await readNextCommit(commit, { git, last: this.#reading, maxFileBytes })
+      : await readCommit(commit, { git, known: new Map(), maxFileBytes });
+    const { snapshot } = this.#reading;
     this.#state = { observation: { snapshot, observedAt } };
     this.#logger.info(`Read commit ${commit}: ${snapshot.files.size} files`);
     this.#tell();

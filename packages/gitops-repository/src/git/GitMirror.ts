@@ -30,6 +30,8 @@ export class GitMirror {
   readonly #memoryFile: string;
   readonly #repository: Platform['repository'];
   readonly #authorize: () => Promise<string | undefined>;
+  /** What the last question was answered with, to save asking Git what did not change. */
+  #commit: string | undefined;
 
   private constructor(options: {
     home: string;
@@ -60,7 +62,12 @@ export class GitMirror {
     const authorization = await this.#authorization(signal);
     await mkdir(this.#home, { recursive: true, mode: 0o700 });
     const git = { directory: this.directory, signal };
-    await runGit(['init', '--bare', '--quiet', '--template='], git);
+    const known = this.#commit;
+    // Until the question is answered nothing is known of what is on disk.
+    this.#commit = undefined;
+    if (known === undefined) {
+      await runGit(['init', '--bare', '--quiet', '--template='], git);
+    }
     await runGit(
       [
         'fetch',
@@ -75,11 +82,26 @@ export class GitMirror {
       ],
       { ...git, authorization },
     );
+    if (known !== undefined && known === (await this.#readRef())) {
+      this.#commit = known;
+      return known;
+    }
     const output = await runGit(
       ['rev-parse', '--verify', '--end-of-options', `${mirroredRef}^{commit}`],
       git,
     );
-    return output.toString('utf8').trim();
+    this.#commit = output.toString('utf8').trim();
+    return this.#commit;
+  }
+
+  /** What the ref's own file says, which is not there while it is packed. */
+  async #readRef(): Promise<string | undefined> {
+    try {
+      const text = await readFile(join(this.directory, mirroredRef), 'utf8');
+      return text.trim();
+    } catch {
+      return undefined;
+    }
   }
 
   async #authorization(signal: AbortSignal): Promise<string | undefined> {
@@ -128,6 +150,7 @@ export class GitMirror {
    * fails, so that no answer of the remote costs what is on disk.
    */
   async renew(work: () => Promise<void>): Promise<void> {
+    this.#commit = undefined;
     await rm(this.#aside, { recursive: true, force: true });
     if (existsSync(this.directory)) await rename(this.directory, this.#aside);
     try {
@@ -140,6 +163,7 @@ export class GitMirror {
   }
 
   async #takeBack(): Promise<void> {
+    this.#commit = undefined;
     if (!existsSync(this.#aside)) return;
     await rm(this.directory, { recursive: true, force: true });
     await rename(this.#aside, this.directory);
@@ -147,6 +171,7 @@ export class GitMirror {
 
   /** Forgets everything, so that the next question clones anew. */
   async discard(): Promise<void> {
+    this.#commit = undefined;
     await rm(this.directory, { recursive: true, force: true });
     await rm(this.#memoryFile, { force: true });
   }

@@ -1,18 +1,15 @@
+import type { SnapshotFile } from '@internal/gitops-model';
 import {
-  decodeText,
-  type RepositorySnapshot,
-  type SnapshotFile,
-} from '@internal/gitops-model';
-import { EmptyTreeError } from './EmptyTreeError';
+  type BlobTexts,
+  checkLimits,
+  type CommitReading,
+  isRead,
+  modeOf,
+  toReading,
+} from './CommitReading';
 import { GitError } from './GitError';
+import { readBlobs } from './readBlobs';
 import { type GitOptions, runGit } from './runGit';
-
-/** More than any GitOps repository holds, and little enough for memory. */
-const maxFiles = 100_000;
-const maxTotalBytes = 256 * 1024 * 1024;
-
-/** Texts by blob id; `undefined` for what is not UTF-8. */
-export type BlobTexts = ReadonlyMap<string, string | undefined>;
 
 /**
  * The snapshot of one commit in a bare repository, read whole or not at all.
@@ -25,48 +22,26 @@ export async function readCommit(
     known: BlobTexts;
     maxFileBytes: number;
   },
-): Promise<{ snapshot: RepositorySnapshot; texts: BlobTexts }> {
+): Promise<CommitReading> {
   const { git, known, maxFileBytes } = options;
   const files = parseTree(
     await runGit(['ls-tree', '-r', '-z', '--long', '--full-tree', commit], git),
   );
-  if (files.size === 0) throw new EmptyTreeError(`${commit} holds no file`);
-  if (files.size > maxFiles) {
-    throw new GitError(`the tree holds more than ${maxFiles} files`);
-  }
-
   const wanted = new Map<string, number>();
-  for (const { oid, size, mode } of files.values()) {
-    if ((mode === 'file' || mode === 'executable') && size <= maxFileBytes) {
-      wanted.set(oid, size);
-    }
+  for (const file of files.values()) {
+    if (isRead(file, maxFileBytes)) wanted.set(file.oid, file.size);
   }
-  const total = [...wanted.values()].reduce((sum, size) => sum + size, 0);
-  if (total > maxTotalBytes) {
-    throw new GitError(`the tree holds more than ${maxTotalBytes} bytes`);
-  }
+  const bytes = [...wanted.values()].reduce((sum, size) => sum + size, 0);
+  checkLimits(commit, { files, bytes });
 
   const missing = [...wanted.keys()].filter(oid => !known.has(oid));
-  const read = await readBlobs(missing, git);
+  const read = await readBlobs(missing, { git, maxFileBytes });
   const texts = new Map<string, string | undefined>();
   for (const oid of wanted.keys()) {
-    texts.set(oid, read.has(oid) ? read.get(oid) : known.get(oid));
+    const blob = read.get(oid);
+    texts.set(oid, blob ? blob.text : known.get(oid));
   }
-  return {
-    snapshot: {
-      commit,
-      files,
-      readText(path) {
-        const file = files.get(path);
-        // A link's blob may equal a file's; its text is a path all the same.
-        if (file?.mode !== 'file' && file?.mode !== 'executable') {
-          return undefined;
-        }
-        return texts.get(file.oid);
-      },
-    },
-    texts,
-  };
+  return toReading(commit, { files, texts, bytes });
 }
 
 function parseTree(output: Buffer): Map<string, SnapshotFile> {
@@ -84,36 +59,4 @@ function parseTree(output: Buffer): Map<string, SnapshotFile> {
     });
   }
   return files;
-}
-
-function modeOf(mode: string): SnapshotFile['mode'] {
-  if (mode === '120000') return 'symlink';
-  if (mode === '160000') return 'submodule';
-  return mode === '100755' ? 'executable' : 'file';
-}
-
-async function readBlobs(
-  oids: readonly string[],
-  git: Pick<GitOptions, 'directory' | 'signal' | 'offline'>,
-): Promise<BlobTexts> {
-  const texts = new Map<string, string | undefined>();
-  if (oids.length === 0) return texts;
-  const output = await runGit(['cat-file', '--batch'], {
-    ...git,
-    input: `${oids.join('\n')}\n`,
-  });
-  let offset = 0;
-  for (const oid of oids) {
-    const headerEnd = output.indexOf(0x0a, offset);
-    const header = output.toString('utf8', offset, headerEnd);
-    const size = /^([0-9a-f]+) blob (\d+)$/.exec(header);
-    if (size?.[1] !== oid) {
-      throw new GitError(`the mirror lacks the blob ${oid}`);
-    }
-    const start = headerEnd + 1;
-    const end = start + Number(size[2]);
-    texts.set(oid, decodeText(output.subarray(start, end)));
-    offset = end + 1;
-  }
-  return texts;
 }

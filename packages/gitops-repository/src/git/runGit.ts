@@ -41,6 +41,8 @@ export interface GitOptions {
   /** Value of an `Authorization` header; handed over by environment only. */
   authorization?: string;
   input?: string;
+  /** Takes what Git writes as it comes; the answer is then empty. */
+  onOutput?(chunk: Buffer): void;
   /** Refuses the network, so that a partial clone fetches nothing it lacks. */
   offline?: boolean;
 }
@@ -54,7 +56,7 @@ export interface GitOptions {
  */
 export async function runGit(
   args: readonly string[],
-  { directory, signal, authorization, input, offline }: GitOptions,
+  { directory, signal, authorization, input, offline, onOutput }: GitOptions,
 ): Promise<Buffer> {
   signal.throwIfAborted();
   const ownGroup = process.platform !== 'win32';
@@ -72,7 +74,10 @@ export async function runGit(
   try {
     const output: Buffer[] = [];
     let complaint = '';
-    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stdout.on(
+      'data',
+      onOutput ?? ((chunk: Buffer) => output.push(chunk)),
+    );
     child.stderr.on('data', (chunk: Buffer) => {
       if (complaint.length < 8192) complaint += chunk.toString('utf8');
     });
