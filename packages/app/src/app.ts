@@ -4,6 +4,7 @@ import { catalogModule } from './modules/catalog/catalogModule';
 import { languageModule } from './modules/language/languageModule';
 import { layoutModule } from './modules/layout/layoutModule';
 import { scaffolderModule } from './modules/scaffolder/scaffolderModule';
+import { searchModule } from './modules/search/searchModule';
 
 /** Plugins are discovered from this package's dependencies (`app.packages`). */
 export const app = createApp({
@@ -13,5 +14,6 @@ export const app = createApp({
     languageModule,
     layoutModule,
     scaffolderModule,
+    searchModule,
   ],
 });

@@ -8,6 +8,7 @@ export { isNotFound } from './async/isNotFound';
 export { useAsyncData } from './async/useAsyncData';
 export type { AsyncDataOptions } from './async/useAsyncData';
 export { usePolling } from './async/usePolling';
+export { useSettled } from './async/useSettled';
 export { ChangedFiles } from './diff/ChangedFiles';
 export type { ChangedFilesProps } from './diff/ChangedFiles';
 export { DiffView } from './diff/DiffView';

@@ -12,11 +12,11 @@ import {
   RowsSkeleton,
   useAsyncData,
   useRowParameters,
+  useSettled,
 } from '@internal/portal-ui';
 import { ReactNode } from 'react';
 import { RowQuery } from '../api/PlatformsApi';
 import { platformsTranslationRef } from '../translation';
-import { useSettled } from './useSettled';
 import styles from './rows.module.css';
 
 export interface RowsViewProps<Row> {

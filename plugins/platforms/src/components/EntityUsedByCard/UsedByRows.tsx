@@ -18,9 +18,9 @@ import {
   RowsSkeleton,
   RowTable,
   useAsyncData,
+  useSettled,
 } from '@internal/portal-ui';
 import { useState } from 'react';
-import { useSettled } from '../../rows/useSettled';
 import { platformsTranslationRef } from '../../translation';
 import styles from './EntityUsedByCard.module.css';
 
