@@ -28,3 +28,8 @@ export type {
 } from './talos/fleet/FleetDefinition';
 export { simulatedFleets } from './talos/fleet/fleets';
 export type { SimulatedMachine } from './talos/fleet/SimulatedMachine';
+export {
+  changeMachine,
+  machineChanges,
+  type MachineChange,
+} from './talos/fleet/changeMachine';

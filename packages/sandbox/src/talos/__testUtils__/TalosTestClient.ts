@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createPrivateKey } from 'node:crypto';
 import {
   Client,
+  type ClientReadableStream,
   credentials,
   Metadata,
   type ServiceError,
@@ -72,6 +73,38 @@ const eventNames = [
   'noop',
 ] as const;
 const keep = (bytes: Buffer) => bytes;
+
+/** Takes a watch frame by frame. */
+export class TestWatch {
+  readonly #call: ClientReadableStream<Buffer>;
+  readonly #frames: AsyncIterator<Buffer>;
+
+  constructor(call: ClientReadableStream<Buffer>) {
+    this.#call = call;
+    this.#frames = call[Symbol.asyncIterator]();
+  }
+
+  /** The events of the next frame; undefined at the end. Rejects with grpc-js' error. */
+  async next(): Promise<ReadEvent[] | undefined> {
+    const { value, done } = await this.#frames.next();
+    if (done) {
+      return undefined;
+    }
+    return watchFrameSchema
+      .parse(decodeMessage('cosi.resource.WatchResponse', value))
+      .event.map(({ event_type: type, resource, error, bookmark }) => ({
+        event: eventNames[type] ?? 'noop',
+        ...(resource && { id: resource.metadata.id }),
+        ...(resource?.spec && { spec: toResource(resource).spec }),
+        ...(error !== undefined && { error }),
+        ...(bookmark && { bookmark }),
+      }));
+  }
+
+  cancel(): void {
+    this.#call.cancel();
+  }
+}
 
 /** A plain client of the Talos API, configured by a talosconfig as any other. */
 export class TalosTestClient {
@@ -222,38 +255,6 @@ export class TalosTestClient {
         headers,
       ),
     );
-  }
-}
-
-/** Takes a watch frame by frame. */
-export class TestWatch {
-  readonly #call: ReturnType<TalosTestClient['stream']>;
-  readonly #frames: AsyncIterator<Buffer>;
-
-  constructor(call: ReturnType<TalosTestClient['stream']>) {
-    this.#call = call;
-    this.#frames = call[Symbol.asyncIterator]();
-  }
-
-  /** The events of the next frame; undefined at the end. Rejects with grpc-js' error. */
-  async next(): Promise<ReadEvent[] | undefined> {
-    const { value, done } = await this.#frames.next();
-    if (done) {
-      return undefined;
-    }
-    return watchFrameSchema
-      .parse(decodeMessage('cosi.resource.WatchResponse', value))
-      .event.map(({ event_type: type, resource, error, bookmark }) => ({
-        event: eventNames[type] ?? 'noop',
-        ...(resource && { id: resource.metadata.id }),
-        ...(resource?.spec && { spec: toResource(resource).spec }),
-        ...(error !== undefined && { error }),
-        ...(bookmark && { bookmark }),
-      }));
-  }
-
-  cancel(): void {
-    this.#call.cancel();
   }
 }
 

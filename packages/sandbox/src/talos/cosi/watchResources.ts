@@ -18,17 +18,6 @@ const eventTypes = {
 
 type WireEvent = Record<string, unknown>;
 
-/** The frames of a watch, without end but for a slow reader. Throws before the first frame what the request has wrong. */
-export function watchResources(
-  state: CosiState,
-  request: WatchRequest,
-  signal: AbortSignal,
-): AsyncIterable<Uint8Array> {
-  const collection = state.collection(request.namespace, request.type);
-  const watch = new Watch(state.cookie, collection, request);
-  return watch.frames(signal);
-}
-
 class Watch {
   readonly #cookie: Buffer;
   readonly #collection: ResourceCollection;
@@ -198,4 +187,15 @@ class Watch {
       yield encodeMessage('cosi.resource.WatchResponse', { event });
     }
   }
+}
+
+/** The frames of a watch, without end but for a slow reader. Throws before the first frame what the request has wrong. */
+export function watchResources(
+  state: CosiState,
+  request: WatchRequest,
+  signal: AbortSignal,
+): AsyncIterable<Uint8Array> {
+  const collection = state.collection(request.namespace, request.type);
+  const watch = new Watch(state.cookie, collection, request);
+  return watch.frames(signal);
 }

@@ -3,6 +3,17 @@ import type { SimulatedNode } from '../../kubernetes/nodes';
 import { simulatedPlatforms } from '../../platforms/simulatedPlatforms';
 import type { FleetDefinition, MachineDefinition } from './FleetDefinition';
 
+const edgitModels: Record<string, string> = {
+  'talos-cp-100': 'small-server',
+  'talos-cp-101': 'small-server',
+  'talos-cp-102': 'qemu',
+  'talos-wk-103': 'tower-server',
+  'talos-wk-104': 'tower-server',
+  'talos-wk-150': 'rack-server-ecc',
+  'talos-wk-151': 'container',
+  gx10: 'gx10',
+};
+
 /** What Kubernetes and Git do not tell of a machine, by cluster. */
 const modelOf: Record<
   string,
@@ -32,17 +43,6 @@ const modelOf: Record<
     model: 'storage-server',
     hardwareAddress: `02:00:5e:14:${toByte(index)}`,
   }),
-};
-
-const edgitModels: Record<string, string> = {
-  'talos-cp-100': 'small-server',
-  'talos-cp-101': 'small-server',
-  'talos-cp-102': 'qemu',
-  'talos-wk-103': 'tower-server',
-  'talos-wk-104': 'tower-server',
-  'talos-wk-150': 'rack-server-ecc',
-  'talos-wk-151': 'container',
-  gx10: 'gx10',
 };
 
 /** Of the one machine whose address nobody wrote down: only Talos tells it. */
