@@ -443,3 +443,89 @@ describe('the page of an app', () => {
     ).not.toBeInTheDocument();
   });
 });
+
+describe('the page of a cluster', () => {
+  it('lists the apps that depend on it in pages, and leads to what was read of it', async () => {
+    renderPage('/catalog/default/resource/infra', createBackend());
+    const row = await screen.findByRole('row', { name: 'app-00' });
+    expect(
+      within(row)
+        .getAllByRole('gridcell')
+        .map(cell => cell.textContent),
+    ).toEqual(['media', 'monosense · infra']);
+    expect(within(row).getByRole('link', { name: 'app-00' })).toHaveAttribute(
+      'href',
+      '/catalog/default/component/app-00',
+    );
+    expect(screen.getByText('1 to 10 of 12')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
+    expect(await screen.findByRole('row', { name: 'app-11' })).toBeVisible();
+    for (const [name, list] of [
+      ['Deployment units of this cluster', 'units'],
+      ['Findings on this cluster', 'findings'],
+      ['Hosts of this cluster', 'hosts'],
+    ]) {
+      expect(screen.getByRole('link', { name })).toHaveAttribute(
+        'href',
+        `/platforms/monosense/${list}?cluster=infra`,
+      );
+    }
+  });
+
+  it('finds one of them from any page, and says when there is none', async () => {
+    renderPage('/catalog/default/resource/infra', createBackend());
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Next page' }),
+    );
+    const field = screen.getByRole('searchbox', { name: 'Search apps' });
+    await userEvent.type(field, 'app-03');
+    expect(await screen.findByText('1 to 1 of 1')).toBeVisible();
+    expect(screen.getByRole('row', { name: 'app-03' })).toBeVisible();
+    await userEvent.type(field, 'x');
+    expect(await screen.findByText('No app is called that.')).toBeVisible();
+  });
+});
+
+describe('the page of a host', () => {
+  const path = '/catalog/default/api/plex.pitower.example';
+
+  it('shows the way to its app and owner, and of no other host', async () => {
+    renderPage(
+      path,
+      createBackend({
+        listHosts: async (_id, query) =>
+          pageOf(
+            [
+              buildHost({
+                host: 'old.plex.pitower.example',
+                apps: [{ name: 'old' }],
+              }),
+              buildHost({}),
+            ],
+            query,
+          ),
+      }),
+    );
+    expect(
+      await screen.findByText('HTTPRoute/plex', { normalizer: text => text }),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('link', {
+        name: 'kubernetes/apps/media/plex/httproute.yaml:4',
+      }),
+    ).toHaveAttribute('href', expect.stringMatching(/httproute\.yaml#L4$/));
+    expect(screen.getByText('external')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'plex' })).toHaveAttribute(
+      'href',
+      '/catalog/default/component/plex',
+    );
+    expect(screen.queryByText('old')).not.toBeInTheDocument();
+  });
+
+  it('says when no route leads to it any more', async () => {
+    renderPage(path, createBackend());
+    expect(
+      await screen.findByText(/^No route leads to this host any more/),
+    ).toBeVisible();
+  });
+});

@@ -31,6 +31,51 @@ export const plex = {
   relations: [{ type: 'ownedBy', targetRef: 'group:default/media' }],
 };
 
+const readFrom = (platform: string, cluster: string) => ({
+  'portal.internal/platform': platform,
+  'portal.internal/cluster': cluster,
+});
+
+/** A cluster that depends on nothing. */
+export const infra = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Resource',
+  metadata: {
+    name: 'infra',
+    namespace: 'default',
+    annotations: readFrom('monosense', 'infra'),
+  },
+  spec: { type: 'kubernetes-cluster', owner: 'group:default/platform' },
+};
+
+/** Apps that depend on {@link infra}, called `app-00` and so on. */
+export const infraApps = Array.from({ length: 12 }, (_, index) => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: `app-${String(index).padStart(2, '0')}`,
+    namespace: 'default',
+    annotations: readFrom('monosense', 'infra'),
+  },
+  spec: { type: 'service' },
+  relations: [
+    { type: 'dependsOn', targetRef: 'resource:default/infra' },
+    { type: 'ownedBy', targetRef: 'group:default/media' },
+  ],
+}));
+
+/** The host of {@link plex}. */
+export const plexHost = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'API',
+  metadata: {
+    name: 'plex.pitower.example',
+    namespace: 'default',
+    annotations: readFrom('pitower', 'pitower'),
+  },
+  spec: { type: 'http', owner: 'group:default/media', definition: 'host' },
+};
+
 /** A backend whose lists are empty but for what a test gives it. */
 export function createBackend(
   parts: Partial<PlatformsApi> = {},
@@ -81,7 +126,10 @@ export function renderPage(
     },
     apis: [
       [platformsApiRef, api],
-      [catalogApiRef, catalogApiMock({ entities: [plex] })],
+      [
+        catalogApiRef,
+        catalogApiMock({ entities: [plex, plexHost, infra, ...infraApps] }),
+      ],
       mockApis.identity({ userEntityRef: 'user:default/petra' }),
       mockApis.permission(),
     ],
