@@ -248,13 +248,13 @@ describe('what Git asks of two clusters', () => {
     ).toMatchObject([
       [
         'outline',
-        { dataFrom: [{ extract: { key: 'kubernetes/apps/outline/app' } }] },
+        { dataFrom: [{ extract: { key: 'clusters/apps/outline/app' } }] },
       ],
       [
         'outline-db',
         {
           dataFrom: [
-            { extract: { key: 'kubernetes/infra/cloudnative-pg/outline' } },
+            { extract: { key: 'clusters/infra/cloudnative-pg/outline' } },
           ],
         },
       ],
@@ -406,8 +406,8 @@ describe('a commit', () => {
   it('upgrades a release, resumes what was suspended, and takes away what is listed no more', async () => {
     await change(
       'kubernetes/clusters/infra/cluster-settings.yaml',
-      'HARBOR_CHART_VERSION: 1.18.0',
-      'HARBOR_CHART_VERSION: 1.18.1',
+      'HARBOR_VERSION: 1.18.0',
+      'HARBOR_VERSION: 1.18.1',
     );
     const path =
       'helm.toolkit.fluxcd.io/v2/namespaces/harbor/helmreleases/harbor';
