@@ -108,7 +108,14 @@ describe('the sandbox as a whole', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it.each(['forge', 'control', 'argocd', 'oidc', 'apps-kubernetes'] as const)(
+  it.each([
+    'forge',
+    'control',
+    'argocd',
+    'oidc',
+    'apps-kubernetes',
+    'edgit-talos',
+  ] as const)(
     'names the port and the system when the port of %s is taken, and stops what had started',
     async system => {
       const { port, free } = await takePort();
@@ -129,6 +136,7 @@ describe('the sandbox as a whole', () => {
   it('runs as a process that says when it is ready, and ends when it is told to', async () => {
     const child = startProcess({
       SANDBOX_FORGE_TOKEN: 'given',
+      SANDBOX_TALOSCONFIG: join(folder, 'talos', 'config'),
       TMPDIR: folder,
     });
     let output = '';
@@ -139,9 +147,11 @@ describe('the sandbox as a whole', () => {
       }
     }
     expect(output).toBe('sandbox ready\n');
+    expect(await readdir(join(folder, 'talos'))).toEqual(['config']);
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
-    expect(await readdir(folder)).toEqual([]);
+    expect(await readdir(folder)).toEqual(['talos']);
+    expect(await readdir(join(folder, 'talos'))).toEqual([]);
   });
 
   it('ends as a process with a sentence when it cannot start', async () => {
@@ -179,6 +189,10 @@ describe('the sandbox as a whole', () => {
           SANDBOX_PITOWER_ARGOCD_PORT: '0',
           SANDBOX_INFRA_KUBERNETES_PORT: '0',
           SANDBOX_APPS_KUBERNETES_PORT: '0',
+          SANDBOX_EDGIT_TALOS_PORT: '0',
+          SANDBOX_PITOWER_TALOS_PORT: '0',
+          SANDBOX_INFRA_TALOS_PORT: '0',
+          SANDBOX_APPS_TALOS_PORT: '0',
           ...environment,
         },
       },

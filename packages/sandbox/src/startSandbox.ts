@@ -16,6 +16,7 @@ import {
 import { type ClusterUrls, startCluster } from './platforms/startCluster';
 import type { SandboxTokens } from './world/SystemOptions';
 import { toFleet } from './talos/fleet/fleets';
+import { toMachineChanged } from './talos/fleet/toMachineChanged';
 import { startTalos, type Talos } from './talos/startTalos';
 import { createWorld, type World } from './world/World';
 
@@ -197,7 +198,11 @@ export async function startSandbox(
       },
       clock: world.clock,
       faults: world.faults,
+      onChange: machine => world.events.emit(toMachineChanged(machine)),
     });
+    for (const machine of talos.clusters.flatMap(({ machines }) => machines)) {
+      world.events.emit(toMachineChanged(machine));
+    }
     stops.push(talos.stop);
     const urls = {
       forge,

@@ -123,6 +123,28 @@ describe('the control', () => {
     expect(page).toContain('edgit / gx10');
     expect(page).toContain('etcd stopped');
 
+    const readNode = async () => {
+      const response = await fetch(
+        `${sandbox.urls.kubernetes}/api/v1/nodes/gx10`,
+        { headers: { authorization: `Bearer ${sandbox.tokens.kubernetes}` } },
+      );
+      return response.json();
+    };
+    const readyIs = (status: string) => ({
+      metadata: {
+        labels: {
+          'extensions.talos.dev/nvidia-container-toolkit-production':
+            '580.105.08-v1.18.0',
+        },
+      },
+      status: {
+        conditions: expect.arrayContaining([
+          expect.objectContaining({ type: 'Ready', status }),
+        ]),
+      },
+    });
+    expect(await readNode()).toMatchObject(readyIs('Unknown'));
+
     const wrong = await change('edgit/talos-wk-151', 'replace-disk');
     expect(wrong.status).toBe(400);
     expect((await wrong.json()).message).toContain('talos-wk-151 has nothing');
@@ -144,6 +166,7 @@ describe('the control', () => {
       expect((await form(path, fields)).status).toBe(303);
     }
     expect(sandbox.talos.cluster('edgit').find('gx10')?.isOn).toBe(true);
+    expect(await readNode()).toMatchObject(readyIs('True'));
     expect(
       (await form('/machines', { machine: 'gx10', change: 'recover' })).status,
     ).toBe(400);

@@ -1,4 +1,5 @@
 import type { Clock } from '../world/clock';
+import type { MachineChanged } from '../world/events';
 import type { KubernetesObject, Manifest } from './KubernetesObject';
 import { type SimulatedNode, toNode } from './nodes';
 import { ObjectStore } from './ObjectStore';
@@ -33,6 +34,7 @@ export class Cluster {
   readonly version: string;
   readonly #controller: WorkloadController;
   readonly #clock: Clock;
+  readonly #definition: ClusterDefinition;
 
   constructor(options: {
     clock: Clock;
@@ -43,6 +45,7 @@ export class Cluster {
     historySize?: number;
   }) {
     this.#clock = options.clock;
+    this.#definition = options.definition;
     this.store = new ObjectStore({
       clock: options.clock,
       historySize: options.historySize ?? 5_000,
@@ -95,6 +98,15 @@ export class Cluster {
   /** Deletes an object and all it owns; one that is not there is no error. */
   remove(manifest: Manifest): void {
     this.store.delete(manifest);
+  }
+
+  /** The Node follows what happened to its machine. */
+  followMachine({ node: name, talos, ...state }: MachineChanged): void {
+    const { nodes, versions } = this.#definition;
+    const node = nodes.find(candidate => candidate.name === name);
+    if (node) {
+      this.store.put(toNode(node, { ...versions, talos }, this.#now(), state));
+    }
   }
 
   stop(): void {

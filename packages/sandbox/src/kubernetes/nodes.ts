@@ -1,3 +1,4 @@
+import type { MachineChanged } from '../world/events';
 import type { NewObject } from './ObjectStore';
 
 /** One machine of a simulated cluster. */
@@ -33,11 +34,24 @@ function toNodeLabels(node: SimulatedNode): Record<string, string> {
   };
 }
 
-/** The Node object of a machine, ready since `now`. */
+/** How a machine is, as far as its Node tells it. */
+export type NodeState = Pick<
+  MachineChanged,
+  'kubelet' | 'labels' | 'annotations'
+>;
+
+const readyConditions = {
+  ready: { status: 'True', reason: 'KubeletReady' },
+  'not-ready': { status: 'False', reason: 'KubeletNotReady' },
+  silent: { status: 'Unknown', reason: 'NodeStatusUnknown' },
+};
+
+/** The Node object of a machine, in its state since `now`. */
 export function toNode(
   node: SimulatedNode,
   versions: { kubernetes: string; talos: string },
   now: string,
+  state: NodeState = { kubelet: 'ready', labels: {}, annotations: {} },
 ): NewObject {
   const capacity = {
     cpu: node.cpu,
@@ -53,10 +67,19 @@ export function toNode(
     lastHeartbeatTime: now,
     lastTransitionTime: now,
   });
+  const ready = readyConditions[state.kubelet];
+  const pressure = (type: string, reason: string) =>
+    state.kubelet === 'silent'
+      ? condition(type, 'Unknown', 'NodeStatusUnknown')
+      : condition(type, 'False', reason);
   return {
     apiVersion: 'v1',
     kind: 'Node',
-    metadata: { name: node.name, labels: toNodeLabels(node) },
+    metadata: {
+      name: node.name,
+      labels: { ...toNodeLabels(node), ...state.labels },
+      annotations: state.annotations,
+    },
     spec: {
       taints:
         node.role === 'control-plane' && !node.schedulable
@@ -78,10 +101,10 @@ export function toNode(
       capacity,
       allocatable: capacity,
       conditions: [
-        condition('MemoryPressure', 'False', 'KubeletHasSufficientMemory'),
-        condition('DiskPressure', 'False', 'KubeletHasNoDiskPressure'),
-        condition('PIDPressure', 'False', 'KubeletHasSufficientPID'),
-        condition('Ready', 'True', 'KubeletReady'),
+        pressure('MemoryPressure', 'KubeletHasSufficientMemory'),
+        pressure('DiskPressure', 'KubeletHasNoDiskPressure'),
+        pressure('PIDPressure', 'KubeletHasSufficientPID'),
+        condition('Ready', ready.status, ready.reason),
       ],
       nodeInfo: {
         architecture: node.arch,

@@ -41,6 +41,13 @@ export async function startCluster(
   };
   const cluster = new Cluster({ clock: world.clock, definition });
   keep(() => cluster.stop());
+  keep(
+    world.events.on('machine-changed', change => {
+      if (change.cluster === definition.name) {
+        cluster.followMachine(change);
+      }
+    }),
+  );
   const common = { tokens, portalUrl, cluster };
   const kubernetes = await start(
     startKubernetes(world, {

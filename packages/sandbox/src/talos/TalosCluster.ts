@@ -19,6 +19,8 @@ export interface TalosClusterOptions {
   port: number;
   clock: Clock;
   faults: Faults;
+  /** Is told whenever a machine went, came back or changed its stage or version. */
+  onChange?(machine: SimulatedMachine): void;
   /** Under what name faults are set; default: none hit it. */
   system?: FaultSystem;
 }
@@ -61,6 +63,7 @@ export class TalosCluster {
               ),
             versionOf: name =>
               this.#versions.get(name) ?? options.fleet.version,
+            notice: machine => options.onChange?.(machine),
           },
         }),
     );

@@ -4,6 +4,7 @@ import { type Clock, createClock } from '../world/clock';
 import { createFaults, type Faults, type FaultSystem } from '../world/faults';
 import type { FleetDefinition } from './fleet/FleetDefinition';
 import { simulatedFleets } from './fleet/fleets';
+import type { SimulatedMachine } from './fleet/SimulatedMachine';
 import {
   CertificateAuthority,
   type Credential,
@@ -37,6 +38,8 @@ export interface TalosOptions {
   /** Default: real time. */
   clock?: Clock;
   faults?: Faults;
+  /** Is told whenever a machine went, came back or changed its stage or version. */
+  onChange?(machine: SimulatedMachine): void;
   /** Under what name faults of a cluster are set, by cluster. */
   systems?: Record<string, FaultSystem | undefined>;
 }
@@ -75,6 +78,7 @@ export async function startTalos(options: TalosOptions): Promise<Talos> {
           port: options.ports?.[fleet.cluster] ?? 0,
           clock,
           faults,
+          onChange: options.onChange,
           system: options.systems?.[fleet.cluster],
         }),
       );

@@ -16,7 +16,22 @@ export interface PullRequestChanged {
   state: 'open' | 'closed' | 'merged';
 }
 
-export type WorldEvent = BranchUpdated | PullRequestChanged;
+/** A machine went, came back, or runs another version of Talos. */
+export interface MachineChanged {
+  type: 'machine-changed';
+  cluster: string;
+  /** Name of its Node. */
+  node: string;
+  /** `silent`: nobody hears of it. */
+  kubelet: 'ready' | 'not-ready' | 'silent';
+  /** Such as `v1.12.6`. */
+  talos: string;
+  /** What Talos writes onto the Node. */
+  labels: Record<string, string>;
+  annotations: Record<string, string>;
+}
+
+export type WorldEvent = BranchUpdated | PullRequestChanged | MachineChanged;
 
 type EventOf<TType extends WorldEvent['type']> = Extract<
   WorldEvent,

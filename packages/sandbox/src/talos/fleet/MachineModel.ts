@@ -60,7 +60,7 @@ const documentSchema = z.strictObject({
 export interface MachineModel {
   name: string;
   kernel: MachineKernel;
-  resources: NewResource[];
+  readonly resources: NewResource[];
 }
 
 const models = new Map<string, MachineModel>();
@@ -73,24 +73,25 @@ export function readMachineModel(name: string): MachineModel {
   }
   const folder = join(modelsFolder, name);
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-  const resources = readdirSync(folder)
-    .filter(file => file !== 'machine.yaml')
-    .flatMap(file => parseAllDocuments(read(file)))
-    .map(document => {
-      const { metadata, spec } = documentSchema.parse(document.toJS());
-      const { namespace, type, id, owner, labels } = metadata;
-      return { namespace, type, id, owner, labels, spec };
-    });
+  let resources: NewResource[] | undefined;
   const model = {
     name,
     kernel: kernelSchema.parse(parse(read('machine.yaml'))),
-    resources,
+    get resources() {
+      resources ??= readdirSync(folder)
+        .filter(file => file !== 'machine.yaml')
+        .flatMap(file => parseResources(read(file)));
+      return resources;
+    },
   };
   models.set(name, model);
   return model;
 }
 
-/** The names of all kinds of machines. */
-export function listMachineModels(): string[] {
-  return readdirSync(modelsFolder).sort();
+function parseResources(text: string): NewResource[] {
+  return parseAllDocuments(text).map(document => {
+    const { metadata, spec } = documentSchema.parse(document.toJS());
+    const { namespace, type, id, owner, labels } = metadata;
+    return { namespace, type, id, owner, labels, spec };
+  });
 }

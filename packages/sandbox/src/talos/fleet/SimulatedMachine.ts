@@ -20,6 +20,8 @@ export interface Peers {
   etcdMembers(): SimulatedMachine[];
   /** Of the machine of this name, whatever its state. */
   versionOf(name: string): TalosVersion;
+  /** They hear of what happened to the machine. */
+  notice(machine: SimulatedMachine): void;
 }
 
 /** One node: what it is, how it is, and what its machined knows. */
@@ -132,6 +134,7 @@ export class SimulatedMachine {
   powerOff(): void {
     this.#power = 'off';
     this.#end('transport is closing');
+    this.peers.notice(this);
   }
 
   /** Starts it when it is off; it boots anew. */
@@ -141,6 +144,7 @@ export class SimulatedMachine {
       this.stage = stage;
       this.bootedAt = this.clock.now();
       this.#state = undefined;
+      this.peers.notice(this);
     }
   }
 
@@ -158,6 +162,7 @@ export class SimulatedMachine {
         this.state.put(resource);
       }
     }
+    this.peers.notice(this);
   }
 
   /** Why nobody reaches it, as a control plane that dials it says it. */
