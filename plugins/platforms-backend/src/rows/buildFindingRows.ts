@@ -2,7 +2,6 @@ import { attributeFindings } from '@internal/gitops-repository';
 import type { FindingRow } from '@internal/plugin-platforms-common';
 import type { RowContext } from './RowContext';
 import type { FilterableRow } from './RowList';
-import { withoutCredentials } from './withoutCredentials';
 
 const severities = ['error', 'warning', 'info'] as const;
 
@@ -25,8 +24,8 @@ export function buildFindingRows(
         row: {
           code,
           severity,
-          message: withoutCredentials(message),
-          fix: fix && withoutCredentials(fix),
+          message,
+          fix,
           cluster,
           app:
             name === undefined

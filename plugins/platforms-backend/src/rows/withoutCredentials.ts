@@ -1,4 +1,0 @@
-/** What Git says may name an address with a password in it. */
-export function withoutCredentials(text: string): string {
-  return text.replace(/(\w:\/\/)[^/\s@'"]*@/g, '$1');
-}
