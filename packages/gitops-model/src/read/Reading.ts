@@ -5,6 +5,7 @@ import type { ParsedYaml, YamlDocument } from './documents/parseYaml';
 import { parseYamlOnce } from './documents/parseYamlOnce';
 import type { Changes } from './memory/Changes';
 import { FileTree } from './memory/FileTree';
+import { isSame } from './memory/isSame';
 import type { Looks, Memos } from './memory/Memos';
 import type { SourceRef } from './RepositoryModel';
 import { withoutCredentials } from './withoutCredentials';
@@ -30,7 +31,8 @@ export class Reading {
   readonly #snapshot: RepositorySnapshot;
   readonly #tree: FileTree;
   readonly #since: Since | undefined;
-  readonly #reached = new Set<string>();
+  /** A list per piece of work. */
+  #reached: (readonly string[])[] = [];
   readonly #findings: Finding[] = [];
   /** Records the work that is done now, where it is to be remembered. */
   #recording: Recording | undefined;
@@ -54,9 +56,9 @@ export class Reading {
     return this.#findings;
   }
 
-  /** Files that some unit or root includes. */
-  get reached(): ReadonlySet<string> {
-    return this.#reached;
+  /** Files that some unit or root includes so far, list by list; a list that is as in the last reading is the same object. */
+  get reached(): readonly (readonly string[])[] {
+    return [...this.#reached];
   }
 
   /** Paths of all files, sorted. */
@@ -90,17 +92,15 @@ export class Reading {
 
   /** Counts a file as included. */
   reach(path: string): void {
-    this.#reached.add(path);
-    this.#recording?.reached.push(path);
+    if (this.#recording) this.#recording.reached.push(path);
+    else this.#reached.push([path]);
   }
 
   /** Does work after which the same files are included as before it. */
   withoutReaching<T>(work: () => T): T {
-    const before = new Set(this.#reached);
+    const before = [...this.#reached];
     const result = work();
-    for (const path of this.#reached) {
-      if (!before.has(path)) this.#reached.delete(path);
-    }
+    this.#reached = before;
     return result;
   }
 
@@ -196,7 +196,7 @@ export class Reading {
     const known = memos.find(key, input);
     if (known && (known.isCurrent || this.#stands(known.memo.looks))) {
       const { memo } = known;
-      for (const path of memo.reached) this.#reached.add(path);
+      this.#reached.push(memo.reached);
       for (const finding of memo.findings) this.#findings.push(finding);
       if (!known.isCurrent) memos.keep(key, memo);
       return memo.result;
@@ -214,8 +214,13 @@ export class Reading {
     };
     this.#recording = recording;
     try {
-      const result = work(memos.last(key)?.result);
-      memos.keep(key, { ...recording, input, result });
+      const last = memos.last(key);
+      const result = work(last?.result);
+      const reached = isSame(last?.reached, recording.reached)
+        ? (last?.reached ?? recording.reached)
+        : recording.reached;
+      this.#reached.push(reached);
+      memos.keep(key, { ...recording, reached, input, result });
       return result;
     } finally {
       this.#recording = undefined;

@@ -62,6 +62,8 @@ export interface DeploymentUnit extends Found {
   generatedBy?: string;
   /** Names of the units it waits for, each `namespace/name`. */
   dependsOn: string[];
+  /** Objects that must be ready before it counts as applied, of those it names itself. */
+  healthChecks: { kind: string; name: string; namespace?: string }[];
   /** Switched off in Git. */
   suspended: boolean;
   labels: Record<string, string>;

@@ -9,6 +9,7 @@ import { collectFacts } from './collect/collectFacts';
 import { collectHosts } from './collect/collectHosts';
 import { type CodeownersRule, readCodeowners } from './collect/readCodeowners';
 import { readUnwired } from './collect/readUnwired';
+import { UnwiredMemos } from './collect/UnwiredMemos';
 import type { UnitFacts } from './collect/UnitFacts';
 import { placeLinks } from './dashboard/placeLinks';
 import { KustomizationMemos } from './flux/KustomizationMemos';
@@ -60,7 +61,7 @@ export class RepositoryReader {
   readonly #served = new Memos<RenderedUnit, string[]>(
     (one, other) => one === other,
   );
-  readonly #unwired = new Memos<undefined, Manifest[]>(() => true);
+  readonly #unwired = new UnwiredMemos();
   readonly #codeowners = new Memos<undefined, CodeownersRule[]>(() => true);
   readonly #nodes = new Memos<undefined, Node[]>(() => true);
   readonly #clients = new Memos<undefined, LoginClient[]>(() => true);

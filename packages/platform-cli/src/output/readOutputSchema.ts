@@ -49,6 +49,13 @@ const unit = z.object({
   parent: z.string().optional(),
   generatedBy: z.string().optional(),
   dependsOn: texts,
+  healthChecks: z.array(
+    z.object({
+      kind: z.string(),
+      name: z.string(),
+      namespace: z.string().optional(),
+    }),
+  ),
   suspended: z.boolean(),
   labels,
 });

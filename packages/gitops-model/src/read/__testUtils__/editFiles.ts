@@ -14,20 +14,14 @@ const edits = [
   'move lines',
 ] as const;
 
-/** What a commit of somebody who knows the repository does. */
-export type Edit = (typeof edits)[number];
-
-/** A repository after one such commit, the same one for the same seed. */
-export function editFiles(
-  files: Files,
-  seed: number,
-): { edit: Edit; files: Files } {
+/** A repository after a commit of somebody who knows it, the same one for the same seed. */
+export function editFiles(files: Files, seed: number): Files {
   const edit = edits[seed % edits.length];
   const choose = <T>(items: readonly T[], salt: number): T =>
     items[Math.floor(seed / edits.length + salt * 7919) % items.length];
   const paths = [...files.keys()].filter(path => /\.ya?ml$/.test(path));
   const path = choose(paths, 0);
-  if (path === undefined) return { edit, files };
+  if (path === undefined) return files;
   const rewritten = (
     file: string,
     change: (value: Record<string, unknown>) => unknown,
@@ -42,105 +36,89 @@ export function editFiles(
       ],
     ]);
   };
-  const result = (): Files => {
-    switch (edit) {
-      case 'change a value':
-        return new Map([
-          ...files,
-          [
-            path,
-            Buffer.from(
-              textOf(files, path).replace(
-                /: ([\w./-]+)$/m,
-                `: edited-${seed % 7}`,
-              ),
-            ),
-          ],
-        ]);
-      case 'copy a value': {
-        const other = choose(paths, 1);
-        const [value] = /: [\w./-]+$/m.exec(textOf(files, other)) ?? [];
-        return value === undefined
-          ? files
-          : new Map([
-              ...files,
-              [
-                path,
-                Buffer.from(textOf(files, path).replace(/: [\w./-]+$/m, value)),
-              ],
-            ]);
-      }
-      case 'drop a list entry':
-      case 'reorder a list': {
-        const lists = paths.filter(file => /kustomization\.ya?ml$/.test(file));
-        const list = choose(lists, 2) ?? path;
-        return rewritten(list, ({ resources, ...rest }) => ({
-          ...rest,
-          resources: !Array.isArray(resources)
-            ? resources
-            : edit === 'reorder a list'
-              ? [...resources].reverse()
-              : resources.filter(
-                  (_, index) => index !== seed % resources.length,
-                ),
-        }));
-      }
-      case 'copy a unit': {
-        const directory = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-        const copies = [...files].filter(([file]) =>
-          file.startsWith(`${directory}/`),
-        );
-        return new Map([
-          ...files,
-          ...copies.map(([file, bytes]): [string, Buffer] => [
-            `${directory}-copy${file.slice(directory.length)}`,
-            bytes,
-          ]),
-        ]);
-      }
-      case 'move a file': {
-        const bytes = files.get(path);
-        const rest = new Map(files);
-        rest.delete(path);
-        const target = choose(paths, 3).replace(
-          /[^/]*$/,
-          `moved-${seed % 5}.yaml`,
-        );
-        return bytes ? rest.set(target, bytes) : files;
-      }
-      case 'delete a directory': {
-        const directory = path.slice(0, path.lastIndexOf('/') + 1);
-        return directory === ''
-          ? files
-          : new Map([...files].filter(([file]) => !file.startsWith(directory)));
-      }
-      case 'change settings': {
-        const settings = paths.filter(file =>
-          /kind: ConfigMap/.test(textOf(files, file)),
-        );
-        const file = choose(settings, 4) ?? path;
-        return rewritten(file, ({ data, ...rest }) => {
-          const entries = Object.entries(isRecord(data) ? data : {});
-          const at = seed % Math.max(entries.length, 1);
-          return {
-            ...rest,
-            data: Object.fromEntries(
-              entries.map(([key, value], index) => [
-                index === at && seed % 2 === 0 ? `${key}_OTHER` : key,
-                index === at ? `other-${seed % 3}.example.org` : value,
-              ]),
-            ),
-          };
-        });
-      }
-      default:
-        return new Map([
-          ...files,
-          [path, Buffer.from(`# a comment\n${textOf(files, path)}`)],
-        ]);
-    }
+  const valuesIn = (file: string) =>
+    textOf(files, file).match(/: [\w./-]+$/gm) ?? [];
+  const withValue = (file: string, value: string): Files => {
+    const values = valuesIn(file);
+    const at = seed % Math.max(values.length, 1);
+    let index = 0;
+    const text = textOf(files, file).replace(/: [\w./-]+$/gm, found =>
+      index++ === at ? value : found,
+    );
+    return new Map([...files, [file, Buffer.from(text)]]);
   };
-  return { edit, files: result() };
+  switch (edit) {
+    case 'change a value':
+      return withValue(path, `: edited-${seed % 7}`);
+    case 'copy a value':
+      return withValue(path, choose(valuesIn(choose(paths, 1)), 5) ?? ': copy');
+    case 'drop a list entry':
+    case 'reorder a list': {
+      const lists = paths.filter(file => /kustomization\.ya?ml$/.test(file));
+      const list = choose(lists, 2) ?? path;
+      return rewritten(list, ({ resources, ...rest }) => ({
+        ...rest,
+        resources: !Array.isArray(resources)
+          ? resources
+          : edit === 'reorder a list'
+            ? [...resources].reverse()
+            : resources.filter((_, index) => index !== seed % resources.length),
+      }));
+    }
+    case 'copy a unit': {
+      const directory = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+      const copies = [...files].filter(([file]) =>
+        file.startsWith(`${directory}/`),
+      );
+      return new Map([
+        ...files,
+        ...copies.map(([file, bytes]): [string, Buffer] => [
+          `${directory}-copy${file.slice(directory.length)}`,
+          bytes,
+        ]),
+      ]);
+    }
+    case 'move a file': {
+      const bytes = files.get(path);
+      const rest = new Map(files);
+      rest.delete(path);
+      const target = choose(paths, 3).replace(
+        /[^/]*$/,
+        `moved-${seed % 5}.yaml`,
+      );
+      return bytes ? rest.set(target, bytes) : files;
+    }
+    case 'delete a directory': {
+      const directory = path.slice(0, path.lastIndexOf('/') + 1);
+      return directory === ''
+        ? files
+        : new Map([...files].filter(([file]) => !file.startsWith(directory)));
+    }
+    case 'change settings': {
+      const settings = paths.filter(file =>
+        /kind: ConfigMap/.test(textOf(files, file)),
+      );
+      const file = choose(settings, 4) ?? path;
+      return rewritten(file, ({ data, ...rest }) => {
+        const entries = Object.entries(isRecord(data) ? data : {});
+        const at = seed % Math.max(entries.length, 1);
+        return {
+          ...rest,
+          data: Object.fromEntries(
+            entries.map(([key, value], index) => [
+              index === at && seed % 2 === 0 ? `${key}_OTHER` : key,
+              index === at ? `other-${seed % 3}.example.org` : value,
+            ]),
+          ),
+        };
+      });
+    }
+    default:
+      return new Map([
+        ...files,
+        [path, Buffer.from(`# a comment\n${textOf(files, path)}`)],
+      ]);
+  }
 }
 
 function textOf(files: Files, path: string): string {

@@ -1,3 +1,4 @@
+import { UnwiredMemos } from '../collect/UnwiredMemos';
 import type { Manifest } from '../manifests/Manifest';
 import { isSame } from '../memory/isSame';
 import { isSameManifest } from '../memory/isSameManifest';
@@ -21,6 +22,5 @@ export class ApplicationMemos {
   );
   /** By cluster, namespace and name. */
   readonly sets = new Memos<Manifest, GeneratedApplication[]>(isSameManifest);
-  /** By path. */
-  readonly declared = new Memos<undefined, Manifest[]>(() => true);
+  readonly declared = new UnwiredMemos();
 }

@@ -1,7 +1,7 @@
 import { objectsIn } from '../collect/objectsIn';
+import type { UnwiredMemos } from '../collect/UnwiredMemos';
 import type { Manifest } from '../manifests/Manifest';
 import { matchesGlob } from '../matchesGlob';
-import type { Memos } from '../memory/Memos';
 import type { Reading } from '../Reading';
 
 /**
@@ -10,12 +10,11 @@ import type { Reading } from '../Reading';
  */
 export function declaredManifests(
   reading: Reading,
-  memos: Memos<undefined, Manifest[]>,
+  memos: UnwiredMemos,
 ): Manifest[] {
   const { exclude } = reading.profile;
-  return reading.paths.flatMap(file => {
-    if (reading.reached.has(file) || !/\.(ya?ml|json)$/.test(file)) return [];
-    return reading.remember(memos, file, undefined, () => {
+  return memos.files(reading.paths, reading.reached).flatMap(file =>
+    reading.remember(memos.objects, file, undefined, () => {
       if (exclude.some(glob => matchesGlob(glob, file))) return [];
       return objectsIn(reading, file, ['argoproj.io/']).filter(
         ({ group, name }) =>
@@ -23,6 +22,6 @@ export function declaredManifests(
           /^[a-z0-9]/.test(name) &&
           !/[{}]/.test(name),
       );
-    });
-  });
+    }),
+  );
 }

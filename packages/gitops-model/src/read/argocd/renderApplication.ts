@@ -73,6 +73,7 @@ export function renderApplication(
       parent: place.parent,
       generatedBy: place.generatedBy,
       dependsOn: [],
+      healthChecks: [],
       // Without automated sync an Application waits for people; it is not switched off.
       suspended: false,
       labels,

@@ -1,9 +1,9 @@
 import type { Manifest } from '../manifests/Manifest';
 import { matchesGlob } from '../matchesGlob';
-import type { Memos } from '../memory/Memos';
 import type { Reading } from '../Reading';
 import type { RenderedUnit } from '../RenderedUnit';
 import { objectsIn } from './objectsIn';
+import type { UnwiredMemos } from './UnwiredMemos';
 
 /**
  * Objects of these kinds in YAML files that no root includes. Left out are
@@ -14,14 +14,13 @@ export function readUnwired(
   reading: Reading,
   rendered: readonly RenderedUnit[],
   kinds: readonly string[],
-  /** What is remembered of each file; of one list of kinds only. */
-  memos: Memos<undefined, Manifest[]>,
+  /** Of this list of kinds only. */
+  memos: UnwiredMemos,
 ): Manifest[] {
-  const isWired = wiredFiles(reading, rendered);
   const { exclude } = reading.profile;
-  return reading.paths.flatMap(file => {
-    if (isWired(file) || !/\.ya?ml$/.test(file)) return [];
-    return reading.remember(memos, file, undefined, () => {
+  return unwiredFiles(reading, rendered, memos).flatMap(file => {
+    if (!/\.ya?ml$/.test(file)) return [];
+    return reading.remember(memos.objects, file, undefined, () => {
       if (exclude.some(glob => matchesGlob(glob, file))) return [];
       if (isChartTemplate(reading, file)) return [];
       return objectsIn(reading, file, kinds).filter(
@@ -31,21 +30,24 @@ export function readUnwired(
   });
 }
 
-/** Files of unwired units are reached as well, but by no root. */
-function wiredFiles(
-  { reached }: Reading,
+/** Sorted. Files of unwired units are reached as well, but by no root. */
+function unwiredFiles(
+  reading: Reading,
   rendered: readonly RenderedUnit[],
-): (file: string) => boolean {
+  memos: UnwiredMemos,
+): string[] {
   const filesOf = (units: readonly RenderedUnit[]) =>
     new Set(
       units.flatMap(({ manifests }) =>
         manifests.map(({ source }) => source.file),
       ),
     );
+  const unreached = memos.files(reading.paths, reading.reached);
   const unwired = filesOf(rendered.filter(({ unit }) => !unit.wired));
-  if (unwired.size === 0) return file => reached.has(file);
+  if (unwired.size === 0) return unreached;
   const wired = filesOf(rendered.filter(({ unit }) => unit.wired));
-  return file => reached.has(file) && (wired.has(file) || !unwired.has(file));
+  const left = [...unwired].filter(file => !wired.has(file));
+  return [...new Set([...unreached, ...left])].sort();
 }
 
 function isChartTemplate(reading: Reading, file: string): boolean {

@@ -48,6 +48,13 @@ export const kustomizationSchema = z.object({
     dependsOn: list(
       z.object({ name: z.string(), namespace: z.string().nullish() }),
     ),
+    healthChecks: list(
+      z.object({
+        kind: z.string(),
+        name: z.string(),
+        namespace: z.string().nullish(),
+      }),
+    ),
     suspend: z.boolean().nullish(),
     kubeConfig: z
       .object({

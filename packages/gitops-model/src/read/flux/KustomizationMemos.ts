@@ -1,3 +1,4 @@
+import { UnwiredMemos } from '../collect/UnwiredMemos';
 import type { Built } from '../kustomize/Built';
 import type { Overlay } from '../kustomize/Overlay';
 import type { Manifest } from '../manifests/Manifest';
@@ -46,8 +47,7 @@ export class KustomizationMemos {
       isSameRendering(one.rendering, other.rendering) &&
       one.objects.isSameIn(other.objects),
   );
-  /** Objects by file. */
-  readonly unwired = new Memos<undefined, Manifest[]>(() => true);
+  readonly unwired = new UnwiredMemos();
 }
 
 function isSameRendering(one: Rendering, other: Rendering): boolean {

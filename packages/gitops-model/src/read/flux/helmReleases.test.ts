@@ -298,3 +298,40 @@ describe('the values of a HelmRelease', () => {
     );
   });
 });
+
+describe('the namespace of a release', () => {
+  const missing = (install: object) =>
+    read(
+      wiki(
+        { targetNamespace: 'media' },
+        {
+          'apps/wiki/release.yaml': yaml(
+            helmRelease({ ...chartRef, targetNamespace: 'media', install }),
+            oci({ tag: '1' }),
+          ),
+        },
+      ),
+    ).findings.filter(({ code }) => code === 'namespace-missing');
+
+  it('is there where Helm makes it, and missing where nothing does', () => {
+    expect(missing({ createNamespace: true })).toEqual([]);
+    expect(missing({})).toEqual([
+      expect.objectContaining({
+        cluster: 'alpha',
+        app: 'wiki',
+        message: expect.stringContaining('the namespace media'),
+      }),
+    ]);
+  });
+});
+
+it('says of an object that does not fit which unit it is of', () => {
+  const model = readRelease(helmRelease({ chartRef: 7 }));
+  expect(model.findings).toContainEqual(
+    expect.objectContaining({
+      code: 'invalid-manifest',
+      cluster: 'alpha',
+      app: 'wiki',
+    }),
+  );
+});

@@ -58,6 +58,13 @@ function render(
       dependsOn: (spec?.dependsOn ?? []).map(({ name, namespace }) =>
         [namespace ?? placed.namespace ?? 'default', name].join('/'),
       ),
+      healthChecks: (spec?.healthChecks ?? []).map(
+        ({ kind, name, namespace: other }) => ({
+          kind,
+          name,
+          namespace: other ?? undefined,
+        }),
+      ),
       suspended: spec?.suspend ?? false,
       labels: metadata?.labels ?? {},
       source: placed.source,

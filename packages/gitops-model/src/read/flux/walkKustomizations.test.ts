@@ -200,7 +200,7 @@ describe('a Kustomization', () => {
     });
   });
 
-  it('says what it waits for, that it is suspended, and what app it belongs to', () => {
+  it('says what it waits for and watches, that it is suspended, and what app it belongs to', () => {
     const model = read(
       {
         'clusters/alpha/wiki.yaml': yaml(
@@ -212,6 +212,10 @@ describe('a Kustomization', () => {
               dependsOn: [
                 { name: 'storage' },
                 { name: 'gateway', namespace: 'network' },
+              ],
+              healthChecks: [
+                { apiVersion: 'apps/v1', kind: 'Deployment', name: 'wiki' },
+                { kind: 'HelmRelease', name: 'db', namespace: 'data' },
               ],
             },
             { labels: { 'app.kubernetes.io/name': 'wiki' } },
@@ -226,6 +230,10 @@ describe('a Kustomization', () => {
       suspended: true,
       wired: true,
       dependsOn: ['flux-system/storage', 'network/gateway'],
+      healthChecks: [
+        { kind: 'Deployment', name: 'wiki' },
+        { kind: 'HelmRelease', name: 'db', namespace: 'data' },
+      ],
     });
     expect(model.findings).toContainEqual(
       expect.objectContaining({

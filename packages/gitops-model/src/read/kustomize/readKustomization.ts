@@ -74,10 +74,7 @@ export function readKustomization(
       source,
     );
   }
-  const entryLines = new EntryLines(
-    file,
-    reading.textOf(file) ?? '',
-  );
+  const entryLines = new EntryLines(file, reading.textOf(file) ?? '');
   const lineAt = (mapping: object) => {
     const line = document?.lines.get(mapping);
     return line === undefined ? undefined : { file, line };
