@@ -25,6 +25,7 @@ backend.add(import('@internal/plugin-change-requests-backend'));
 
 backend.add(import('@internal/plugin-platforms-backend'));
 backend.add(import('@internal/plugin-delivery-backend'));
+backend.add(import('@internal/plugin-talos-nodes-backend'));
 backend.add(import('@backstage/plugin-kubernetes-backend'));
 backend.add(import('@internal/plugin-kubernetes-backend-module-deadline'));
 

@@ -157,7 +157,11 @@ it('shows every kind of machine as it is', async () => {
     { name: 'edgit' },
     { name: 'pitower', kubernetes: true },
   ]);
-  const { clusters } = await untilAllReady(server, 18);
+  await untilAllReady(server, 18);
+  const { clusters } = await until(
+    () => readList(server),
+    list => list.clusters.every(({ etcd }) => etcd.known),
+  );
 
   const pi = await readNode(server, 'pitower/worker-pi-01');
   expect(pi).toMatchObject({

@@ -147,6 +147,7 @@ export class ClusterReader {
     this.#rebuild(names);
     await this.fleet?.refreshEtcd([...this.#nodes.values()], signal);
     if (signal.aborted) return;
+    this.#revision += 1;
     this.#say();
     const isComplete =
       names.length > 0 &&

@@ -57,10 +57,11 @@ function countCores(
   threads: { physicalId: string; coreId: string }[],
 ): Fact<number> {
   if (threads.length === 0) return unknown('not-reachable');
+  if (threads.every(({ coreId }) => coreId === '')) {
+    return known(threads.length, 'talos');
+  }
   const cores = new Set(
-    threads.map(({ physicalId, coreId }, index) =>
-      coreId === '' ? `thread ${index}` : `${physicalId}/${coreId}`,
-    ),
+    threads.map(({ physicalId, coreId }) => `${physicalId}/${coreId}`),
   );
   return known(cores.size, 'talos');
 }

@@ -6,8 +6,9 @@ const DEFAULT_PORT = 50000;
  */
 export function parseEndpoint(text: string): string | undefined {
   const hasScheme = text.startsWith('https://');
-  const bare = text.split(':').length > 2 && !text.startsWith('[');
-  const address = bare && !hasScheme ? `[${text}]` : text;
+  const bare =
+    !hasScheme && text.split(':').length > 2 && !text.startsWith('[');
+  const address = bare ? `[${text}]` : text;
   const candidate = hasScheme ? address : `https://${address}`;
   if (!URL.canParse(candidate)) return undefined;
   const url = new URL(candidate);
