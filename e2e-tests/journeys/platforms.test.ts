@@ -78,7 +78,12 @@ for (const scheme of ['light', 'dark'] as const) {
 
     await test.step('sees units and secrets', async () => {
       await tab(page, 'Units').click();
-      await expect(page.getByRole('rowheader').first()).toBeVisible();
+      const units = page.getByRole('rowheader');
+      await expect(units.first()).toBeVisible();
+      await page
+        .getByRole('searchbox', { name: 'Search' })
+        .fill('media-jellyfin');
+      await expect(units).toHaveText(['media-jellyfin']);
       await expectAccessible(page);
       await tab(page, 'Secrets').click();
       await expect(

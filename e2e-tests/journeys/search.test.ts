@@ -2,7 +2,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/expectAccessible';
 import { signIn } from '../support/signIn';
 
-/** Searches until the catalog, which fills after the start, is indexed. */
 async function search(page: Page, term: string) {
   const field = page.getByRole('searchbox');
   await field.fill(term);
@@ -30,7 +29,7 @@ for (const scheme of ['light', 'dark'] as const) {
 
     await test.step('by host', async () => {
       await search(page, 'jellyfin.pitower.link');
-      const jellyfin = result(page, 'jellyfin').first();
+      const jellyfin = result(page, 'jellyfin');
       await expect(jellyfin).toBeVisible({ timeout: 90_000 });
       await expect(
         jellyfin.getByText('pitower', { exact: true }),
@@ -45,7 +44,7 @@ for (const scheme of ['light', 'dark'] as const) {
 
     await test.step('by image', async () => {
       await search(page, 'gethomepage/homepage');
-      const homepage = result(page, 'homepage');
+      const homepage = result(page, 'homepage').filter({ hasText: 'pitower' });
       await expect(homepage.getByRole('term')).toHaveText(['Image']);
       await expect(homepage.locator('mark')).toHaveText([
         'gethomepage/homepage',
@@ -86,7 +85,7 @@ for (const scheme of ['light', 'dark'] as const) {
 
     await test.step('leads on by keyboard', async () => {
       await search(page, 'jellyfin.pitower.link');
-      const link = result(page, 'jellyfin').first().getByRole('link');
+      const link = result(page, 'jellyfin').getByRole('link');
       await expect(link).toBeVisible();
       await link.focus();
       await page.keyboard.press('Enter');

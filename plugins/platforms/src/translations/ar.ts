@@ -109,7 +109,7 @@ export default {
   'card.usedBy.search': 'البحث في التطبيقات',
   'card.usedBy.name': 'التطبيق',
   'card.usedBy.owner': 'المالك',
-  'card.usedBy.place': 'المنصة والعنقود',
+  'card.usedBy.place': 'المنصة',
   'card.usedBy.none': 'لا يعتمد عليه أي تطبيق.',
   'card.usedBy.noMatch': 'لا يوجد تطبيق بهذا الاسم.',
   'card.usedBy.units': 'وحدات النشر في هذا العنقود',

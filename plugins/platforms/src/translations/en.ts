@@ -159,7 +159,7 @@ export default {
       search: 'Search apps',
       name: 'App',
       owner: 'Owner',
-      place: 'Platform and cluster',
+      place: 'Platform',
       none: 'No app depends on this.',
       noMatch: 'No app is called that.',
       units: 'Deployment units of this cluster',

@@ -114,7 +114,7 @@ export default {
   'card.usedBy.search': 'Chercher des applications',
   'card.usedBy.name': 'Application',
   'card.usedBy.owner': 'Propriétaire',
-  'card.usedBy.place': 'Plateforme et cluster',
+  'card.usedBy.place': 'Plateforme',
   'card.usedBy.none': 'Aucune application n’en dépend.',
   'card.usedBy.noMatch': 'Aucune application ne porte ce nom.',
   'card.usedBy.units': 'Unités de déploiement de ce cluster',

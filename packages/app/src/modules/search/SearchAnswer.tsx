@@ -44,7 +44,7 @@ export function SearchAnswer({ term, cursor, onPage }: SearchAnswerProps) {
       }
     >
       {results => (
-        <>
+        <div className={styles.answer}>
           {results.total !== undefined && (
             <Text as="p" variant="body-medium" role="status">
               {t('count', { count: results.total })}
@@ -52,7 +52,7 @@ export function SearchAnswer({ term, cursor, onPage }: SearchAnswerProps) {
           )}
           <FoundEntities results={results} />
           <SearchPaging results={results} onPage={onPage} />
-        </>
+        </div>
       )}
     </AsyncContent>
   );

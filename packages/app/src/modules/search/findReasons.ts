@@ -7,7 +7,7 @@ export interface Reasons {
   description: string;
   /** Facts with what was searched for in them. */
   facts: SearchFact[];
-  /** Nothing of it holds what was searched for; something is spelt like it. */
+  /** Nothing of it holds what was searched for: only a part of it, or what is spelt alike. */
   isSimilar: boolean;
 }
 

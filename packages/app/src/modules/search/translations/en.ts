@@ -20,7 +20,7 @@ export default {
       'What it holds can be searched in less than a minute. This page tries again by itself.',
   },
   results: 'Results',
-  similar: 'Spelt similarly',
+  similar: 'Less exact',
   count_one: '{{count}} result',
   count_other: '{{count}} results, the best first',
   paging: { label: 'Pages', previous: 'Previous', next: 'Next' },

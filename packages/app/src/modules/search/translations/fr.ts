@@ -13,7 +13,7 @@ export default {
   'unindexed.description':
     'Son contenu pourra être cherché dans moins d’une minute. Cette page réessaie d’elle-même.',
   results: 'Résultats',
-  similar: 'Orthographe proche',
+  similar: 'Moins précis',
   count_one: '{{count}} résultat',
   count_other: '{{count}} résultats, les meilleurs d’abord',
   'paging.label': 'Pages de résultats',
