@@ -11,7 +11,10 @@ let app = 'none';
 let counter = 0;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ ports: freePorts });
+  sandbox = await startSandbox({
+    ports: freePorts,
+    platforms: [],
+  });
 });
 
 afterAll(() => sandbox.stop());
@@ -49,6 +52,7 @@ describe('a worker that does not come to its end', () => {
       database,
       changeRequests: quiet,
     });
+    await first.untilRead();
     const seen = forge.calls.length;
     forge.failNext(step, 'slow', { delayMs: 1000 });
     const { body } = await first

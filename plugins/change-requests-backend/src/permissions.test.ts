@@ -25,7 +25,10 @@ const permissions = mockServices.permissions.mock({
 });
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ ports: freePorts });
+  sandbox = await startSandbox({
+    ports: freePorts,
+    platforms: [],
+  });
   portal = await startPortal(sandbox, {
     features: [permissions.factory],
     changeRequests: { maxTries: 1 },

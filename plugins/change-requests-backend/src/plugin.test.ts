@@ -81,7 +81,10 @@ logger.child.mockReturnValue(logger);
 const auditor = mockServices.auditor.mock();
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ ports: freePorts });
+  sandbox = await startSandbox({
+    ports: freePorts,
+    platforms: [],
+  });
   portal = await startPortal(sandbox, {
     features: [
       delivery,

@@ -16,7 +16,10 @@ let app = 'none';
 let counter = 0;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ ports: freePorts });
+  sandbox = await startSandbox({
+    ports: freePorts,
+    platforms: [],
+  });
   portal = await startPortal(sandbox, { changeRequests: { maxTries: 2 } });
 });
 

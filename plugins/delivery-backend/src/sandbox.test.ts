@@ -15,7 +15,10 @@ describe('delivery plugin on the sandbox', () => {
   let read: () => Promise<DeliverySnapshot>;
 
   beforeAll(async () => {
-    sandbox = await startSandbox({ ports: freePorts });
+    sandbox = await startSandbox({
+      ports: freePorts,
+      platforms: [],
+    });
     const [platform] = sandbox.world.platforms;
     const { server } = await startTestBackend({
       features: [
@@ -70,9 +73,10 @@ describe('delivery plugin on the sandbox', () => {
   };
 
   it('follows the applications from commit to commit', async () => {
-    const before = await until(
-      snapshot => unitOf(snapshot, 'paperless')?.health === 'healthy',
-    );
+    const before = await until(snapshot => {
+      const unit = unitOf(snapshot, 'paperless');
+      return unit?.health === 'healthy' && unit.revision !== undefined;
+    });
     expect(unitOf(before, 'paperless')).toMatchObject({
       sync: 'synced',
       project: 'apps',

@@ -35,7 +35,10 @@ export class FaultLane {
   ) {}
 
   static async start(): Promise<FaultLane> {
-    const sandbox = await startSandbox({ ports: freePorts });
+    const sandbox = await startSandbox({
+      ports: freePorts,
+      platforms: [],
+    });
     const portal = await startPortal(sandbox, {
       changeRequests: {
         pollSeconds: 0.01,

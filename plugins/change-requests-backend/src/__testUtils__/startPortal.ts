@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   coreServices,
   createServiceFactory,
@@ -61,13 +62,9 @@ export function createDatabase() {
   };
 }
 
-function readProfile(repositoryUrl: string): JsonObject {
+function readProfile(): JsonObject {
   const file = join(__dirname, '../../../../platforms/edgit-k8s.yaml');
-  const text = readFileSync(file, 'utf8').replaceAll(
-    'http://localhost:7401/edgit/edgit-k8s.git',
-    `${repositoryUrl}.git`,
-  );
-  return parse(text);
+  return parse(readFileSync(file, 'utf8'));
 }
 
 export interface PortalOptions {
@@ -106,7 +103,7 @@ export async function startPortal(
         clusters: [{ name: 'edgit' }],
         platformTeam: 'group:default/platform',
         changeRequests: { labels: ['portal'], reviewers: ['petra'] },
-        profile: { ...readProfile(repositoryUrl), ...options.profile },
+        profile: { ...readProfile(), ...options.profile },
       },
     },
     changeRequests: {
@@ -132,6 +129,13 @@ export async function startPortal(
     server,
     repositoryUrl,
     as: (user: string) => clientOf(server, user),
+    /** Until the repository was read once; before, requests are put off. */
+    async untilRead() {
+      const { get } = clientOf(server, 'ada');
+      while (!(await get('/platforms')).body.items?.[0]?.commit) {
+        await sleep(20);
+      }
+    },
     /** Every row of every table. */
     dump: () =>
       Promise.all(
