@@ -225,14 +225,22 @@ describe('platform read', () => {
     expect(stderr).toMatch(/--root edge\n {2}--root flux\/cluster/);
   });
 
-  it('is not held up by paths that match in a great many ways', async () => {
+  it('is not held up by paths and addresses that can be read in a great many ways', async () => {
     const { directory } = create({
       'one/root.yaml': application('one', `one/${'a*'.repeat(30)}b`),
-      'two/root.yaml': application('two', '{{'.repeat(100_000)),
+      'two/root.yaml': application('two', `"${'{{'.repeat(100_000)}"`),
       [`one/${'a'.repeat(200)}/app.yaml`]: application('inner', 'x'),
+      'two/long.yaml': application('long', 'x').replace(
+        'https:',
+        `${'/'.repeat(500_000)}x`,
+      ),
     });
     const { stderr } = await read(directory);
-    expect(stderr).toContain('several directories');
+    expect(stderr).toMatch(/several directories.*--root two\/root.yaml/s);
+    const { output } = await read(directory, '--root', 'two');
+    expect(
+      output?.units.filter(({ wired }) => wired).map(({ name }) => name),
+    ).toEqual(['long', 'two']);
   });
 
   it('says by its exit code that there are errors', async () => {

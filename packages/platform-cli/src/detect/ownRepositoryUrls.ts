@@ -4,6 +4,9 @@ import { withoutCredentials } from '../clone/withoutCredentials';
 import { sourcesOf } from './deployedPaths';
 import type { EngineObject } from './EngineObject';
 
+/** As the reader: none longer is taken for an address of the repository. */
+const maxUrlLength = 2048;
+
 const gitRepositorySpec = z.object({ url: z.string() });
 const instanceSpec = z.object({ sync: gitRepositorySpec });
 
@@ -18,7 +21,7 @@ export function ownRepositoryUrls(
 ): { urls: string[]; assumed: string[] } {
   const counts = new Map<string, { url: string; count: number }>();
   const urls = engine === 'flux' ? fluxUrls(objects) : argocdUrls(objects);
-  for (const url of urls) {
+  for (const url of urls.filter(({ length }) => length <= maxUrlLength)) {
     const entry = counts.get(canonical(url)) ?? { url, count: 0 };
     counts.set(canonical(url), { ...entry, count: entry.count + 1 });
   }
