@@ -298,6 +298,17 @@ describe('what moves', () => {
     });
     changeMachine(talos.cluster('pitower'), 'worker-02', 'recover');
     changeMachine(talos.cluster('pitower'), 'worker-03', 'recover');
+
+    talos.cluster('pitower').machine('worker-02').etcdAlarm = 'NOSPACE';
+    expect(await reader.machine('EtcdAlarmList', 'EtcdAlarm', node)).toEqual([
+      { member_alarms: [{ member_id: members[1]?.id, alarm: 1 }] },
+    ]);
+    talos.cluster('pitower').removeEtcdMember('worker-02');
+    expect(
+      await reader.machine('EtcdMemberList', 'EtcdMembers', node),
+    ).toMatchObject([
+      { members: [{ hostname: 'worker-01' }, { hostname: 'worker-03' }] },
+    ]);
   });
 
   it('upgrades: says so, is gone, boots, and runs what is new', async () => {

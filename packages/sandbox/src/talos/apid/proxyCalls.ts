@@ -1,10 +1,6 @@
-import type { Metadata } from '@grpc/grpc-js';
-import {
-  addMetadataToAnswer,
-  addMetadataToFrame,
-  toFailedAnswer,
-  toFailedFrame,
-} from '../wire/addMetadata';
+import { type Metadata, status } from '@grpc/grpc-js';
+import { ApiError } from '../wire/ApiError';
+import { addMetadataToAnswer, toFailedAnswer } from '../wire/addMetadata';
 import type { SimulatedMachine } from '../fleet/SimulatedMachine';
 import type { TalosMethod } from '../machined/TalosMethod';
 import { callMachine, streamMachine, toApiError } from './callMachine';
@@ -50,29 +46,19 @@ export async function proxyUnary(
   return Buffer.concat(answers);
 }
 
-/** The frames of one machine, or those of several, one machine after the other. */
+/** The frames of one machine. Of the streams that may go to several, the simulator has none. */
 export async function* proxyStream(
   method: Extract<TalosMethod, { kind: 'stream' }>,
   call: IncomingCall,
 ): AsyncGenerator<Uint8Array> {
   const { request, roles, signal } = call;
   const route = routeCall(call.metadata, method.path, call.local, call.find);
-  if (route.kind === 'one') {
-    const { machine } = route;
-    yield* streamMachine(method, { machine, request, roles, signal });
-    return;
+  if (route.kind === 'many') {
+    throw new ApiError(
+      status.UNIMPLEMENTED,
+      `the simulator does not do ${method.path} on several nodes`,
+    );
   }
-  for (const { name, machine } of route.targets) {
-    try {
-      if (!machine) {
-        throw unknownTarget(name);
-      }
-      const frames = streamMachine(method, { machine, request, roles, signal });
-      for await (const frame of frames) {
-        yield addMetadataToFrame(frame, name);
-      }
-    } catch (error) {
-      yield toFailedFrame(name, toApiError(error));
-    }
-  }
+  const { machine } = route;
+  yield* streamMachine(method, { machine, request, roles, signal });
 }

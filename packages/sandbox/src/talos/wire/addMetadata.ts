@@ -34,17 +34,6 @@ export function toFailedAnswer(hostname: string, error: ApiError): Uint8Array {
   });
 }
 
-/** In a stream each frame is a message itself. */
-export function addMetadataToFrame(
-  frame: Uint8Array,
-  hostname: string,
-): Uint8Array {
-  return Buffer.concat([encodeMetadata(hostname), frame]);
-}
-
-/** A failure as a frame. */
-export const toFailedFrame = encodeMetadata;
-
 function answerOf(value: unknown): { messages: Uint8Array[] } {
   const messages =
     typeof value === 'object' && value !== null && 'messages' in value
