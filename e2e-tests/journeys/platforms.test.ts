@@ -99,7 +99,11 @@ test('platforms fit a phone, in Arabic', async ({ page }) => {
   await signIn(page, 'Petra');
   await page.setViewportSize({ width: 390, height: 844 });
   await page.evaluate(() => localStorage.setItem('language', 'ar'));
-  for (const path of ['', '/monosense/units', '/monosense/hosts']) {
+  for (const path of [
+    '',
+    '/monosense/units?q=keycloak',
+    '/monosense/hosts?q=sso',
+  ]) {
     await page.goto(`/platforms${path}`);
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -91,7 +91,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/\/catalog\/default\/component\//);
       await expect(
-        page.getByRole('heading', { level: 1, name: 'jellyfin' }),
+        page.getByRole('heading', { name: 'jellyfin', exact: true }),
       ).toBeVisible();
     });
   });

@@ -16,9 +16,14 @@ const { columns } = CatalogTable;
  */
 export function columnsOfKind(platform: string): CatalogTableColumnsFunc {
   return context => {
-    const name = { ...columns.createNameColumn(), width: '30%' };
+    const name: TableColumn<CatalogTableRow> = {
+      ...columns.createNameColumn(),
+      // Room for a name before what describes it.
+      cellStyle: { minWidth: '12rem' },
+    };
     const place: TableColumn<CatalogTableRow> = {
       title: platform,
+      cellStyle: { whiteSpace: 'nowrap' },
       field: 'entity.metadata.annotations.portal.internal/platform',
       customSort: (a, b) => placeText(a).localeCompare(placeText(b)),
       customFilterAndSearch: (query: string, row) =>
@@ -26,7 +31,10 @@ export function columnsOfKind(platform: string): CatalogTableColumnsFunc {
       render: ({ entity }) => <EntityPlace entity={entity} />,
     };
     const owner = columns.createOwnerColumn();
-    const system = columns.createSystemColumn();
+    const system = {
+      ...columns.createSystemColumn(),
+      cellStyle: { minWidth: '8.5rem' },
+    };
     const type = columns.createSpecTypeColumn();
     const description = columns.createMetadataDescriptionColumn();
     switch (context.filters.kind?.value.toLowerCase()) {
