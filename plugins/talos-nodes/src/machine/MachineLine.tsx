@@ -3,7 +3,7 @@ import { Alert } from '@backstage/ui';
 import { NodeDetail } from '@internal/plugin-talos-nodes-common';
 import { RelativeTime, SmallText, StatusLabel } from '@internal/portal-ui';
 import { RiComputerLine } from '@remixicon/react';
-import { SourceNotices } from '../sources/SourceNotices';
+import { FailureSentence } from '../sources/FailureSentence';
 import { talosNodesTranslationRef } from '../translation';
 import { StateLabel } from '../words/StateLabel';
 import styles from './machine.module.css';
@@ -12,7 +12,10 @@ import styles from './machine.module.css';
 export function MachineLine({ node }: { node: NodeDetail }) {
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const { form } = node.hardware.board;
-  const { platform, cluster, sources } = node;
+  const failing = node.sources.flatMap(source =>
+    source.failure ? [{ source, failure: source.failure }] : [],
+  );
+  const isPartial = !node.sources.some(({ source }) => source === 'talos');
   return (
     <>
       <div className={styles.line}>
@@ -30,12 +33,14 @@ export function MachineLine({ node }: { node: NodeDetail }) {
           </SmallText>
         )}
       </div>
-      {node.problems.length > 0 && (
+      {(node.problems.length > 0 || failing.length > 0) && (
         <Alert
           role="status"
           status="warning"
           icon
-          title={t(`state.${node.state}`)}
+          title={t(
+            node.problems.length > 0 ? `state.${node.state}` : 'notice.failing',
+          )}
           description={
             <ul className={styles.plainList}>
               {node.problems.map(problem => (
@@ -43,20 +48,27 @@ export function MachineLine({ node }: { node: NodeDetail }) {
                   <bdi>{problem}</bdi>
                 </li>
               ))}
+              {failing.map(({ source, failure }) => (
+                <FailureSentence
+                  key={source.source}
+                  about={node.name}
+                  source={source}
+                  failure={failure}
+                />
+              ))}
             </ul>
           }
         />
       )}
-      <SourceNotices
-        clusters={[
-          {
-            platform,
-            cluster,
-            sources,
-            etcd: { known: false, reason: 'not-reported' },
-          },
-        ]}
-      />
+      {isPartial && (
+        <Alert
+          role="status"
+          status="info"
+          icon
+          title={t('notice.partial', { clusters: node.cluster })}
+          description={t('notice.partialHow')}
+        />
+      )}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Alert } from '@backstage/ui';
 import { ClusterState } from '@internal/plugin-talos-nodes-common';
-import { RelativeTime } from '@internal/portal-ui';
 import { talosNodesTranslationRef } from '../translation';
+import { FailureSentence } from './FailureSentence';
 import styles from './sources.module.css';
 
 /** Says what of the clusters is old, partly known, or about to be refused. */
@@ -13,8 +13,8 @@ export function SourceNotices({
 }) {
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const failing = clusters.flatMap(({ cluster, sources }) =>
-    sources.flatMap(({ failure, ...source }) =>
-      failure ? [{ cluster, ...source, failure }] : [],
+    sources.flatMap(source =>
+      source.failure ? [{ cluster, source, failure: source.failure }] : [],
     ),
   );
   const partial = clusters.filter(
@@ -33,20 +33,13 @@ export function SourceNotices({
           title={t('notice.failing')}
           description={
             <ul className={styles.sentences}>
-              {failing.map(({ cluster, source, observedAt, failure }) => (
-                <li key={`${cluster} ${source}`}>
-                  {t('notice.failed', {
-                    source: t(`source.${source}`),
-                    cluster: <bdi>{cluster}</bdi>,
-                    time: <RelativeTime value={failure.since} />,
-                    reason: <bdi>{failure.reason}</bdi>,
-                  })}{' '}
-                  {observedAt
-                    ? t('notice.kept', {
-                        time: <RelativeTime value={observedAt} />,
-                      })
-                    : t('notice.nothing')}
-                </li>
+              {failing.map(({ cluster, source, failure }) => (
+                <FailureSentence
+                  key={`${cluster} ${source.source}`}
+                  about={cluster}
+                  source={source}
+                  failure={failure}
+                />
               ))}
             </ul>
           }

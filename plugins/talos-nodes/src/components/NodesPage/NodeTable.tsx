@@ -32,7 +32,7 @@ export function NodeTable(props: {
     {
       id: 'name',
       label: t('column.name'),
-      width: '1.4fr',
+      width: '1.3fr',
       cell: node => (
         <>
           <Link href={pathOf(node)}>
@@ -86,13 +86,13 @@ export function NodeTable(props: {
     {
       id: 'processor',
       label: t('column.processor'),
-      width: '1fr',
+      width: '0.8fr',
       cell: node => <ProcessorSummary node={node} />,
     },
     {
       id: 'memory',
       label: t('column.memory'),
-      width: '1fr',
+      width: '1.05fr',
       cell: node => <MemorySummary node={node} />,
     },
     {
@@ -104,7 +104,7 @@ export function NodeTable(props: {
     {
       id: 'version',
       label: t('column.version'),
-      width: '1fr',
+      width: '1.25fr',
       cell: node => (
         <>
           <BriefFact fact={node.talosVersion}>
@@ -120,7 +120,7 @@ export function NodeTable(props: {
     {
       id: 'age',
       label: t('column.age'),
-      width: '0.9fr',
+      width: '0.8fr',
       cell: node =>
         node.observedAt ? (
           <SmallText>

@@ -59,7 +59,7 @@ export function GitTab({ node }: { node: NodeDetail }) {
         </div>
         {deviations.length > 0 && (
           <RowTable
-            label={t('git.title')}
+            label={t('git.differences')}
             rows={deviations}
             keyOf={deviation => deviation.field}
             columns={[

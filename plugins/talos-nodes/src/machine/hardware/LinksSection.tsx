@@ -123,7 +123,7 @@ export function LinksSection({ links }: { links: Link[] }) {
         <p className={styles.note}>{t('hardware.noLinks')}</p>
       ) : (
         <RowTable
-          label={t('hardware.links')}
+          label={t('hardware.ports')}
           columns={columns}
           rows={[...links].sort(
             (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),

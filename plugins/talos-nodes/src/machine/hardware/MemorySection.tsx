@@ -105,7 +105,7 @@ export function MemorySection({ memory }: { memory: Memory }) {
         {modules.length > 0 && <MemoryPicture modules={modules} />}
         {filled.length > 0 && (
           <RowTable
-            label={t('hardware.memory')}
+            label={t('hardware.modules')}
             columns={columns}
             rows={filled}
             keyOf={module => `${module.slot} ${module.bank}`}

@@ -7,16 +7,22 @@ import {
   StatusLabel,
 } from '@internal/portal-ui';
 import { talosNodesTranslationRef } from '../../translation';
+import { LastSaid } from './LastSaid';
 import styles from '../machine.module.css';
 
 type Condition = NodeDetail['conditions'][number];
 
 /** What Kubernetes says of a machine; all but `Ready` are best when they are not so. */
-export function ConditionsSection(props: { conditions: Condition[] }) {
+export function ConditionsSection(props: {
+  conditions: Condition[];
+  /** When they were told last, where that is no longer current. */
+  lastSaid?: string;
+}) {
   const { t } = useTranslationRef(talosNodesTranslationRef);
-  const { conditions } = props;
+  const { conditions, lastSaid } = props;
   return (
     <Section title={t('machine.conditions')}>
+      <LastSaid at={lastSaid} />
       {conditions.length === 0 ? (
         <p className={styles.note}>{t('machine.noConditions')}</p>
       ) : (
@@ -39,7 +45,7 @@ export function ConditionsSection(props: { conditions: Condition[] }) {
                     )}
                   </SmallText>
                 </span>
-                <StatusLabel tone={tones[health]}>
+                <StatusLabel tone={lastSaid ? 'neutral' : tones[health]}>
                   {t(`machine.condition.${health}`)}
                 </StatusLabel>
               </li>

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/frontend-plugin-api';
-import { NodeDetail } from '@internal/plugin-talos-nodes-common';
+import { FactSource, NodeDetail } from '@internal/plugin-talos-nodes-common';
 import { useAsyncData } from '@internal/portal-ui';
 import { talosNodesApiRef } from '../../api/TalosNodesApi';
 import { ConditionsSection } from './ConditionsSection';
@@ -19,6 +19,10 @@ export function OverviewTab({ node }: { node: NodeDetail }) {
     load: signal => api.listNodes({}, signal),
   });
   const fleet = result.status === 'ready' ? result.data : undefined;
+  const lastSaid = (name: FactSource) => {
+    const asked = node.sources.find(({ source }) => source === name);
+    return asked?.failure && (asked.observedAt ?? node.observedAt);
+  };
   return (
     <>
       <DiagnosticsSection diagnostics={node.diagnostics} />
@@ -27,8 +31,14 @@ export function OverviewTab({ node }: { node: NodeDetail }) {
         <VersionsSection node={node} fleet={fleet?.items} />
         <StatusSection node={node} />
         <SourcesSection node={node} clusters={fleet?.clusters} />
-        <ConditionsSection conditions={node.conditions} />
-        <ServicesSection services={node.services} />
+        <ConditionsSection
+          conditions={node.conditions}
+          lastSaid={lastSaid('kubernetes')}
+        />
+        <ServicesSection
+          services={node.services}
+          lastSaid={lastSaid('talos')}
+        />
       </div>
     </>
   );

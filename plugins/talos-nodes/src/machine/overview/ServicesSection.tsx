@@ -2,15 +2,22 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NodeDetail } from '@internal/plugin-talos-nodes-common';
 import { Section, StatusLabel } from '@internal/portal-ui';
 import { talosNodesTranslationRef } from '../../translation';
+import { LastSaid } from './LastSaid';
 import styles from '../machine.module.css';
 
 type Service = NodeDetail['services'][number];
 
 /** Talos' own services. */
-export function ServicesSection({ services }: { services: Service[] }) {
+export function ServicesSection(props: {
+  services: Service[];
+  /** When they were told last, where that is no longer current. */
+  lastSaid?: string;
+}) {
+  const { services, lastSaid } = props;
   const { t } = useTranslationRef(talosNodesTranslationRef);
   return (
     <Section title={t('machine.services')}>
+      <LastSaid at={lastSaid} />
       {services.length === 0 ? (
         <p className={styles.note}>{t('machine.noServices')}</p>
       ) : (
@@ -20,7 +27,7 @@ export function ServicesSection({ services }: { services: Service[] }) {
             return (
               <li key={service.name} className={styles.row}>
                 <bdi>{service.name}</bdi>
-                <StatusLabel tone={tones[health]}>
+                <StatusLabel tone={lastSaid ? 'neutral' : tones[health]}>
                   {t(`machine.service.${health}`)}
                 </StatusLabel>
               </li>
