@@ -16,7 +16,7 @@ export function parseEndpoint(text: string): string | undefined {
     return undefined;
   }
   const named = /:(\d+)\/?$/.exec(address)?.[1];
-  const isPort = named !== undefined && !bare;
-  const port = isPort ? Number(named) : hasScheme ? 443 : DEFAULT_PORT;
+  const usual = hasScheme ? 443 : DEFAULT_PORT;
+  const port = bare || named === undefined ? usual : Number(named);
   return `https://${url.hostname}:${port}`;
 }
