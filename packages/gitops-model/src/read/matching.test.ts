@@ -18,6 +18,11 @@ describe('matchesGlob', () => {
     ['a.b', 'axb', false],
     ['(a+)+$', 'aaaa', false],
     ['[', '[', true],
+    ['{a,{b,c}d}*', 'cdx', true],
+    ['{a,{b,c}d}*', 'bx', false],
+    ['{a', '{a', true],
+    ['{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}{a,b}', 'aaaaaaaaa', false],
+    [`${'*a'.repeat(60)}b`, 'a'.repeat(200), false],
   ])('%s on %s: %s', (glob, text, expected) => {
     expect(matchesGlob(glob, text)).toBe(expected);
   });

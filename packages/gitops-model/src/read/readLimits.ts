@@ -9,4 +9,6 @@ export const readLimits = {
   documentsPerFile: 2000,
   /** Of kustomizations within kustomizations, and of Applications within Applications. */
   depth: 32,
+  /** Directories that one build enters, each as often as it is used. */
+  kustomizations: 1000,
 } as const;

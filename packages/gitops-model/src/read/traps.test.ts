@@ -375,7 +375,62 @@ const traps: [string, Trap, object][] = [
   ],
 ];
 
+/** Each level is entered twice by the one before it. */
+const doubling: Trap['files'] = Object.fromEntries(
+  Array.from({ length: 24 }, (_, level): [string, string][] =>
+    ['left', 'right'].map(side => [
+      `k8s/trap/${level}${side}/kustomization.yaml`,
+      `kind: Component\ncomponents: [../${level + 1}left, ../${level + 1}right]\n`,
+    ]),
+  ).flat(),
+);
+
+const costly: typeof traps = [
+  [
+    'a mapping of very many keys',
+    {
+      files: {
+        'k8s/trap/config.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: config}\ndata:\n${Array.from({ length: 40_000 }, (_, key) => `  k${key}: v`).join('\n')}\n`,
+      },
+    },
+    {},
+  ],
+  [
+    'very many anchors, each used once',
+    {
+      files: {
+        'k8s/trap/config.yaml': `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: config}\ndata:\n${Array.from({ length: 8000 }, (_, key) => `  a${key}: &x${key} v\n  b${key}: *x${key}`).join('\n')}\n`,
+      },
+    },
+    {
+      buildable: false,
+      findings: ['error unreadable-file k8s/trap/config.yaml:1'],
+    },
+  ],
+  [
+    'components that double at each level',
+    {
+      files: {
+        ...doubling,
+        'k8s/trap/kustomization.yaml':
+          'resources: [config.yaml]\ncomponents: [0left, 0right]\n',
+        'k8s/trap/24left/kustomization.yaml': 'kind: Component\n',
+        'k8s/trap/24right/kustomization.yaml': 'kind: Component\n',
+      },
+    },
+    { buildable: false },
+  ],
+];
+
 describe('the rest of a repository', () => {
+  it.each(costly)('is read in spite of %s', (_, trap, expected) => {
+    const found = model(trap);
+    expect(undisturbed(found)).toEqual(undisturbed(model({})));
+    const { buildable, findings } = outcome(found);
+    expect(buildable).toBe(expected.buildable ?? true);
+    expect(findings).toEqual(expect.arrayContaining(expected.findings ?? []));
+  });
+
   it.each(traps)('is read as if there was not: %s', (_, trap, expected) => {
     const found = model(trap);
     expect(undisturbed(found)).toEqual(undisturbed(model({})));

@@ -47,6 +47,8 @@ export function parseYaml(text: string): ParsedYaml {
       lineCounter,
       prettyErrors: false,
       merge: true,
+      // Compares every key with every other; it is looked after below.
+      uniqueKeys: false,
       logLevel: 'silent',
     });
     return convert('empty' in parsed ? [] : parsed, lineCounter);
@@ -84,6 +86,21 @@ function convert(parsed: Document[], lineCounter: LineCounter): ParsedYaml {
     if (contents === null || (isScalar(contents) && contents.value === null)) {
       continue;
     }
+    const { duplicate, aliases } = inspectNodes(contents);
+    if (duplicate !== undefined) {
+      problems.push({
+        message: 'a mapping has a key twice',
+        line: lineAt(duplicate),
+      });
+      continue;
+    }
+    if (aliases > readLimits.aliases) {
+      problems.push({
+        message: `it uses more than ${readLimits.aliases} aliases`,
+        line,
+      });
+      continue;
+    }
     try {
       const value: unknown = document.toJS({
         maxAliasCount: readLimits.aliases,
@@ -101,6 +118,27 @@ function convert(parsed: Document[], lineCounter: LineCounter): ParsedYaml {
     }
   }
   return { documents, problems };
+}
+
+/** Offset of the first key that its mapping has already, and how many aliases are used. */
+function inspectNodes(root: Node): { duplicate?: number; aliases: number } {
+  let aliases = 0;
+  const open: (Node | null)[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (isAlias(node)) aliases += 1;
+    if (isSeq<Node>(node)) open.push(...node.items);
+    if (!isMap<Node, Node | null>(node)) continue;
+    const keys = new Set<unknown>();
+    for (const { key, value } of node.items) {
+      open.push(key, value);
+      if (!isScalar(key) || key.value === '<<') continue;
+      if (keys.has(key.value)) {
+        return { duplicate: key.range?.[0] ?? 0, aliases };
+      }
+      keys.add(key.value);
+    }
+  }
+  return { aliases };
 }
 
 function recordLines(

@@ -19,6 +19,8 @@ export interface Gathered {
   values: HelmValues[];
   /** Of `configurations`. */
   backReferences: BackReference[];
+  /** Directories entered so far, each as often as it is used. */
+  entered: number;
   buildable: boolean;
 }
 

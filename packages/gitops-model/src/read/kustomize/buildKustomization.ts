@@ -87,6 +87,7 @@ function run(
     charts: [],
     values: [],
     backReferences: [],
+    entered: 0,
     buildable: true,
   };
   const step = new Step(reading, directory, gathered);
@@ -171,6 +172,15 @@ function enter(
     outer.refuse(
       'too-deep',
       `Kustomizations are nested more than ${readLimits.depth} deep.`,
+      from,
+    );
+    return place.input;
+  }
+  outer.gathered.entered += 1;
+  if (outer.gathered.entered > readLimits.kustomizations) {
+    outer.refuse(
+      'too-deep',
+      `More than ${readLimits.kustomizations} kustomizations are built into one.`,
       from,
     );
     return place.input;
