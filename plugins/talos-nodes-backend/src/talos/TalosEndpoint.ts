@@ -6,7 +6,6 @@ import {
 import type { TalosAccess } from './config/TalosAccess';
 import { State } from './protocol/cosi_pb';
 import { MachineService } from './protocol/machine_pb';
-import { TimeService } from './protocol/time_pb';
 
 /** Of one answer; the Talos API itself sends no more. */
 const RECEIVE_LIMIT_BYTES = 32 * 1024 * 1024;
@@ -17,7 +16,6 @@ const IDLE_MILLISECONDS = 90_000;
 export class TalosEndpoint {
   readonly address: string;
   readonly machine: Client<typeof MachineService>;
-  readonly time: Client<typeof TimeService>;
   readonly state: Client<typeof State>;
   readonly #sessions: Http2SessionManager;
 
@@ -41,7 +39,6 @@ export class TalosEndpoint {
       acceptCompression: [],
     });
     this.machine = createClient(MachineService, transport);
-    this.time = createClient(TimeService, transport);
     this.state = createClient(State, transport);
   }
 
