@@ -58,6 +58,10 @@ async function report(
     ['floor', `${round(floor.total)} ms, of it Git ${round(floor.git)} ms`],
     ['model', `${round(model.cold)} ms, of it Git ${round(model.git)} ms`],
     ['ratio', (model.cold / floor.total).toFixed(2)],
+    [
+      'of processor time',
+      `${(model.processor / floor.processor).toFixed(2)}: ${round(model.processor)} ms to ${round(floor.processor)} ms`,
+    ],
     ['one change', `${model.change.toFixed(1)} ms processor time`],
     ['no change', `${cycle.idle.toFixed(1)} ms processor time`],
     ['memory', `${round(model.memory)} MiB`],

@@ -55,6 +55,7 @@ function read(
 
 /** Milliseconds for what no reader can do without. */
 export async function measureFloor(subject: Subject) {
+  const before = process.cpuUsage();
   const start = performance.now();
   const { snapshot } = await read(subject, subject.commits[0]);
   const git = performance.now() - start;
@@ -67,18 +68,25 @@ export async function measureFloor(subject: Subject) {
       documents += 1;
     }
   }
-  return { git, total: performance.now() - start, documents };
+  return {
+    git,
+    total: performance.now() - start,
+    processor: milliseconds(process.cpuUsage(before)),
+    documents,
+  };
 }
 
 /** Milliseconds to a model from nothing, and from a model of the commit before; memory in MiB. */
 export async function measureModel(subject: Subject) {
   const [first, ...changes] = subject.commits;
+  const begin = process.cpuUsage();
   const start = performance.now();
   let reading = await read(subject, first);
   const git = performance.now() - start;
   const reader = RepositoryReader.create(profile);
   let model = reader.read(reading.snapshot);
   const cold = performance.now() - start;
+  const processor = milliseconds(process.cpuUsage(begin));
 
   const times: number[] = [];
   for (const commit of changes) {
@@ -98,6 +106,7 @@ export async function measureModel(subject: Subject) {
   return {
     git,
     cold,
+    processor,
     change: median(times),
     memory: process.resourceUsage().maxRSS / 1024,
     units: model.units.length,
