@@ -12,6 +12,19 @@ import styles from '../machine.module.css';
 
 type Condition = NodeDetail['conditions'][number];
 
+const tones = {
+  good: 'positive',
+  bad: 'negative',
+  unknown: 'neutral',
+} as const;
+
+function healthOf({ type, status }: Condition): keyof typeof tones {
+  if (status === 'Unknown') {
+    return 'unknown';
+  }
+  return (type === 'Ready') === (status === 'True') ? 'good' : 'bad';
+}
+
 /** What Kubernetes says of a machine; all but `Ready` are best when they are not so. */
 export function ConditionsSection(props: {
   conditions: Condition[];
@@ -55,17 +68,4 @@ export function ConditionsSection(props: {
       )}
     </Section>
   );
-}
-
-const tones = {
-  good: 'positive',
-  bad: 'negative',
-  unknown: 'neutral',
-} as const;
-
-function healthOf({ type, status }: Condition): keyof typeof tones {
-  if (status === 'Unknown') {
-    return 'unknown';
-  }
-  return (type === 'Ready') === (status === 'True') ? 'good' : 'bad';
 }

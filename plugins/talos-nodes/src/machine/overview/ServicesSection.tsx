@@ -7,6 +7,24 @@ import styles from '../machine.module.css';
 
 type Service = NodeDetail['services'][number];
 
+const tones = {
+  healthy: 'positive',
+  running: 'positive',
+  stopped: 'neutral',
+  sick: 'negative',
+} as const;
+
+/** A service without a health check is as good as one that passes it. */
+function healthOf({ running, healthy }: Service): keyof typeof tones {
+  if (!running) {
+    return 'stopped';
+  }
+  if (healthy === undefined) {
+    return 'running';
+  }
+  return healthy ? 'healthy' : 'sick';
+}
+
 /** Talos' own services. */
 export function ServicesSection(props: {
   services: Service[];
@@ -37,22 +55,4 @@ export function ServicesSection(props: {
       )}
     </Section>
   );
-}
-
-const tones = {
-  healthy: 'positive',
-  running: 'positive',
-  stopped: 'neutral',
-  sick: 'negative',
-} as const;
-
-/** A service without a health check is as good as one that passes it. */
-function healthOf({ running, healthy }: Service): keyof typeof tones {
-  if (!running) {
-    return 'stopped';
-  }
-  if (healthy === undefined) {
-    return 'running';
-  }
-  return healthy ? 'healthy' : 'sick';
 }
