@@ -36,6 +36,7 @@ import type { RenderedUnit } from './RenderedUnit';
 import { withoutChartCredentials } from './withoutChartCredentials';
 import type { LoginClient, Node, RepositoryModel } from './RepositoryModel';
 
+const noCodeowners: CodeownersRule[] = [];
 const unwiredKinds = [...wiredKinds, ...clientKinds];
 
 /**
@@ -210,8 +211,6 @@ export class RepositoryReader {
     ];
   }
 }
-
-const noCodeowners: CodeownersRule[] = [];
 
 function keyOf({ unit }: RenderedUnit): string {
   return `${unit.cluster}/${unit.objectNamespace ?? ''}/${unit.name}`;

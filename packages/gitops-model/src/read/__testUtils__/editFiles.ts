@@ -56,14 +56,14 @@ export function editFiles(files: Files, seed: number): Files {
     case 'reorder a list': {
       const lists = paths.filter(file => /kustomization\.ya?ml$/.test(file));
       const list = choose(lists, 2) ?? path;
-      return rewritten(list, ({ resources, ...rest }) => ({
-        ...rest,
-        resources: !Array.isArray(resources)
-          ? resources
-          : edit === 'reorder a list'
+      return rewritten(list, ({ resources, ...rest }) => {
+        if (!Array.isArray(resources)) return { ...rest, resources };
+        const changed =
+          edit === 'reorder a list'
             ? [...resources].reverse()
-            : resources.filter((_, index) => index !== seed % resources.length),
-      }));
+            : resources.filter((_, index) => index !== seed % resources.length);
+        return { ...rest, resources: changed };
+      });
     }
     case 'copy a unit': {
       const directory = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
