@@ -17,6 +17,14 @@ const annotate = (platform: string, cluster: string) => ({
   'portal.internal/cluster': cluster,
 });
 
+/** Where people say that machines stand. */
+const rackOf: Record<string, Record<string, string>> = {
+  'thinkpad-1': {
+    'portal.internal/rack': 'Attic',
+    'portal.internal/rack-unit': '2',
+  },
+};
+
 /** The entity of a machine, related to an app. */
 export function buildEntity(node: NodeDetail): Entity {
   return {
@@ -26,7 +34,10 @@ export function buildEntity(node: NodeDetail): Entity {
       name: node.entityRef.split('/')[1],
       namespace: 'default',
       title: node.name,
-      annotations: annotate(node.platform, node.cluster),
+      annotations: {
+        ...annotate(node.platform, node.cluster),
+        ...rackOf[node.name],
+      },
     },
     spec: { type: 'talos-node', owner: 'group:default/platform' },
     relations: [

@@ -7,6 +7,7 @@ import { useUnits } from '../../facts/useUnits';
 import { countFacets, narrowNodes } from '../../fleet/nodeFilters';
 import { findSkew } from '../../fleet/findSkew';
 import { sortNodes } from '../../fleet/sortNodes';
+import { usePlacedNodes } from '../../fleet/usePlacedNodes';
 import { talosNodesTranslationRef } from '../../translation';
 import { ExportMenu } from './ExportMenu';
 import { FleetControls } from './FleetControls';
@@ -21,7 +22,8 @@ import styles from './NodesPage.module.css';
 const pageSize = 50;
 
 /** Machines, narrowed and added up, as a table, as cards or where they stand. */
-export function FleetView({ fleet }: { fleet: readonly NodeSummary[] }) {
+export function FleetView(props: { fleet: readonly NodeSummary[] }) {
+  const fleet = usePlacedNodes(props.fleet);
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const { number } = useUnits();
   const controls = useFleetParameters();
