@@ -385,7 +385,7 @@ const doubling: Trap['files'] = Object.fromEntries(
   ).flat(),
 );
 
-const costly: typeof traps = [
+const costly: [string, Trap, { buildable?: boolean; findings?: string[] }][] = [
   [
     'a mapping of very many keys',
     {
