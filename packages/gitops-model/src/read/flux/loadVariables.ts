@@ -60,7 +60,7 @@ export function loadVariables(
 
 function reportUnknown(
   reading: Reading,
-  { name, cluster, app, source }: Placed,
+  { name, namespace, cluster, app, source }: Placed,
   from: { source: string; isEncrypted: boolean; isMissing: boolean },
 ): void {
   const taken = `The Kustomization ${name} takes variables from ${from.source}`;
@@ -69,8 +69,8 @@ function reportUnknown(
       ? {
           code: 'not-evaluated',
           severity: 'warning',
-          message: `${taken}, which no unit of ${cluster} deploys; variables that it may set stay as they are written.`,
-          fix: 'Deploy it from Git, or mark it as optional.',
+          message: `${taken}, which no unit of ${cluster} deploys to ${namespace ?? 'its namespace'}; variables that it may set stay as they are written.`,
+          fix: 'Deploy it from Git into the namespace of the Kustomization, or mark it as optional.',
           cluster,
           app,
         }
