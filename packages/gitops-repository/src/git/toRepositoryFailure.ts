@@ -96,8 +96,9 @@ function codeOf(error: unknown): Cause['code'] | undefined {
   return causes.find(({ pattern }) => pattern.test(own))?.code;
 }
 
+/** As a sentence, for more follows it on a page. */
 function firstLine(message: string): string {
   const lines = message.split('\n').map(line => line.trim());
   const line = lines.find(text => /^(fatal|error):/.test(text)) ?? lines[0];
-  return line.slice(0, 300);
+  return line.slice(0, 300).replace(/\.?$/, '.');
 }
