@@ -9,6 +9,8 @@ import { useAsyncData } from '@internal/portal-ui';
 import { useMemo } from 'react';
 import { placeOfEntity, rackAnnotation } from './placeOfEntity';
 
+const refreshMilliseconds = 60_000;
+
 /** Machines where their entities say they stand, unless the backend knows better. */
 export function usePlacedNodes(
   nodes: readonly NodeSummary[],
@@ -35,6 +37,7 @@ export function usePlacedNodes(
         place: placeOfEntity(entity),
       }));
     },
+    pollEvery: refreshMilliseconds,
   });
   const places = result.status === 'ready' ? result.data : undefined;
   return useMemo(() => {

@@ -5,6 +5,8 @@ import { NodeSummary } from '@internal/plugin-talos-nodes-common';
 import { useAsyncData } from '@internal/portal-ui';
 import { nodeRouteRef } from '../routes';
 
+const refreshMilliseconds = 60_000;
+
 /** Where a machine is shown: at its entity, or by itself where the catalog has none. */
 export function useMachinePath(): (node: NodeSummary) => string {
   const catalog = useApi(catalogApiRef);
@@ -19,6 +21,7 @@ export function useMachinePath(): (node: NodeSummary) => string {
       });
       return items.map(entity => stringifyEntityRef(entity));
     },
+    pollEvery: refreshMilliseconds,
   });
   const known = new Set(entities.status === 'ready' ? entities.data : []);
   return node =>
