@@ -18,10 +18,10 @@ export function toMemory({
   }
   // Without a table of the firmware Talos makes one module up out of the total.
   const { items } = memoryModules;
-  const isMadeUp =
-    items.length === 1 && /^unknown$/i.test(items[0].spec.manufacturer ?? '');
+  const isMadeUp = items.length === 1 && items[0].id === 'UNKNOWN';
   const modules = isMadeUp ? [] : items.map(toModule);
-  return { installedBytes: sumSizes(modules), usableBytes, modules };
+  const installedBytes = sumSizes(modules, usableBytes);
+  return { installedBytes, usableBytes, modules };
 }
 
 type Module = Hardware['memory']['modules'][number];
@@ -62,10 +62,16 @@ function toModule({
   };
 }
 
-function sumSizes(modules: Module[]): Fact<number> {
+/**
+ * Before 1.12.9 and 1.13.3 Talos kept one of several modules with the same
+ * locator; then the sum is less than what the kernel has, and says nothing.
+ */
+function sumSizes(modules: Module[], usableBytes: Fact<number>): Fact<number> {
+  if (modules.length === 0) return unknown('no-smbios');
   const sum = modules.reduce(
     (total, { sizeBytes }) => total + (sizeBytes.known ? sizeBytes.value : 0),
     0,
   );
-  return sum > 0 ? known(sum, 'smbios') : unknown('no-smbios');
+  const isWhole = sum > 0 && !(usableBytes.known && sum < usableBytes.value);
+  return isWhole ? known(sum, 'smbios') : unknown('not-reported');
 }
