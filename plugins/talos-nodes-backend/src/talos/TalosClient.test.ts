@@ -90,7 +90,7 @@ async function withEndpoints(...endpoints: string[]): Promise<string> {
 
 async function until(isSo: () => boolean): Promise<void> {
   for (let turn = 0; !isSo(); turn += 1) {
-    if (turn > 500) throw new Error('It does not come to pass.');
+    if (turn > 4000) throw new Error('It does not come to pass.');
     await sleep(10);
   }
 }
