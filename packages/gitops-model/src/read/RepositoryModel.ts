@@ -78,6 +78,8 @@ export interface Chart {
   repository: string;
   /** Name of the HelmRelease, or of the release where no object stands for it. */
   release?: string;
+  /** Name Helm gives the release, where that is another. */
+  instance?: string;
   namespace?: string;
 }
 

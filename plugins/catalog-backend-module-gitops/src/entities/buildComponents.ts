@@ -121,7 +121,7 @@ function kubernetesAnnotations(
   { app, units }: DescribedApp,
 ): Record<string, string | undefined> {
   const releases = units.flatMap(({ charts }) =>
-    charts.flatMap(({ release }) => release ?? []),
+    charts.flatMap(({ release, instance = release }) => instance ?? []),
   );
   const labelled = units.flatMap(
     ({ labels }) => labels['app.kubernetes.io/name'] ?? [],

@@ -62,6 +62,21 @@ describe('the chart of a HelmRelease', () => {
     ]);
   });
 
+  it.each([
+    [{ releaseName: 'custom' }, 'custom'],
+    [{ targetNamespace: 'far' }, 'far-wiki'],
+    [{ releaseName: 'custom', targetNamespace: 'far' }, 'custom'],
+    [{ releaseName: 'wiki' }, undefined],
+  ])('is installed under the name of %j', (spec, instance) => {
+    const model = readRelease(
+      helmRelease({ ...chartRef, ...spec }),
+      oci({ tag: '1.2.3' }),
+    );
+    const [chart] = chartsOf(model);
+    expect(chart).toMatchObject({ release: 'wiki', namespace: 'docs' });
+    expect(chart.instance).toBe(instance);
+  });
+
   it('comes from a HelmRepository, and by a HelmChart, in whichever unit they are', () => {
     const spec = {
       chart: 'wiki',

@@ -53,9 +53,11 @@ function readRelease(
   const release = parseManifest(reading, helmReleaseSchema, manifest, placed);
   if (!release) return { ...nothing, complete: false };
   const { name, namespace } = manifest;
+  const helm = releaseOf(manifest, release);
   const withRelease = (chart: Chart) => ({
     ...chart,
     release: name,
+    ...(helm.name !== name && { instance: helm.name }),
     namespace,
   });
   const resolved = resolveChart(reading, objects, manifest, release);
@@ -65,7 +67,7 @@ function readRelease(
       : { ...nothing, charts: [withRelease(resolved.chart)] };
   }
   if (release.spec.suspend) reportSuspended(reading, placed, manifest);
-  const values = new HelmValues(releaseOf(manifest, release));
+  const values = new HelmValues(helm);
   const added = { manifest, release, values };
   if (resolved.state !== 'local') {
     if (resolved.state === 'unknown') {
