@@ -102,7 +102,7 @@ test('platforms fit a phone, in Arabic', async ({ page }) => {
   for (const path of [
     '',
     '/monosense/units?q=keycloak',
-    '/monosense/hosts?q=sso',
+    '/monosense/hosts?q=keycloak',
   ]) {
     await page.goto(`/platforms${path}`);
     await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
