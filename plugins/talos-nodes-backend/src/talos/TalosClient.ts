@@ -128,7 +128,9 @@ export class TalosClient {
     const tried = await tryEndpoints(session, options, ask);
     if (tried.ok) return tried;
     const { failure, ofEndpoint } = tried;
-    if (!ofEndpoint || options.signal?.aborted) return { ok: false, failure };
+    const isOnTheWay =
+      ofEndpoint || ['unreachable', 'slow'].includes(failure.reason);
+    if (!isOnTheWay || options.signal?.aborted) return { ok: false, failure };
     // The certificate may have been renewed meanwhile, and this one be worth nothing.
     await this.reload(new Date());
     if (!this.#session.ok || this.#session.value === session) {
