@@ -193,11 +193,11 @@ describe('from a form to a healthy app', () => {
     sandbox.world.faults.clear();
 
     const merged = await forge.merge(number, 'petra');
-    expect(merged).toBeDefined();
     let seen = await waitForState(portal, id, 'merged');
     while (!seen.staleReason) seen = await waitForState(portal, id, 'merged');
     expect(seen).toMatchObject({
       staleReason: 'Delivery status was not read yet',
+      pullRequest: { mergeCommit: merged },
     });
 
     const unit = {

@@ -470,7 +470,9 @@ describe('a commit', () => {
     expect(
       await find('apps', 'apps/v1/namespaces/umami/deployments/umami'),
     ).toBeUndefined();
-    expect(await kustomization('apps', 'outline')).toBeDefined();
+    expect(await kustomization('apps', 'outline')).toMatchObject({
+      metadata: { name: 'outline', namespace: 'flux-system' },
+    });
   });
 });
 
