@@ -14,6 +14,7 @@ import type { GitopsRepository } from '@internal/gitops-repository';
 import { locationKeyOf } from './annotations';
 import { type BuiltEntities, buildEntities } from './buildEntities';
 import { compareSnapshots, type EntitySet } from './compareSnapshots';
+import { EntityCheck } from './EntityCheck';
 import type { BuiltEntity } from './entities/BuiltEntity';
 import type { Lane } from './Lane';
 import { readProvidedEntities } from './readProvidedEntities';
@@ -40,6 +41,7 @@ export class GitopsEntityProvider implements EntityProvider {
   readonly #options: GitopsEntityProviderOptions;
   readonly #logger: LoggerService;
   readonly #later: GitopsEntityProvider[] = [];
+  readonly #check = new EntityCheck();
   #connection: EntityProviderConnection | undefined;
   #provided: EntitySet | undefined;
   #hasMutated = false;
@@ -117,7 +119,10 @@ export class GitopsEntityProvider implements EntityProvider {
 
     const model = repository.read(snapshot);
     const taken = await this.#readTaken();
-    const built = await buildEntities({ repository, snapshot, model, taken });
+    const built = await buildEntities(
+      { repository, snapshot, model, taken },
+      this.#check,
+    );
     this.#report(built);
     const comparison = compareSnapshots(provided, built.entities, {
       snapshot,

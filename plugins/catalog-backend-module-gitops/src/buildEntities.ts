@@ -1,14 +1,4 @@
-import {
-  apiEntityV1alpha1Validator,
-  componentEntityV1alpha1Validator,
-  type Entity,
-  EntityPolicies,
-  FieldFormatEntityPolicy,
-  resourceEntityV1alpha1Validator,
-  SchemaValidEntityPolicy,
-  systemEntityV1alpha1Validator,
-} from '@backstage/catalog-model';
-import { toError } from '@backstage/errors';
+import { EntityCheck } from './EntityCheck';
 import { buildApis } from './entities/buildApis';
 import type { BuiltEntity } from './entities/BuiltEntity';
 import { buildComponents } from './entities/buildComponents';
@@ -18,20 +8,6 @@ import {
   createEntityContext,
   type EntitySource,
 } from './entities/EntityContext';
-
-const formatPolicy = EntityPolicies.allOf([
-  new SchemaValidEntityPolicy(),
-  new FieldFormatEntityPolicy(),
-]);
-const kindValidators = [
-  apiEntityV1alpha1Validator,
-  componentEntityV1alpha1Validator,
-  resourceEntityV1alpha1Validator,
-  systemEntityV1alpha1Validator,
-];
-
-/** The catalog accepts no batch with one invalid entity in it, so each is checked alone. */
-const maxCharacters = 64 * 1024;
 
 export interface BuiltEntities {
   entities: BuiltEntity[];
@@ -46,11 +22,14 @@ export interface BuiltEntities {
 /**
  * The entities of one commit: Components, APIs, Systems and Resources, and
  * never another kind, whatever stands in the repository. One that the catalog
- * would refuse is left out and named in `refused`.
+ * would refuse is left out and named in `refused`. A `check` that is kept from
+ * commit to commit spares what did not change.
  */
 export async function buildEntities(
   source: EntitySource,
+  check: EntityCheck = new EntityCheck(),
 ): Promise<BuiltEntities> {
+  const reasonToRefuse = check.ofOneCommit();
   const { context, ignored } = createEntityContext(source);
   const built = [
     ...buildResources(context),
@@ -74,19 +53,4 @@ export async function buildEntities(
     else refused.push({ entityRef, reason });
   }
   return { entities: [...entities.values()], refused, shadowed, ignored };
-}
-
-async function reasonToRefuse(entity: Entity): Promise<string | undefined> {
-  if (JSON.stringify(entity).length > maxCharacters) {
-    return `it is larger than ${maxCharacters} characters`;
-  }
-  try {
-    await formatPolicy.enforce(entity);
-    const checks = await Promise.all(
-      kindValidators.map(validator => validator.check(entity)),
-    );
-    return checks.some(Boolean) ? undefined : `its kind is ${entity.kind}`;
-  } catch (error) {
-    return toError(error).message;
-  }
 }

@@ -3,8 +3,8 @@ import type {
   RepositoryModel,
   RepositorySnapshot,
 } from '@internal/gitops-model';
-import { portalAnnotations } from './annotations';
 import type { BuiltEntity } from './entities/BuiltEntity';
+import { fingerprint } from './entities/fingerprint';
 
 /** Entities by entity ref. */
 export type EntitySet = ReadonlyMap<string, BuiltEntity>;
@@ -28,14 +28,6 @@ export interface ReadCommit {
   /** Entities that the catalog would not accept. */
   refused: readonly { entityRef: string; reason: string }[];
 }
-
-/** The commit an entity was read at, and links to it, are no change of their own. */
-const commitAnnotations = new Set<string>([
-  portalAnnotations.sourceCommit,
-  portalAnnotations.sourceUrl,
-  'backstage.io/source-location',
-  'backstage.io/view-url',
-]);
 
 /** At most this share of the apps may vanish at once without a deleted file to explain it. */
 const vanishingShare = 0.2;
@@ -65,7 +57,8 @@ export function compareSnapshots(
     const before = previous.get(candidate.entityRef);
     const entity = before ? carryOver(before, candidate) : candidate;
     const isSame =
-      before !== undefined && fingerprint(before) === fingerprint(entity);
+      before !== undefined &&
+      fingerprint(before.entity) === fingerprint(entity.entity);
     next.set(candidate.entityRef, isSame ? before : entity);
     if (!isSame) added.push(entity);
   }
@@ -165,19 +158,4 @@ function carryOver(before: BuiltEntity, after: BuiltEntity): BuiltEntity {
     },
   };
   return { ...after, entity };
-}
-
-/** Equal for entities that say the same. */
-function fingerprint({ entity }: BuiltEntity): string {
-  const { annotations = {} } = entity.metadata;
-  const stable = Object.entries(annotations).filter(
-    ([key]) => !commitAnnotations.has(key),
-  );
-  return JSON.stringify({
-    ...entity,
-    metadata: {
-      ...entity.metadata,
-      annotations: stable.sort(([a], [b]) => a.localeCompare(b)),
-    },
-  });
 }
