@@ -8,6 +8,7 @@ const root = path.resolve(__dirname, '../../..');
 const allowed: Record<string, string[]> = {
   'packages/app': [
     'portal-ui',
+    'plugin-ceph',
     'plugin-change-requests',
     'plugin-delivery',
     'plugin-platform-fields',
@@ -18,6 +19,8 @@ const allowed: Record<string, string[]> = {
     // Only for tests of the whole backend.
     'gitops-repository',
     'plugin-catalog-backend-module-gitops',
+    'plugin-catalog-backend-module-hardware',
+    'plugin-ceph-backend',
     'plugin-change-requests-backend',
     'plugin-delivery-backend',
     'plugin-kubernetes-backend-module-deadline',
@@ -31,10 +34,22 @@ const allowed: Record<string, string[]> = {
   'packages/platform-cli': ['gitops-model', 'gitops-repository'],
   'packages/portal-ui': [],
   'packages/sandbox': [],
+  'packages/upstream': [],
   'plugins/catalog-backend-module-gitops': [
     'gitops-model',
     'gitops-repository',
   ],
+  'plugins/catalog-backend-module-hardware': [
+    'plugin-ceph-common',
+    'plugin-talos-nodes-common',
+  ],
+  'plugins/ceph': ['plugin-ceph-common', 'portal-ui'],
+  'plugins/ceph-backend': [
+    'plugin-ceph-common',
+    'plugin-talos-nodes-common',
+    'upstream',
+  ],
+  'plugins/ceph-common': [],
   'plugins/change-requests': ['plugin-change-requests-common', 'portal-ui'],
   'plugins/change-requests-backend': [
     'gitops-model',
@@ -49,10 +64,11 @@ const allowed: Record<string, string[]> = {
     'plugin-change-requests-common',
   ],
   'plugins/delivery': ['plugin-delivery-common', 'portal-ui'],
-  'plugins/delivery-backend': ['plugin-delivery-common'],
+  'plugins/delivery-backend': ['plugin-delivery-common', 'upstream'],
   'plugins/delivery-common': [],
   'plugins/kubernetes-backend-module-deadline': [],
   'plugins/permission-backend-module-platform-policy': [
+    'plugin-ceph-common',
     'plugin-change-requests-common',
     'plugin-delivery-common',
     'plugin-platforms-common',
@@ -76,6 +92,7 @@ const allowed: Record<string, string[]> = {
     'gitops-model',
     'gitops-repository',
     'plugin-talos-nodes-common',
+    'upstream',
   ],
   'plugins/talos-nodes-common': [],
 };

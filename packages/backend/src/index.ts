@@ -18,6 +18,7 @@ backend.add(
 );
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@internal/plugin-catalog-backend-module-gitops'));
+backend.add(import('@internal/plugin-catalog-backend-module-hardware'));
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@internal/plugin-platform-actions'));
@@ -26,6 +27,7 @@ backend.add(import('@internal/plugin-change-requests-backend'));
 backend.add(import('@internal/plugin-platforms-backend'));
 backend.add(import('@internal/plugin-delivery-backend'));
 backend.add(import('@internal/plugin-talos-nodes-backend'));
+backend.add(import('@internal/plugin-ceph-backend'));
 backend.add(import('@backstage/plugin-kubernetes-backend'));
 backend.add(import('@internal/plugin-kubernetes-backend-module-deadline'));
 

@@ -26,6 +26,8 @@ export const grants: Readonly<Record<string, Grant>> = {
   'catalog.ingestion.read': 'platform-team',
   'catalog.ingestion.manage': 'platform-team',
 
+  'ceph.storage.read': 'signed-in',
+
   // Owner groups and requesters are checked by the plugin besides.
   'change-request.read': 'signed-in',
   'change-request.create': 'signed-in',

@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { RootConfigService } from '@backstage/backend-plugin-api';
-import { ForwardedError, InputError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
+import {
+  type KubernetesConnection,
+  readKubernetesConnections,
+} from '@internal/upstream';
 import { z } from 'zod';
 
 const clusterSchema = z.looseObject({
@@ -31,23 +34,6 @@ const platformsSchema = z.record(
   z.looseObject({ clusters: z.array(clusterSchema).default([]) }),
 );
 
-/** What the Kubernetes plugin is told of a cluster, as far as it is used here. */
-const connectionSchema = z.looseObject({
-  name: z.string(),
-  url: z.url({ protocol: /^https?$/ }),
-  serviceAccountToken: z.string().min(1),
-  caData: z.string().optional(),
-  caFile: z.string().optional(),
-});
-
-export interface KubernetesConnection {
-  /** Without a trailing slash. */
-  url: string;
-  token: string;
-  /** PEM; default: the authorities the system trusts. */
-  authority?: string;
-}
-
 /** A cluster, with the sources that are configured for it. */
 export interface NodeCluster {
   platform: string;
@@ -75,7 +61,7 @@ export function readNodeClusters(config: RootConfigService): NodeCluster[] {
       `Configuration key platforms.${issue.path.join('.')}: ${issue.message}`,
     );
   }
-  const connections = readConnections(config);
+  const connections = readKubernetesConnections(config);
   return Object.entries(parsed.data).flatMap(([platform, { clusters }]) =>
     clusters.map(({ name, talos, prometheus }) => ({
       platform,
@@ -90,40 +76,4 @@ export function readNodeClusters(config: RootConfigService): NodeCluster[] {
       deadlineMilliseconds: (talos?.deadlineSeconds ?? 5) * 1000,
     })),
   );
-}
-
-function readConnections(
-  config: RootConfigService,
-): Map<string, KubernetesConnection> {
-  const methods =
-    config.getOptionalConfigArray('kubernetes.clusterLocatorMethods') ?? [];
-  return new Map(
-    methods
-      .filter(method => method.getOptionalString('type') === 'config')
-      .flatMap(method => method.getOptionalConfigArray('clusters') ?? [])
-      .flatMap(cluster => {
-        const parsed = connectionSchema.safeParse(cluster.get());
-        if (!parsed.success) return [];
-        const { name, url, serviceAccountToken: token } = parsed.data;
-        const authority = readAuthority(parsed.data);
-        return [[name, { url: url.replace(/\/+$/, ''), token, authority }]];
-      }),
-  );
-}
-
-function readAuthority({
-  name,
-  caData,
-  caFile,
-}: z.output<typeof connectionSchema>) {
-  if (caData) return Buffer.from(caData, 'base64').toString('utf8');
-  if (!caFile) return undefined;
-  try {
-    return readFileSync(caFile, 'utf8');
-  } catch (error) {
-    throw new ForwardedError(
-      `The certificate authority of the cluster ${name} cannot be read; check caFile under kubernetes.clusterLocatorMethods`,
-      error,
-    );
-  }
 }

@@ -1,4 +1,4 @@
-import { getJson, type JsonAnswer } from '../http/getJson';
+import { getJson, type JsonAnswer } from '@internal/upstream';
 import type { ArgocdInstance } from './readArgocdInstances';
 import {
   applicationDetailsSchema,

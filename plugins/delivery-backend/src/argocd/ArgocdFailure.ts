@@ -1,4 +1,4 @@
-import type { HttpFailure } from '../http/HttpFailure';
+import type { HttpFailure } from '@internal/upstream';
 import type { ArgocdInstance } from './readArgocdInstances';
 
 /** Why Argo CD gave no usable answer. */

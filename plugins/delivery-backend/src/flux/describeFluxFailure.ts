@@ -1,4 +1,4 @@
-import type { HttpFailure } from '../http/HttpFailure';
+import type { HttpFailure } from '@internal/upstream';
 import type { FluxCluster } from './readFluxClusters';
 
 export type FluxFailure =

@@ -57,9 +57,3 @@ export const helmReleaseSchema = z.looseObject({
   status: z.looseObject(statusShape).nullish(),
 });
 export type HelmRelease = z.infer<typeof helmReleaseSchema>;
-
-/** Envelope of a list of the Kubernetes API. */
-export const objectListSchema = z.looseObject({
-  metadata: z.looseObject({ continue: z.string().nullish() }).nullish(),
-  items: z.array(z.unknown()),
-});

@@ -5,10 +5,11 @@ import type {
   ClusterState,
   NodeDetail,
 } from '@internal/plugin-talos-nodes-common';
+import { describeProblem, KubernetesReader } from '@internal/upstream';
 import type { NodeCluster } from '../config';
 import { unknown } from '../facts/fact';
 import type { DesiredNodes } from '../git/readDesiredNodes';
-import { KubernetesClient } from '../kubernetes/KubernetesClient';
+import { nodeSchema } from '../kubernetes/KubernetesNode';
 import {
   type KubernetesFacts,
   toKubernetesFacts,
@@ -24,7 +25,7 @@ import { TalosFleet } from './TalosFleet';
 export class ClusterReader {
   readonly cluster: NodeCluster;
   readonly fleet?: TalosFleet;
-  readonly #kubernetes?: KubernetesClient;
+  readonly #kubernetes?: KubernetesReader;
   readonly #logger: LoggerService;
   readonly #readDesired: () => DesiredNodes;
   readonly #onNodes: (
@@ -61,7 +62,7 @@ export class ClusterReader {
       cluster: cluster.cluster,
     });
     this.#kubernetes =
-      cluster.kubernetes && new KubernetesClient(cluster.kubernetes, cluster);
+      cluster.kubernetes && new KubernetesReader(cluster.kubernetes, cluster);
     this.fleet =
       cluster.talos &&
       new TalosFleet(cluster, cluster.talos, () => {
@@ -157,13 +158,17 @@ export class ClusterReader {
 
   async #readKubernetes(signal: AbortSignal) {
     if (!this.#kubernetes) return;
-    const answer = await this.#kubernetes.listNodes(signal);
+    const answer = await this.#kubernetes.list(
+      '/api/v1/nodes',
+      nodeSchema,
+      signal,
+    );
     if (signal.aborted) return;
     const isGone =
       answer.ok && answer.value.length === 0 && this.#facts.size > 0;
     const problem = isGone
       ? 'lists no node any more; check what its token may read'
-      : !answer.ok && answer.problem;
+      : !answer.ok && describeProblem(answer.failure);
     if (answer.ok && !isGone) {
       this.#facts = new Map(
         answer.value.map(node => [node.metadata.name, toKubernetesFacts(node)]),
@@ -189,7 +194,7 @@ export class ClusterReader {
       this.#prometheusHealth,
       answer.ok
         ? undefined
-        : `Prometheus of ${cluster} at ${prometheus.url} ${answer.problem}.`,
+        : `Prometheus of ${cluster} at ${prometheus.url} ${describeProblem(answer.failure)}.`,
       new Date(),
     );
   }

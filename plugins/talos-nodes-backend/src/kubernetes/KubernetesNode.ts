@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const texts = z.record(z.string(), z.string()).default({});
 
-const nodeSchema = z.object({
+export const nodeSchema = z.object({
   metadata: z.object({
     name: z.string(),
     labels: texts,
@@ -58,14 +58,3 @@ const nodeSchema = z.object({
 
 /** A Node object, as far as it is used. */
 export type KubernetesNode = z.output<typeof nodeSchema>;
-
-export const nodePageSchema = z.object({
-  items: z.array(z.unknown()),
-  metadata: z.object({ continue: z.string().optional() }).optional(),
-});
-
-/** `undefined` for what is no Node object; it costs no other. */
-export function parseNode(item: unknown): KubernetesNode | undefined {
-  const parsed = nodeSchema.safeParse(item);
-  return parsed.success ? parsed.data : undefined;
-}

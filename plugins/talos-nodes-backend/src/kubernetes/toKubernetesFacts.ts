@@ -2,7 +2,7 @@ import type { Fact, NodeDetail } from '@internal/plugin-talos-nodes-common';
 import { cleanText, textFact } from '../facts/cleanText';
 import { factOf, known } from '../facts/fact';
 import type { KubernetesNode } from './KubernetesNode';
-import { parseQuantity } from './parseQuantity';
+import { parseQuantity } from '@internal/upstream';
 
 const EXTENSION = 'extensions.talos.dev/';
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane';

@@ -1,5 +1,5 @@
 import type { Node } from '@internal/gitops-model';
-import { parseNode } from '../kubernetes/KubernetesNode';
+import { nodeSchema } from '../kubernetes/KubernetesNode';
 import { toKubernetesFacts } from '../kubernetes/toKubernetesFacts';
 import { unreadMachine, unreadWatched } from '../machine/unreadMachine';
 import { buildNode } from './buildNode';
@@ -9,7 +9,7 @@ const at = '2026-03-01T10:00:00.000Z';
 const failure = { since: at, reason: 'It does not answer.' };
 
 function kubernetesFacts(ready: 'True' | 'False' | 'Unknown') {
-  const node = parseNode({
+  const node = nodeSchema.parse({
     metadata: { name: 'worker-01', labels: { zone: 'attic' } },
     status: {
       addresses: [{ type: 'InternalIP', address: '192.168.0.201' }],

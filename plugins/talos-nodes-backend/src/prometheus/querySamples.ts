@@ -1,6 +1,6 @@
+import { getJson, type JsonAnswer } from '@internal/upstream';
 import { z } from 'zod';
 import type { NodeCluster } from '../config';
-import { askJson, type JsonAnswer } from '../http/askJson';
 
 const QUERY =
   '{__name__=~"node_hwmon_temp_celsius|node_thermal_zone_temp|smartctl_device_smart_status|node_dmi_info"}';
@@ -31,7 +31,7 @@ export async function querySamples(
   deadlineMilliseconds: number,
   signal: AbortSignal,
 ): Promise<JsonAnswer<Sample[]>> {
-  const answer = await askJson({
+  const answer = await getJson({
     url: `${url}/api/v1/query?${new URLSearchParams({ query: QUERY })}`,
     token,
     schema: answerSchema,

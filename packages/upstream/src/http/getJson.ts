@@ -15,7 +15,10 @@ export type JsonAnswer<T> =
  */
 export async function getJson<T>(options: {
   url: string;
-  token: string;
+  /** Bearer token. */
+  token?: string;
+  /** Beside `accept` and `authorization`; may replace `accept`. */
+  headers?: Record<string, string>;
   schema: z.ZodType<T>;
   deadlineMilliseconds: number;
   signal: AbortSignal;
@@ -28,7 +31,8 @@ export async function getJson<T>(options: {
       dispatcher: agent,
       headers: {
         accept: 'application/json',
-        authorization: `Bearer ${token}`,
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...options.headers,
       },
       redirect: 'manual',
       signal: AbortSignal.any([

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { appReferenceSchema } from './AppReference';
+import { readingSchema } from './Reading';
+
+export const volumeKindSchema = z.enum([
+  'ceph-rbd',
+  'cephfs',
+  /** On one machine only: OpenEBS hostpath, local-path, local. */
+  'local',
+  'nfs',
+  /** Replicated by Longhorn. */
+  'longhorn',
+  'other',
+]);
+export type VolumeKind = z.infer<typeof volumeKindSchema>;
+
+export const volumeStateSchema = z.enum([
+  'ok',
+  /** Fewer copies than wanted. */
+  'degraded',
+  /** Cannot be read or written right now. */
+  'blocked',
+  /** Its machine, pool or server is gone. */
+  'lost',
+  'unknown',
+]);
+
+/** A PersistentVolume with its claim and who uses it. */
+export const volumeSchema = z.object({
+  platform: z.string(),
+  cluster: z.string(),
+  /** Of the PersistentVolume. */
+  name: z.string(),
+  kind: volumeKindSchema,
+  storageClass: z.string().optional(),
+  sizeBytes: z.number(),
+  phase: z.string(),
+  accessModes: z.array(z.string()),
+  claim: z.object({ namespace: z.string(), name: z.string() }).optional(),
+  /** Pods that mount it now, with the machine each runs on. */
+  pods: z.array(
+    z.object({
+      namespace: z.string(),
+      name: z.string(),
+      node: z.string().optional(),
+    }),
+  ),
+  apps: z.array(appReferenceSchema),
+  state: volumeStateSchema,
+  /** Of `state`, where it is not `ok`. */
+  stateReason: z.string().optional(),
+  /** How many copies there are, on how many machines at least. */
+  redundancy: readingSchema(
+    z.object({
+      copies: z.number(),
+      minCopies: z.number(),
+      failureDomain: z.string().optional(),
+    }),
+  ),
+  /** Machines its data lies on, or may lie on. */
+  nodes: z.array(z.string()),
+  freeBytes: readingSchema(z.number()),
+  ceph: z
+    .object({
+      /** Where the Ceph cluster runs, which may be another Kubernetes cluster. */
+      cluster: z.string(),
+      name: z.string(),
+      entityRef: z.string(),
+      pool: z.string(),
+      /** RBD image or CephFS subvolume. */
+      image: z.string().optional(),
+    })
+    .optional(),
+  nfs: z.object({ server: z.string(), path: z.string() }).optional(),
+  /** What the profile or an annotation says of backups, word for word. */
+  backup: z.string().optional(),
+});
+export type Volume = z.infer<typeof volumeSchema>;

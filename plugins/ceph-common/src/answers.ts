@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import {
+  cephDetailSchema,
+  cephSampleSchema,
+  cephSummarySchema,
+} from './CephCluster';
+import { chainSchema } from './Chain';
+import {
+  dependentsSchema,
+  nodeVerdictSchema,
+  rollingPlanSchema,
+} from './Maintenance';
+import { storageSourceStateSchema } from './Reading';
+import { volumeSchema } from './Volume';
+
+/** `GET /clusters?platform=`: storage of each Kubernetes cluster. */
+export const storageListSchema = z.object({
+  items: z.array(
+    z.object({
+      platform: z.string(),
+      cluster: z.string(),
+      sources: z.array(storageSourceStateSchema),
+      ceph: z.array(cephSummarySchema),
+      volumes: z.number(),
+    }),
+  ),
+});
+export type StorageList = z.infer<typeof storageListSchema>;
+
+/** `GET /clusters/:platform/:cluster/ceph/:name`. */
+export const cephAnswerSchema = cephDetailSchema;
+
+/** `GET /clusters/:platform/:cluster/ceph/:name/history?hours=` (default 24, at most 720): oldest first, at most 500 points. */
+export const cephHistorySchema = z.object({ items: z.array(cephSampleSchema) });
+
+/** `GET /volumes?platform=&cluster=&kind=&app=&node=&q=&offset=&limit=`; `app` is an entity ref. */
+export const volumeListSchema = z.object({
+  items: z.array(volumeSchema),
+  total: z.number(),
+  sources: z.array(storageSourceStateSchema),
+});
+export type VolumeList = z.infer<typeof volumeListSchema>;
+
+/** `GET /chain?platform=&cluster=` and one of `node=`, `osd=`, `pool=`, `volume=`, `app=`: what hangs together with it, both ways. */
+export const chainAnswerSchema = chainSchema;
+
+/** `GET /maintenance/:platform/:cluster`: the verdict for every machine, and an order for all. */
+export const maintenanceAnswerSchema = rollingPlanSchema;
+
+/** `GET /maintenance/:platform/:cluster/:node`. */
+export const nodeMaintenanceSchema = z.object({
+  verdict: nodeVerdictSchema,
+  dependents: dependentsSchema,
+});
+export type NodeMaintenance = z.infer<typeof nodeMaintenanceSchema>;

@@ -1,0 +1,10 @@
+/** Types, schemas and permissions of storage. @packageDocumentation */
+export * from './answers';
+export * from './AppReference';
+export * from './CephCluster';
+export * from './CephHealth';
+export * from './Chain';
+export * from './Maintenance';
+export * from './permissions';
+export * from './Reading';
+export * from './Volume';
