@@ -40,11 +40,14 @@ const allowed: Record<string, string[]> = {
     'gitops-repository',
   ],
   'plugins/catalog-backend-module-hardware': [
+    'gitops-repository',
     'plugin-ceph-common',
     'plugin-talos-nodes-common',
+    'upstream',
   ],
   'plugins/ceph': ['plugin-ceph-common', 'portal-ui'],
   'plugins/ceph-backend': [
+    'gitops-repository',
     'plugin-ceph-common',
     'plugin-talos-nodes-common',
     'upstream',

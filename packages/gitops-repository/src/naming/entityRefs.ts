@@ -13,7 +13,7 @@ type Named<T extends { cluster: string }, K extends keyof T> = Pick<
   'cluster' | K
 >;
 
-/** Catalog entity refs of what a repository declares, in lower case. */
+/** Catalog entity refs of what a repository declares and of what is observed beside it, in lower case. */
 export const entityRefs = {
   component: (name: string) => `component:default/${name.toLowerCase()}`,
   system: (name: string) =>
@@ -32,6 +32,13 @@ export const entityRefs = {
   }: Named<SecretStore, 'namespace' | 'name'>) =>
     resource(cluster, namespace, name),
   node: ({ cluster, name }: Named<Node, 'name'>) => resource(cluster, name),
+  /** By serial number, or by kernel name where it tells none. */
+  disk: (disk: { cluster: string; node: string; id: string }) =>
+    resource(disk.cluster, disk.node, disk.id),
+  cephCluster: ({ cluster, name }: { cluster: string; name: string }) =>
+    resource(cluster, name),
+  osd: (osd: { cluster: string; ceph: string; id: number }) =>
+    resource(osd.cluster, osd.ceph, `osd-${osd.id}`),
   /** A Pooler is a part of its Cluster. */
   database: ({
     cluster,
