@@ -1,5 +1,10 @@
 import { NotFoundError } from '@backstage/errors';
-import type { NodeDetail, NodeList } from '@internal/plugin-talos-nodes-common';
+import type {
+  MachineDisksList,
+  NodeDetail,
+  NodeList,
+} from '@internal/plugin-talos-nodes-common';
+import { known, unknown } from './facts/fact';
 import type { ClusterReader } from './fleet/ClusterReader';
 import { toSummary } from './node/buildNode';
 
@@ -43,6 +48,24 @@ export class Nodes {
     };
     this.#rendered.set(key, rendered);
     return rendered;
+  }
+
+  listDisks(filter: ClusterFilter): MachineDisksList {
+    const nodes = this.#find(filter).flatMap(reader => [
+      ...reader.nodes.values(),
+    ]);
+    return {
+      items: nodes.map(
+        ({ platform, cluster, name, entityRef, hardware: { disks } }) => ({
+          platform,
+          cluster,
+          node: name,
+          entityRef,
+          disks:
+            disks.length > 0 ? known(disks, 'talos') : unknown('not-reported'),
+        }),
+      ),
+    };
   }
 
   /** Throws `NotFoundError` for one that is not known. */

@@ -10,6 +10,8 @@ export { factSchema, factSourceSchema, unknownReasonSchema } from './Fact';
 export type { Fact, FactSource, UnknownReason } from './Fact';
 export { diskClassSchema, hardwareSchema } from './Hardware';
 export type { Disk, DiskClass, Hardware } from './Hardware';
+export { machineDisksListSchema } from './MachineDisks';
+export type { MachineDisksList } from './MachineDisks';
 export {
   clusterStateSchema,
   nodeChangeSchema,

@@ -59,6 +59,10 @@ export function createNodesRouter(options: {
     },
   );
 
+  router.get('/disks', (request, response) => {
+    response.json(nodes.listDisks(parse(filterSchema, request.query)));
+  });
+
   router.get('/changes', async (request, response) => {
     const filter = parse(changesSchema, request.query);
     response.json({ items: await history.listChanges(filter) });
