@@ -1,5 +1,16 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiDatabase2Line } from '@remixicon/react';
+import { cephApi } from './extensions/apis';
+import { chainExtensions } from './extensions/chainExtensions';
+import { maintenanceExtensions } from './extensions/maintenanceExtensions';
+import { storagePage } from './extensions/pages';
+import { storageExtensions } from './extensions/storageExtensions';
+import { volumeExtensions } from './extensions/volumeExtensions';
+import {
+  clusterRouteRef,
+  nodeMaintenanceRouteRef,
+  rootRouteRef,
+} from './routes';
 
 /** Pages and cards of storage. */
 export const cephPlugin = createFrontendPlugin({
@@ -7,5 +18,17 @@ export const cephPlugin = createFrontendPlugin({
   title: 'Storage',
   icon: <RiDatabase2Line />,
   info: { packageJson: () => import('../package.json') },
-  extensions: [],
+  routes: {
+    root: rootRouteRef,
+    cluster: clusterRouteRef,
+    nodeMaintenance: nodeMaintenanceRouteRef,
+  },
+  extensions: [
+    cephApi,
+    storagePage,
+    ...storageExtensions,
+    ...chainExtensions,
+    ...maintenanceExtensions,
+    ...volumeExtensions,
+  ],
 });

@@ -1,0 +1,18 @@
+import { ComponentType, lazy } from 'react';
+import { StoragePlace } from '../api/CephApi';
+
+/** One way to look at a cluster's storage; its path below the cluster is its name. */
+export interface StorageView {
+  name: 'health' | 'volumes' | 'chain' | 'maintenance';
+  content: ComponentType<{ place: StoragePlace }>;
+}
+
+/** In the order of the tabs; the first is shown by default. */
+export const storageViews: readonly StorageView[] = [
+  {
+    name: 'health',
+    content: lazy(async () => ({
+      default: (await import('../storage/StorageContent')).StorageContent,
+    })),
+  },
+];

@@ -1,0 +1,7 @@
+import chain from './chain.ar';
+import maintenance from './maintenance.ar';
+import storage from './storage.ar';
+import volumes from './volumes.ar';
+
+/** Arabic texts of storage. */
+export default { ...storage, ...chain, ...maintenance, ...volumes };

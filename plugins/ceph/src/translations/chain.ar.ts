@@ -1,0 +1,2 @@
+/** Arabic texts of the chain; keys begin with `chain.`. */
+export default {};

@@ -1,0 +1,2 @@
+/** English texts of chain. */
+export default {} as const;

@@ -1,0 +1,2 @@
+/** French texts of the chain; keys begin with `chain.`. */
+export default {};

@@ -1,0 +1,7 @@
+import chain from './chain.en';
+import maintenance from './maintenance.en';
+import storage from './storage.en';
+import volumes from './volumes.en';
+
+/** English texts of storage, one part per area. */
+export default { storage, chain, maintenance, volumes } as const;

@@ -1,0 +1,2 @@
+/** Arabic texts of the maintenance; keys begin with `maintenance.`. */
+export default {};

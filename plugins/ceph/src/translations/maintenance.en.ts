@@ -1,0 +1,2 @@
+/** English texts of maintenance. */
+export default {} as const;

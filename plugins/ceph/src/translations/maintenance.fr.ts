@@ -1,0 +1,2 @@
+/** French texts of the maintenance; keys begin with `maintenance.`. */
+export default {};

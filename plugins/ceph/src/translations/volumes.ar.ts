@@ -1,0 +1,2 @@
+/** Arabic texts of the volumes; keys begin with `volumes.`. */
+export default {};

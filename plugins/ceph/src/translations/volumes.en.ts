@@ -1,0 +1,2 @@
+/** English texts of volumes. */
+export default {} as const;

@@ -1,0 +1,2 @@
+/** French texts of the volumes; keys begin with `volumes.`. */
+export default {};
