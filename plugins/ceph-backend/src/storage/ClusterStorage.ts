@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import type { StorageSourceState } from '@internal/plugin-ceph-common';
+import type { CephReader } from '../ceph/CephReader';
+import type { CephReading } from '../ceph/CephReading';
+import type { StorageCluster } from '../config';
+import type { CyclePart } from './CyclePart';
+
+/** Share by which pauses differ, so that clusters and replicas do not ask in step. */
+const JITTER = 0.2;
+
+/** Keeps what is known of one cluster's storage fresh; everybody reads that. */
+export class ClusterStorage {
+  readonly cluster: StorageCluster;
+  readonly #reader?: CephReader;
+  readonly #parts: readonly CyclePart[];
+  readonly #onCycle: (storage: ClusterStorage, now: Date) => Promise<void>;
+  readonly #logger: LoggerService;
+  readonly #stopped = new AbortController();
+  readonly #said = new Map<string, string>();
+  #ceph: readonly CephReading[] = [];
+  #sources: readonly StorageSourceState[] = [];
+  #revision = 0;
+  #running?: Promise<void>;
+
+  constructor(options: {
+    cluster: StorageCluster;
+    /** Absent where no Ceph is configured. */
+    reader?: CephReader;
+    parts: readonly CyclePart[];
+    /** Called after every cycle, when everything of it can be seen. */
+    onCycle: (storage: ClusterStorage, now: Date) => Promise<void>;
+    logger: LoggerService;
+  }) {
+    const { platform, cluster } = options.cluster;
+    this.cluster = options.cluster;
+    this.#reader = options.reader;
+    this.#parts = options.parts;
+    this.#onCycle = options.onCycle;
+    this.#logger = options.logger.child({ platform, cluster });
+  }
+
+  /** Grows with every cycle; what is derived from the storage may be kept until it does. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Ceph clusters that run here or are used from here; empty before the first cycle. */
+  get ceph(): readonly CephReading[] {
+    return this.#ceph;
+  }
+
+  /** How the sources of Ceph were last asked. */
+  get sources(): readonly StorageSourceState[] {
+    return this.#sources;
+  }
+
+  /** What was known before the process started, until it is read again. */
+  restore(ceph: readonly CephReading[]) {
+    this.#ceph = ceph;
+    this.#revision += 1;
+  }
+
+  start() {
+    this.#running ??= this.#run();
+  }
+
+  /** Ends the reading under way and waits for it. */
+  async stop() {
+    this.#stopped.abort();
+    await this.#running;
+    await this.#reader?.close();
+    await Promise.all(this.#parts.map(part => part.close()));
+  }
+
+  async #run() {
+    const { signal } = this.#stopped;
+    while (!signal.aborted) {
+      try {
+        await this.#cycle(signal);
+      } catch (error) {
+        // A mistake of ours must not end the reading, nor pass for a good one.
+        this.#logger.error(`Storage was not read: ${stringifyError(error)}`);
+      }
+      const pause =
+        this.cluster.refreshMilliseconds *
+        (1 - JITTER + 2 * JITTER * Math.random());
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  async #cycle(signal: AbortSignal) {
+    const [read] = await Promise.all([
+      this.#reader?.read(signal),
+      ...this.#parts.map(part => part.read(signal)),
+    ]);
+    if (signal.aborted) return;
+    if (read) {
+      this.#ceph = read.ceph;
+      this.#sources = read.sources;
+      this.#say();
+    }
+    this.#revision += 1;
+    await this.#onCycle(this, new Date());
+  }
+
+  /** Logs each failure once, and its end. */
+  #say() {
+    for (const { source, state, problem } of this.#sources) {
+      const before = this.#said.get(source);
+      if (problem && problem !== before) {
+        this.#said.set(source, problem);
+        this.#logger.warn(problem);
+      } else if (state === 'fresh' && before !== undefined) {
+        this.#said.delete(source);
+        this.#logger.info(`The source ${source} is read again`);
+      }
+    }
+  }
+}
