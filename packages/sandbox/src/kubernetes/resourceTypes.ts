@@ -83,6 +83,21 @@ export const resourceTypes: ResourceType[] = [
     'sc',
   ]),
   clusterScoped(
+    'storage.k8s.io',
+    'v1',
+    'VolumeAttachment',
+    'volumeattachments',
+  ),
+  clusterScoped('storage.k8s.io', 'v1', 'CSIDriver', 'csidrivers'),
+  namespaced('ceph.rook.io', 'v1', 'CephCluster', 'cephclusters'),
+  namespaced('ceph.rook.io', 'v1', 'CephBlockPool', 'cephblockpools', [
+    'cephbp',
+  ]),
+  namespaced('ceph.rook.io', 'v1', 'CephFilesystem', 'cephfilesystems', [
+    'cephfs',
+  ]),
+  namespaced('ceph.rook.io', 'v1', 'CephObjectStore', 'cephobjectstores'),
+  clusterScoped(
     'gateway.networking.k8s.io',
     'v1',
     'GatewayClass',
