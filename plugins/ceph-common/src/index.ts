@@ -5,6 +5,7 @@ export * from './CephCluster';
 export * from './CephHealth';
 export * from './Chain';
 export * from './Maintenance';
+export * from './maintenance/index';
 export * from './permissions';
 export * from './Reading';
 export * from './Volume';

@@ -1,0 +1,21 @@
+/** Steps around the maintenance of a machine, in the order they are done. */
+export const maintenanceStepWords = {
+  'check-osds': 'Ask Ceph itself whether these OSDs may stop.',
+  'check-etcd': 'Look at etcd: every member healthy, one leader.',
+  'tell-owners': 'Tell the owners of what will be down.',
+  'move-bare-pods': 'Start pods without a controller elsewhere.',
+  'wait-for-etcd': 'Wait until the new member of etcd is a voter.',
+  'set-noout': 'Tell Ceph not to copy this machine’s data elsewhere.',
+  'forfeit-leadership': 'Hand etcd’s leadership to another machine.',
+  cordon: 'Let no new pods come to the machine.',
+  drain: 'Move its pods to other machines.',
+  'wait-for-daemons': 'Wait until Ceph’s daemons run on another machine.',
+  'shut-down': 'Shut the machine down and do the work.',
+  upgrade: 'Or, in place of shutting down: upgrade Talos; it starts anew.',
+  'wait-for-ready': 'Wait until Kubernetes calls the machine ready.',
+  uncordon: 'Let pods come to the machine again.',
+  'unset-noout': 'Let Ceph repair by itself again.',
+  'wait-for-clean': 'Wait until all copies are there again.',
+} as const;
+
+export type MaintenanceStepId = keyof typeof maintenanceStepWords;
