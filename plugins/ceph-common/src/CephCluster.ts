@@ -46,6 +46,8 @@ export const poolSchema = z.object({
   failureDomain: z.string().optional(),
   deviceClass: z.string().optional(),
   placementGroups: count,
+  /** Of its placement groups, as Ceph names them; absent where only the sum of all pools is told. */
+  states: z.array(z.object({ state: z.string(), count })).optional(),
   /** Bytes that clients stored. */
   storedBytes: readingSchema(z.number()),
   /** Bytes that clients may still store, until the first OSD is full. */
@@ -145,6 +147,8 @@ export const cephDetailSchema = cephSummarySchema.extend({
     z.array(
       z.object({
         name: z.string(),
+        /** Names of the pools that hold its files; absent where they are not told. */
+        dataPools: z.array(z.string()).optional(),
         /** Of the metadata servers. */
         active: z.array(z.string()),
         standbys: z.array(z.string()),

@@ -16,6 +16,8 @@ export type ChainKind = z.infer<typeof chainKindSchema>;
 
 /** What proves a link. `none`: likely, and drawn as unproven. */
 export const chainProofSchema = z.enum([
+  /** The machine's own list of disks has it. */
+  'machine',
   /** Serial number of the disk in Ceph's device id, and of the machine's disk. */
   'serial',
   'wwn',

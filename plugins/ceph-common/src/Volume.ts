@@ -25,6 +25,37 @@ export const volumeStateSchema = z.enum([
   'unknown',
 ]);
 
+/** Why a volume is not `ok`; words for each are in the translations. */
+export const volumeStateReasonSchema = z.enum([
+  /** Volumes, or the machines they lie on, were not read lately. */
+  'kubernetes-not-read',
+  /** Nothing fresh is known of its Ceph cluster. */
+  'ceph-not-read',
+  /** Its handle names a Ceph cluster that the portal does not know. */
+  'ceph-not-found',
+  /** Ceph has no such pool any more. */
+  'pool-gone',
+  /** Some placement groups of its pool cannot be read or written. */
+  'pool-inactive',
+  /** Nothing can be written to its pool. */
+  'pool-full',
+  /** Copies are missing in its pool. */
+  'pool-degraded',
+  /** Something is wrong in Ceph, and it is not told in which pool. */
+  'pool-not-told',
+  /** The machine it lies on is no part of the cluster any more. */
+  'node-gone',
+  /** The machine it lies on is not ready. */
+  'node-not-ready',
+  /** The machine it lies on is not named. */
+  'node-not-named',
+  /** Its claim lost it. */
+  'claim-lost',
+  /** Nobody tells the portal how the storage behind it is. */
+  'not-observed',
+]);
+export type VolumeStateReason = z.infer<typeof volumeStateReasonSchema>;
+
 /** A PersistentVolume with its claim and who uses it. */
 export const volumeSchema = z.object({
   platform: z.string(),
@@ -48,7 +79,7 @@ export const volumeSchema = z.object({
   apps: z.array(appReferenceSchema),
   state: volumeStateSchema,
   /** Of `state`, where it is not `ok`. */
-  stateReason: z.string().optional(),
+  stateReason: volumeStateReasonSchema.optional(),
   /** How many copies there are, on how many machines at least. */
   redundancy: readingSchema(
     z.object({
@@ -59,6 +90,7 @@ export const volumeSchema = z.object({
   ),
   /** Machines its data lies on, or may lie on. */
   nodes: z.array(z.string()),
+  /** What may still be stored on what it lies on, such as its pool; its own file system is not looked into. */
   freeBytes: readingSchema(z.number()),
   ceph: z
     .object({

@@ -41,7 +41,12 @@ export const volumeListSchema = z.object({
 });
 export type VolumeList = z.infer<typeof volumeListSchema>;
 
-/** `GET /chain?platform=&cluster=` and one of `node=`, `osd=`, `pool=`, `volume=`, `app=`: what hangs together with it, both ways. */
+/**
+ * `GET /chain?platform=&cluster=` and one of `node=`, `osd=` (its number),
+ * `pool=`, `volume=` (of the PersistentVolume), `app=` (entity ref): what hangs
+ * together with it, both ways, at most 40 of a kind. Where a cluster has several
+ * Ceph clusters, `ceph=` names one for `osd=` and `pool=`.
+ */
 export const chainAnswerSchema = chainSchema;
 
 /** `GET /maintenance/:platform/:cluster`: the verdict for every machine, and an order for all. */
