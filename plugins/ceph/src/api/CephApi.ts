@@ -6,6 +6,7 @@ import {
   NodeMaintenance,
   RollingPlan,
   StorageList,
+  Volume,
   VolumeKind,
   VolumeList,
 } from '@internal/plugin-ceph-common';
@@ -29,6 +30,7 @@ export interface NodeName extends StoragePlace {
 /** Which volumes to read; `app` is an entity ref. */
 export interface VolumeQuery extends Partial<StoragePlace> {
   kind?: VolumeKind;
+  state?: Volume['state'];
   app?: string;
   node?: string;
   q?: string;
@@ -37,15 +39,19 @@ export interface VolumeQuery extends Partial<StoragePlace> {
   limit?: number;
 }
 
-/** What the chain is read of; `app` is an entity ref. */
-export type ChainQuery = StoragePlace &
-  (
-    | { node: string }
-    | { osd: string }
-    | { pool: string }
-    | { volume: string }
-    | { app: string }
-  );
+/** What the chain is read of, by one of these; without any, all of the cluster. */
+export interface ChainQuery extends StoragePlace {
+  node?: string;
+  /** Number of the OSD. */
+  osd?: string;
+  pool?: string;
+  /** Name of the PersistentVolume. */
+  volume?: string;
+  /** Entity ref. */
+  app?: string;
+  /** Ceph cluster that `osd` and `pool` belong to, or all of it without them. */
+  ceph?: string;
+}
 
 /** Reads what the portal knows of storage. Failures are `ResponseError`s. */
 export interface CephApi {
