@@ -8,6 +8,13 @@ export default {
   'async.forbidden.title': 'ليس مسموحًا لك برؤية هذا',
   'async.forbidden.description':
     'يتطلب ذلك الإذن {{permission}}. اطلبه من فريق المنصة.',
+  'amount.bytes': '{{number}} بايت',
+  'amount.mebibytes': '{{number}} ميبيبايت',
+  'amount.gibibytes': '{{number}} جيبيبايت',
+  'amount.tebibytes': '{{number}} تيبيبايت',
+  'amount.gigahertz': '{{number}} غيغاهرتز',
+  'copy.label': 'نسخ {{name}}',
+  'copy.done': 'نُسخ',
   'diff.files_zero': 'لا ملفات معدّلة',
   'diff.files_one': 'ملف واحد معدّل',
   'diff.files_two': 'ملفان معدّلان',

@@ -12,6 +12,14 @@ export default {
         'It needs the permission {{permission}}. Ask the platform team for it.',
     },
   },
+  amount: {
+    bytes: '{{number}} B',
+    mebibytes: '{{number}} MiB',
+    gibibytes: '{{number}} GiB',
+    tebibytes: '{{number}} TiB',
+    gigahertz: '{{number}} GHz',
+  },
+  copy: { label: 'Copy {{name}}', done: 'Copied' },
   diff: {
     files_one: '{{count}} changed file',
     files_other: '{{count}} changed files',

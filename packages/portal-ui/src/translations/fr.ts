@@ -8,6 +8,13 @@ export default {
   'async.forbidden.title': 'Vous n’avez pas accès à ces informations',
   'async.forbidden.description':
     'L’autorisation {{permission}} est nécessaire. Demandez-la à l’équipe plateforme.',
+  'amount.bytes': '{{number}} o',
+  'amount.mebibytes': '{{number}} Mio',
+  'amount.gibibytes': '{{number}} Gio',
+  'amount.tebibytes': '{{number}} Tio',
+  'amount.gigahertz': '{{number}} GHz',
+  'copy.label': 'Copier : {{name}}',
+  'copy.done': 'Copié',
   'diff.files_one': '{{count}} fichier modifié',
   'diff.files_other': '{{count}} fichiers modifiés',
   'diff.kind.create': 'Nouveau',

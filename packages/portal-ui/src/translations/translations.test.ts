@@ -9,6 +9,7 @@ describe('findTranslationGaps', () => {
       findTranslationGaps({
         english,
         translations: { fr: french, ar: arabic },
+        properNames: ['GHz'],
       }),
     ).toEqual([]);
   });

@@ -1,7 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NodeSummary } from '@internal/plugin-talos-nodes-common';
-import { SmallText, StatusLabel } from '@internal/portal-ui';
-import { useUnits } from '../facts/useUnits';
+import { SmallText, StatusLabel, useUnits } from '@internal/portal-ui';
 import { Amount, ArchitectureShare, sumNodes } from '../fleet/sumNodes';
 import { talosNodesTranslationRef } from '../translation';
 import { CardPart } from './CardPart';

@@ -1,9 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ClusterState } from '@internal/plugin-talos-nodes-common';
-import { SmallText, StatusLabel } from '@internal/portal-ui';
+import { SmallText, StatusLabel, useUnits } from '@internal/portal-ui';
 import { BriefFact } from '../facts/BriefFact';
 import { useFactWords } from '../facts/useFactWords';
-import { useUnits } from '../facts/useUnits';
 import { talosNodesTranslationRef } from '../translation';
 import { CardPart } from './CardPart';
 import styles from './cards.module.css';

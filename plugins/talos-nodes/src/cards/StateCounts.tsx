@@ -4,7 +4,7 @@ import {
   NodeSummary,
   nodeStateSchema,
 } from '@internal/plugin-talos-nodes-common';
-import { useUnits } from '../facts/useUnits';
+import { useUnits } from '@internal/portal-ui';
 import { talosNodesTranslationRef } from '../translation';
 import { StateLabel } from '../words/StateLabel';
 import { CardPart } from './CardPart';

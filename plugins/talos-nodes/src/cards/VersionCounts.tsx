@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NodeSummary } from '@internal/plugin-talos-nodes-common';
-import { useUnits } from '../facts/useUnits';
+import { useUnits } from '@internal/portal-ui';
 import { compareVersions } from '../fleet/compareVersions';
 import { findSkew } from '../fleet/findSkew';
 import { talosNodesTranslationRef } from '../translation';

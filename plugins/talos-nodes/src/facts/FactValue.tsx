@@ -1,8 +1,8 @@
 import { ButtonIcon, Tooltip, TooltipTrigger } from '@backstage/ui';
 import { Fact } from '@internal/plugin-talos-nodes-common';
 import { RiInformationLine } from '@remixicon/react';
+import { CopyButton } from '@internal/portal-ui';
 import { ReactNode } from 'react';
-import { CopyButton } from './CopyButton';
 import { useFactWords } from './useFactWords';
 import styles from './facts.module.css';
 

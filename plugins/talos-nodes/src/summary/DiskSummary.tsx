@@ -3,7 +3,7 @@ import {
   diskClassSchema,
   NodeSummary,
 } from '@internal/plugin-talos-nodes-common';
-import { useUnits } from '../facts/useUnits';
+import { useUnits } from '@internal/portal-ui';
 import { talosNodesTranslationRef } from '../translation';
 import { useNodeWords } from '../words/useNodeWords';
 import styles from './summary.module.css';

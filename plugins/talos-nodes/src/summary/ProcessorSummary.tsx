@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NodeSummary } from '@internal/plugin-talos-nodes-common';
-import { SmallText } from '@internal/portal-ui';
+import { SmallText, useUnits } from '@internal/portal-ui';
 import { BriefFact } from '../facts/BriefFact';
-import { useUnits } from '../facts/useUnits';
 import { talosNodesTranslationRef } from '../translation';
 
 /** Cores, threads and architecture. */

@@ -118,11 +118,6 @@ export default {
     unknown_one: '{{number}} unknown',
     unknown_other: '{{number}} unknown',
     disks: '{{number}} × {{kind}}',
-    bytes: '{{number}} B',
-    mebibytes: '{{number}} MiB',
-    gibibytes: '{{number}} GiB',
-    tebibytes: '{{number}} TiB',
-    gigahertz: '{{number}} GHz',
     transfers: '{{number}} MT/s',
   },
   total: {
@@ -229,7 +224,6 @@ export default {
     expires: 'expires {{time}}',
     roles: 'may: {{roles}}',
   },
-  copy: { label: 'Copy {{name}}', done: 'Copied' },
   hardware: {
     board: 'Board',
     manufacturer: 'Vendor',

@@ -1,6 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { SmallText, StatusLabel } from '@internal/portal-ui';
-import { useUnits } from '../facts/useUnits';
+import { SmallText, StatusLabel, useUnits } from '@internal/portal-ui';
 import { talosNodesTranslationRef } from '../translation';
 
 /** How many versions something is behind the newest in the fleet, in colour and words. */

@@ -3,7 +3,6 @@ import {
   createFrontendModule,
 } from '@backstage/frontend-plugin-api';
 import { TranslationBlueprint } from '@backstage/plugin-app-react';
-import { portalUiTranslations } from '@internal/portal-ui';
 import { appTranslations } from './appTranslations';
 import { DocumentLanguage } from './DocumentLanguage';
 
@@ -17,12 +16,7 @@ const app = TranslationBlueprint.make({
   params: { resource: appTranslations },
 });
 
-const portalUi = TranslationBlueprint.make({
-  name: 'portal-ui',
-  params: { resource: portalUiTranslations },
-});
-
 export const languageModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [documentLanguage, app, portalUi],
+  extensions: [documentLanguage, app],
 });

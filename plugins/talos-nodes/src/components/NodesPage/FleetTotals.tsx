@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NodeSummary } from '@internal/plugin-talos-nodes-common';
+import { useUnits } from '@internal/portal-ui';
 import { ReactNode } from 'react';
-import { useUnits } from '../../facts/useUnits';
 import { Amount, sumNodes } from '../../fleet/sumNodes';
 import { talosNodesTranslationRef } from '../../translation';
 import { useNodeWords } from '../../words/useNodeWords';

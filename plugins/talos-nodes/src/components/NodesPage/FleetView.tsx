@@ -1,9 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { NodeSummary } from '@internal/plugin-talos-nodes-common';
-import { NoMatch, Pagination } from '@internal/portal-ui';
+import { NoMatch, Pagination, useUnits } from '@internal/portal-ui';
 import { useMemo } from 'react';
-import { useUnits } from '../../facts/useUnits';
 import { countFacets, narrowNodes } from '../../fleet/nodeFilters';
 import { findSkew } from '../../fleet/findSkew';
 import { sortNodes } from '../../fleet/sortNodes';

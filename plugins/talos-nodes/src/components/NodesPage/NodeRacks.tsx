@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
 import { NodeSummary } from '@internal/plugin-talos-nodes-common';
-import { SmallText } from '@internal/portal-ui';
-import { useUnits } from '../../facts/useUnits';
+import { SmallText, useUnits } from '@internal/portal-ui';
 import { arrangeRacks, Rack, RackSlot } from '../../fleet/arrangeRacks';
 import { talosNodesTranslationRef } from '../../translation';
 import { StateLabel } from '../../words/StateLabel';

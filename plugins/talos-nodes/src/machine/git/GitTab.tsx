@@ -10,9 +10,9 @@ import {
   RowTable,
   Section,
   StatusLabel,
+  useUnits,
 } from '@internal/portal-ui';
 import { RiGitRepositoryLine } from '@remixicon/react';
-import { useUnits } from '../../facts/useUnits';
 import { talosNodesTranslationRef } from '../../translation';
 import styles from '../machine.module.css';
 

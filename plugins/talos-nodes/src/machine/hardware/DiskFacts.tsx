@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Disk } from '@internal/plugin-talos-nodes-common';
-import { Fact, FactList } from '@internal/portal-ui';
+import { Fact, FactList, useUnits } from '@internal/portal-ui';
 import { FactText, FactToCopy, FactValue } from '../../facts/FactValue';
-import { useUnits } from '../../facts/useUnits';
 import { talosNodesTranslationRef } from '../../translation';
 import styles from './hardware.module.css';
 

@@ -1,9 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
 import { Disk } from '@internal/plugin-talos-nodes-common';
-import { StatusLabel } from '@internal/portal-ui';
+import { StatusLabel, useUnits } from '@internal/portal-ui';
 import { RiInstallLine, RiLockLine } from '@remixicon/react';
-import { useUnits } from '../../facts/useUnits';
 import { talosNodesTranslationRef } from '../../translation';
 import { useNodeWords } from '../../words/useNodeWords';
 import styles from './hardware.module.css';

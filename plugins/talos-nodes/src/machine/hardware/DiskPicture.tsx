@@ -1,7 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Disk } from '@internal/plugin-talos-nodes-common';
-import { SmallText } from '@internal/portal-ui';
-import { useUnits } from '../../facts/useUnits';
+import { SmallText, useUnits } from '@internal/portal-ui';
 import { talosNodesTranslationRef } from '../../translation';
 import styles from './hardware.module.css';
 

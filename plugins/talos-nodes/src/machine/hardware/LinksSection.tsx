@@ -1,15 +1,15 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Hardware } from '@internal/plugin-talos-nodes-common';
 import {
+  CopyButton,
   RowColumn,
   RowTable,
   Section,
   SmallText,
   StatusLabel,
+  useUnits,
 } from '@internal/portal-ui';
-import { CopyButton } from '../../facts/CopyButton';
 import { FactValue } from '../../facts/FactValue';
-import { useUnits } from '../../facts/useUnits';
 import { talosNodesTranslationRef } from '../../translation';
 import styles from './hardware.module.css';
 

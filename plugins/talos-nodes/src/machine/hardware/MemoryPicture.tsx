@@ -1,5 +1,5 @@
 import { Hardware } from '@internal/plugin-talos-nodes-common';
-import { useUnits } from '../../facts/useUnits';
+import { useUnits } from '@internal/portal-ui';
 import styles from './hardware.module.css';
 
 type Module = Hardware['memory']['modules'][number];

@@ -7,9 +7,9 @@ import {
   RowTable,
   Section,
   SmallText,
+  useUnits,
 } from '@internal/portal-ui';
 import { FactText, FactToCopy, FactValue } from '../../facts/FactValue';
-import { useUnits } from '../../facts/useUnits';
 import { talosNodesTranslationRef } from '../../translation';
 import { MemoryPicture } from './MemoryPicture';
 import styles from './hardware.module.css';

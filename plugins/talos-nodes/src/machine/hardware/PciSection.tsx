@@ -1,7 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Hardware } from '@internal/plugin-talos-nodes-common';
-import { Section, SmallText } from '@internal/portal-ui';
-import { useUnits } from '../../facts/useUnits';
+import { Section, SmallText, useUnits } from '@internal/portal-ui';
 import { talosNodesTranslationRef } from '../../translation';
 import styles from './hardware.module.css';
 

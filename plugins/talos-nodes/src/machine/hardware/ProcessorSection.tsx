@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Hardware } from '@internal/plugin-talos-nodes-common';
-import { Fact, FactList, Section } from '@internal/portal-ui';
+import { Fact, FactList, Section, useUnits } from '@internal/portal-ui';
 import { FactText, FactValue } from '../../facts/FactValue';
-import { useUnits } from '../../facts/useUnits';
 import { talosNodesTranslationRef } from '../../translation';
 import styles from './hardware.module.css';
 

@@ -1,7 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NodeLive } from '@internal/plugin-talos-nodes-common';
-import { ProgressBar, Section } from '@internal/portal-ui';
-import { useUnits } from '../../facts/useUnits';
+import { ProgressBar, Section, useUnits } from '@internal/portal-ui';
 import { talosNodesTranslationRef } from '../../translation';
 import { Chart } from './Chart';
 import styles from './live.module.css';

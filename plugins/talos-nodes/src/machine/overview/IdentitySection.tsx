@@ -1,7 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NodeDetail } from '@internal/plugin-talos-nodes-common';
-import { Fact, FactList, Section } from '@internal/portal-ui';
-import { CopyButton } from '../../facts/CopyButton';
+import { CopyButton, Fact, FactList, Section } from '@internal/portal-ui';
 import { FactText, FactToCopy, FactValue } from '../../facts/FactValue';
 import { talosNodesTranslationRef } from '../../translation';
 import { useNodeWords } from '../../words/useNodeWords';

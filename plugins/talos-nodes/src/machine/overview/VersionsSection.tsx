@@ -1,7 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NodeDetail, NodeSummary } from '@internal/plugin-talos-nodes-common';
-import { Fact, FactList, Section, StatusLabel } from '@internal/portal-ui';
-import { CopyButton } from '../../facts/CopyButton';
+import {
+  CopyButton,
+  Fact,
+  FactList,
+  Section,
+  StatusLabel,
+} from '@internal/portal-ui';
 import { FactText, FactValue } from '../../facts/FactValue';
 import { findSkew } from '../../fleet/findSkew';
 import { shortSchematic } from '../../fleet/shortSchematic';

@@ -2,14 +2,14 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ButtonIcon, VisuallyHidden } from '@backstage/ui';
 import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
-import { talosNodesTranslationRef } from '../translation';
-import styles from './facts.module.css';
+import { portalUiTranslationRef } from '../translation';
+import styles from './CopyButton.module.css';
 
 const shownMilliseconds = 2_000;
 
 /** Puts a text on the clipboard; `name` says which. */
 export function CopyButton({ name, text }: { name: string; text: string }) {
-  const { t } = useTranslationRef(talosNodesTranslationRef);
+  const { t } = useTranslationRef(portalUiTranslationRef);
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) {

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { useLanguage } from '@internal/portal-ui';
-import { talosNodesTranslationRef } from '../translation';
+import { useLanguage } from '../language/useLanguage';
+import { portalUiTranslationRef } from '../translation';
 
 const decimalUnits = [
   ['terabyte', 1e12],
@@ -16,7 +16,7 @@ const binaryUnits = [
 
 /** Numbers and amounts as the reader's language writes them. */
 export function useUnits() {
-  const { t } = useTranslationRef(talosNodesTranslationRef);
+  const { t } = useTranslationRef(portalUiTranslationRef);
   const language = useLanguage();
   const number = (value: number, digits = 0) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(
