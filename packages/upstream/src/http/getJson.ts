@@ -83,7 +83,9 @@ function toStatusFailure(status: number): HttpFailure | undefined {
   if (status === 401) return { reason: 'token-refused' };
   if (status === 403) return { reason: 'forbidden' };
   if (status === 404) return { reason: 'not-found' };
-  if (status === 429 || status >= 500) return { reason: 'unavailable', status };
+  if (status === 410 || status === 429 || status >= 500) {
+    return { reason: 'unavailable', status };
+  }
   return { reason: 'not-the-api' };
 }
 

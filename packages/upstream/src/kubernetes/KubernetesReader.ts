@@ -38,6 +38,17 @@ export class KubernetesReader {
     schema: z.ZodType<T>,
     signal: AbortSignal,
   ): Promise<JsonAnswer<T[]>> {
+    const answer = await this.#listPages(path, schema, signal);
+    if (!isTooOld(answer)) return answer;
+    // The pages were of a state that the server no longer keeps; once more from the first.
+    return this.#listPages(path, schema, signal);
+  }
+
+  async #listPages<T>(
+    path: string,
+    schema: z.ZodType<T>,
+    signal: AbortSignal,
+  ): Promise<JsonAnswer<T[]>> {
     const { url, token } = this.#connection;
     const items: T[] = [];
     let next = '';
@@ -72,4 +83,12 @@ export class KubernetesReader {
   async close(): Promise<void> {
     await this.#agent?.close();
   }
+}
+
+function isTooOld(answer: JsonAnswer<unknown>): boolean {
+  return (
+    !answer.ok &&
+    answer.failure.reason === 'unavailable' &&
+    answer.failure.status === 410
+  );
 }
