@@ -11,7 +11,8 @@ export const maintenanceStepWords = {
   drain: 'Move its pods to other machines.',
   'wait-for-daemons': 'Wait until Ceph’s daemons run on another machine.',
   'shut-down': 'Shut the machine down and do the work.',
-  upgrade: 'Or, in place of shutting down: upgrade Talos; it starts anew.',
+  upgrade:
+    'Or, in place of shutting down: upgrade Talos; it starts anew. With secure boot the installer is metal-installer-secureboot.',
   'wait-for-ready': 'Wait until Kubernetes calls the machine ready.',
   uncordon: 'Let pods come to the machine again.',
   'unset-noout': 'Let Ceph repair by itself again.',
