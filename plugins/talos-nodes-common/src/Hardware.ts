@@ -49,6 +49,14 @@ export const partitionSchema = z.object({
   /** Talos volume, such as `EPHEMERAL`, and how far it is. */
   volume: z.string().optional(),
   volumePhase: z.string().optional(),
+  /** Where it is mounted and how full it was when the machine was last read; absent where it is not, or nobody told. */
+  mount: z
+    .object({
+      path: z.string(),
+      sizeBytes: z.number(),
+      usedBytes: z.number(),
+    })
+    .optional(),
 });
 
 export const diskClassSchema = z.enum([

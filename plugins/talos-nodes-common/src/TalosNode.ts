@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { factSchema, factSourceSchema } from './Fact';
+import { factSchema, factSourceSchema, unknownReasonSchema } from './Fact';
 import { diskClassSchema, hardwareSchema } from './Hardware';
 
 const text = factSchema(z.string());
@@ -23,6 +23,23 @@ export const nodeStateSchema = z.enum([
   'unknown',
 ]);
 export type NodeState = z.infer<typeof nodeStateSchema>;
+
+/** The lists of a machine that may be unknown as a whole. */
+export const nodeListNameSchema = z.enum([
+  'addresses',
+  'conditions',
+  'diagnostics',
+  'disks',
+  'extensions',
+  'links',
+  'memoryModules',
+  'partitions',
+  'pciDevices',
+  'processors',
+  'services',
+  'taints',
+]);
+export type NodeListName = z.infer<typeof nodeListNameSchema>;
 
 /** What every list of machines shows. */
 export const nodeSummarySchema = z.object({
@@ -51,9 +68,15 @@ export const nodeSummarySchema = z.object({
   /** Image Factory schematic id, 64 hexadecimal digits. */
   schematic: text,
   extensions: z.array(z.object({ name: z.string(), version: z.string() })),
+  /** Lists that nobody told, with the reason; they are empty, and those that are not named here tell all there is. */
+  unread: z.partialRecord(nodeListNameSchema, unknownReasonSchema).optional(),
   /** Of the oldest source that still counts; ISO 8601. */
   observedAt: z.string().optional(),
-  /** Where people say it stands; from the entity's annotations. */
+  /**
+   * Where people say it stands, by the annotations `portal.internal/rack`,
+   * `rack-unit` and `rack-height` of its catalog entity, else of its Node
+   * object.
+   */
   place: z
     .object({
       rack: z.string().optional(),
@@ -112,6 +135,10 @@ export const nodeDetailSchema = nodeSummarySchema.extend({
       details: z.array(z.string()),
     }),
   ),
+  /** How many pods run there, and of how many apps; what they are stands at `GET /workloads`. */
+  workloads: factSchema(
+    z.object({ pods: z.number(), apps: z.number() }),
+  ).optional(),
   sources: z.array(sourceStateSchema),
   /** What the repository says of the machine, with file and line. */
   git: z

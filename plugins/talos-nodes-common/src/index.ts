@@ -16,6 +16,7 @@ export {
   clusterStateSchema,
   nodeChangeSchema,
   nodeDetailSchema,
+  nodeListNameSchema,
   nodeStateSchema,
   nodeSummarySchema,
 } from './TalosNode';
@@ -23,7 +24,10 @@ export type {
   ClusterState,
   NodeChange,
   NodeDetail,
+  NodeListName,
   NodeState,
   NodeSummary,
 } from './TalosNode';
 export { talosNodePermissions, talosNodeReadPermission } from './permissions';
+export { workloadListSchema, workloadSchema } from './Workload';
+export type { Workload, WorkloadList } from './Workload';

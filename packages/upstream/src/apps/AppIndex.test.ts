@@ -100,11 +100,12 @@ it('finds what charts made by the selector, which comes before the id', () => {
     index.find(onPitower('media', { 'app.kubernetes.io/name': 'sonarr' }))
       ?.name,
   ).toBe('sonarr');
-  for (const labels of [
+  const strangers: Record<string, string>[] = [
     instance('sonarr'),
     { 'backstage.io/kubernetes-id': 'plex' },
     {},
-  ]) {
+  ];
+  for (const labels of strangers) {
     expect(index.find(onPitower('media', labels))).toBeUndefined();
   }
 });
