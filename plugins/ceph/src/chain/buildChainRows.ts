@@ -56,7 +56,10 @@ export function buildChainRows(chain: Chain): ChainRow[] {
 }
 
 /** Items of a row, by name. */
-export function itemsOf(row: ChainRow, kinds: readonly ChainKind[]): ChainItem[] {
+export function itemsOf(
+  row: ChainRow,
+  kinds: readonly ChainKind[],
+): ChainItem[] {
   return row.items
     .filter(({ kind }) => kinds.includes(kind))
     .sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true }));

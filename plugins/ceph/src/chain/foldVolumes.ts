@@ -25,7 +25,9 @@ export function foldVolumes(chain: Chain): FoldedChain {
   const groups = new Map<string, { volumes: ChainItem[]; claims: string[] }>();
   for (const volume of volumes) {
     const claims = chain.links
-      .filter(({ from, to }) => from === volume.id && kindOf.get(to) === 'claim')
+      .filter(
+        ({ from, to }) => from === volume.id && kindOf.get(to) === 'claim',
+      )
       .map(({ to }) => to);
     const below = chain.links
       .filter(({ to }) => to === volume.id)

@@ -13,8 +13,6 @@ export function narrowChain(
   return {
     ...chain,
     items: chain.items.filter(({ id }) => kept.has(id)),
-    links: chain.links.filter(
-      ({ from, to }) => kept.has(from) && kept.has(to),
-    ),
+    links: chain.links.filter(({ from, to }) => kept.has(from) && kept.has(to)),
   };
 }

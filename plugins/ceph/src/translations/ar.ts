@@ -1,7 +1,14 @@
 import chain from './chain.ar';
 import maintenance from './maintenance.ar';
+import sources from './sources.ar';
 import storage from './storage.ar';
 import volumes from './volumes.ar';
 
 /** Arabic texts of storage. */
-export default { ...storage, ...chain, ...maintenance, ...volumes };
+export default {
+  ...storage,
+  ...sources,
+  ...chain,
+  ...maintenance,
+  ...volumes,
+};

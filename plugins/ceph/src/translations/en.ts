@@ -1,7 +1,8 @@
 import chain from './chain.en';
 import maintenance from './maintenance.en';
+import sources from './sources.en';
 import storage from './storage.en';
 import volumes from './volumes.en';
 
 /** English texts of storage, one part per area. */
-export default { storage, chain, maintenance, volumes } as const;
+export default { storage, sources, chain, maintenance, volumes } as const;

@@ -1,7 +1,14 @@
 import chain from './chain.fr';
 import maintenance from './maintenance.fr';
+import sources from './sources.fr';
 import storage from './storage.fr';
 import volumes from './volumes.fr';
 
 /** French texts of storage. */
-export default { ...storage, ...chain, ...maintenance, ...volumes };
+export default {
+  ...storage,
+  ...sources,
+  ...chain,
+  ...maintenance,
+  ...volumes,
+};

@@ -15,9 +15,21 @@ it('says everything in French and Arabic', () => {
         'Kubernetes',
         'Talos',
         'etcd',
+        'OSD',
+        'NFS',
+        'CSV',
       ],
       sameAsEnglish: {
-        fr: ['storage.view.volumes', 'storage.view.maintenance'],
+        fr: [
+          'storage.view.volumes',
+          'storage.view.maintenance',
+          'chain.kind.node',
+          'chain.kind.pool',
+          'chain.kind.volume',
+          'chain.column.nodes',
+          'chain.fold.volume_one',
+          'chain.fold.volume_other',
+        ],
       },
     }),
   ).toEqual([]);

@@ -1,0 +1,78 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link, VisuallyHidden } from '@backstage/ui';
+import { ChainItem } from '@internal/plugin-ceph-common';
+import { StatusIcon } from '@internal/portal-ui';
+import { cephTranslationRef } from '../translation';
+import { chainTones, shapeOfState } from './ChainStateLabel';
+import { PlacedItem } from './layout/ChainLayout';
+import { useChainWords } from './useChainWords';
+import { useEntityPath } from './useEntityPath';
+import styles from './ChainPicture.module.css';
+
+export interface ChainBoxProps {
+  placed: PlacedItem;
+  /** What the box stands for, where that is several items. */
+  fold?: readonly ChainItem[];
+  /** Whether the page is about it. */
+  isHere: boolean;
+  /** Whether its paths are kept on screen. */
+  isPinned: boolean;
+  /** Keeps its paths, or shows each of what it stands for. */
+  onPress: () => void;
+}
+
+/** One item of the picture: a link to its entity, or a button that keeps its paths. */
+export function ChainBox(props: ChainBoxProps) {
+  const { placed, fold, isHere, isPinned, onPress } = props;
+  const { item, isCompact } = placed;
+  const { t } = useTranslationRef(cephTranslationRef);
+  const words = useChainWords();
+  const href = useEntityPath()(item.entityRef);
+  const label = fold ? words.fold(fold) : item.label;
+  const state = t(`chain.state.${item.state}`);
+  const second = [
+    item.state === 'ok' ? undefined : state,
+    fold ? t('chain.fold.open') : item.detail,
+  ].filter(Boolean);
+  const title = [label, item.detail, state].filter(Boolean).join('\n');
+  const content = (
+    <>
+      <span className={styles.name}>
+        <StatusIcon
+          tone={chainTones[item.state]}
+          shape={shapeOfState(item.state)}
+        />
+        <bdi className={styles.label}>{label}</bdi>
+        {item.state === 'ok' && <VisuallyHidden>, {state}</VisuallyHidden>}
+        {isCompact && item.state !== 'ok' && (
+          <span className={styles.word}>{state}</span>
+        )}
+      </span>
+      {!isCompact && second.length > 0 && (
+        <span className={styles.detail}>
+          <bdi>{second.join(' · ')}</bdi>
+        </span>
+      )}
+    </>
+  );
+  return href ? (
+    <Link
+      className={styles.link}
+      href={href}
+      title={title}
+      aria-current={isHere ? 'true' : undefined}
+    >
+      {content}
+    </Link>
+  ) : (
+    <button
+      type="button"
+      className={styles.button}
+      title={title}
+      aria-pressed={fold ? undefined : isPinned}
+      onClick={onPress}
+    >
+      {content}
+    </button>
+  );
+}

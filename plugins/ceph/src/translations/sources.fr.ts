@@ -1,0 +1,31 @@
+/** French texts of where something is known from; keys begin with `sources.`. */
+export default {
+  'sources.name.rook': 'Ressources de Rook',
+  'sources.name.ceph-manager': 'Gestionnaire de Ceph',
+  'sources.name.prometheus': 'Métriques de Ceph',
+  'sources.name.kubernetes': 'Kubernetes',
+  'sources.name.talos': 'Talos',
+  'sources.name.catalog': 'Le catalogue',
+  'sources.state.fresh': 'à jour',
+  'sources.state.stale': 'ancien',
+  'sources.state.unreachable': 'ne répond pas',
+  'sources.state.forbidden': 'non autorisé',
+  'sources.state.not-configured': 'non configuré',
+  'sources.state.absent': 'rien à cet endroit',
+  'sources.failing': 'Tout n’est pas à jour ici',
+  'sources.failed': '{{source}} : {{state}}',
+  'sources.failedSince': '{{source}} : {{state}} depuis {{time}}',
+  'sources.kept': 'Ce qui est affiché était vrai {{time}}.',
+  'sources.nothing': 'Rien n’en est affiché.',
+  'sources.partial': 'Tout ne peut pas être connu ici',
+  'sources.notConfigured': '{{source}} : non configuré.',
+  'sources.noneNeeded': 'rien n’était à lire',
+  'sources.unread.not-configured':
+    'inconnu : aucune source qui le sache n’est configurée',
+  'sources.unread.not-allowed':
+    'inconnu : le portail n’a pas le droit de le lire',
+  'sources.unread.not-reachable': 'inconnu : la source ne répond pas',
+  'sources.unread.stale': 'inconnu : ce qui a été lu est trop ancien',
+  'sources.unread.not-reported': 'inconnu : la source ne le dit pas',
+  'sources.unread.too-early': 'inconnu : il est trop tôt pour le dire',
+};
