@@ -24,6 +24,8 @@ export { EntityName } from './entity/EntityName';
 export { EntityPlace } from './entity/EntityPlace';
 export { placeOfEntity } from './entity/placeOfEntity';
 export type { PlaceOfEntity } from './entity/placeOfEntity';
+export { saveFile } from './file/saveFile';
+export { writeCsv } from './file/writeCsv';
 export { Fact } from './fact/Fact';
 export { FactList } from './fact/FactList';
 export { FindingEntry } from './finding/FindingEntry';

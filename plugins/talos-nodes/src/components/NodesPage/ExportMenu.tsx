@@ -1,11 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import { NodeSummary } from '@internal/plugin-talos-nodes-common';
+import { saveFile, writeCsv } from '@internal/portal-ui';
 import { RiDownloadLine } from '@remixicon/react';
 import { buildNodeTable } from '../../fleet/buildNodeTable';
-import { writeCsv } from '../../fleet/writeCsv';
 import { talosNodesTranslationRef } from '../../translation';
-import { saveFile } from './saveFile';
 
 /** Hands out the machines that the filters leave over. */
 export function ExportMenu({ nodes }: { nodes: readonly NodeSummary[] }) {
