@@ -1,4 +1,5 @@
 import type { JudgeContext } from '../JudgeContext';
+import type { ClusterFacts } from '../facts/ClusterFacts';
 import type { EtcdFacts } from '../facts/EtcdFacts';
 import { unreadReason } from '../facts/unreadReason';
 import { type Judgement, unread } from './Judgement';
@@ -17,13 +18,13 @@ export function judgeEtcd({ facts, node, machine }: JudgeContext): Judgement {
   if (machine.role.value === 'worker' && !isMember) {
     return { reason: 'etcd-not-a-member' };
   }
-  return judgeMembers(etcd.value, node, listControlPlanes(facts));
+  return judgeMembers(etcd.value, node, facts.machines);
 }
 
 function judgeMembers(
   { members, alarms }: EtcdFacts,
   node: string,
-  controlPlanes: readonly string[],
+  machines: ClusterFacts['machines'],
 ): Judgement {
   const voters = members.filter(({ learner }) => !learner);
   const own = members.find(member => member.node === node);
@@ -47,6 +48,12 @@ function judgeMembers(
   if (!isLedForSure && !unknownHealth) return { reason: 'etcd-no-leader' };
   if (unknownHealth) return unread(unknownHealth);
 
+  const known = machines.known ? machines.value : [];
+  const unknownRole = unreadReason(...known.map(({ role }) => role));
+  if (unknownRole) return unread(unknownRole);
+  const controlPlanes = known
+    .filter(({ role }) => role.known && role.value === 'controlplane')
+    .map(({ name }) => name);
   const differing = [
     ...controlPlanes.filter(
       name => !members.some(member => member.node === name),
@@ -68,12 +75,4 @@ function judgeMembers(
   return own?.leader
     ? { reason: 'etcd-leader', values }
     : { reason: 'etcd-keeps-majority', values };
-}
-
-function listControlPlanes({ machines }: JudgeContext['facts']): string[] {
-  return machines.known
-    ? machines.value
-        .filter(({ role }) => role.known && role.value === 'controlplane')
-        .map(({ name }) => name)
-    : [];
 }

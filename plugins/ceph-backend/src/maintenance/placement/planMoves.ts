@@ -24,9 +24,10 @@ export type PlannedMoves =
 
 /**
  * Finds a machine for each pod that has to move: the largest first, each on
- * the first machine that may run it and has what it requests. A real scheduler
- * weighs more than that and may still find room where this does not; one that
- * is full by this count is not taken for free.
+ * the first machine that may run it and has what it requests. What it finds is
+ * room for all at once; where it finds none there may still be some, for it
+ * tries one order only. Rules that other pods have against these are not
+ * looked at, nor what waits for room already.
  */
 export function planMoves(index: ClusterIndex, name: string): PlannedMoves {
   const { machines, pods, volumes } = index.facts;
