@@ -21,6 +21,7 @@ export async function startSandbox(toolchain) {
     SANDBOX_ARGOCD_TOKEN: secret(),
     SANDBOX_KUBERNETES_TOKEN: secret(),
     SANDBOX_OIDC_CLIENT_SECRET: secret(),
+    SANDBOX_CEPH_PASSWORD: secret(),
     PORTAL_SESSION_SECRET: secret(),
     // One for each sandbox that may run from here side by side.
     SANDBOX_TALOSCONFIG: path.join(

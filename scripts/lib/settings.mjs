@@ -41,4 +41,16 @@ export const sandboxPorts = [
   ),
   port("the sandbox's Talos API of infra", 'SANDBOX_INFRA_TALOS_PORT', 7411),
   port("the sandbox's Talos API of apps", 'SANDBOX_APPS_TALOS_PORT', 7412),
+  port("the sandbox's Ceph of pitower", 'SANDBOX_PITOWER_CEPH_PORT', 7413),
+  port("the sandbox's Ceph of infra", 'SANDBOX_INFRA_CEPH_PORT', 7414),
+  port(
+    "the sandbox's Ceph metrics of pitower",
+    'SANDBOX_PITOWER_CEPH_METRICS_PORT',
+    7415,
+  ),
+  port(
+    "the sandbox's Ceph metrics of infra",
+    'SANDBOX_INFRA_CEPH_METRICS_PORT',
+    7416,
+  ),
 ];

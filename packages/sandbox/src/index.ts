@@ -19,6 +19,7 @@ export type {
   FaultRequest,
   FaultSystem,
 } from './world/faults';
+export type { StartedCeph } from './ceph/startCeph';
 export { startTalos, talosPersons } from './talos/startTalos';
 export type { Talos, TalosOptions, TalosPerson } from './talos/startTalos';
 export type { TalosCluster } from './talos/TalosCluster';

@@ -22,6 +22,7 @@ async function main() {
       argocd: process.env.SANDBOX_ARGOCD_TOKEN,
       kubernetes: process.env.SANDBOX_KUBERNETES_TOKEN,
       oidcClientSecret: process.env.SANDBOX_OIDC_CLIENT_SECRET,
+      ceph: process.env.SANDBOX_CEPH_PASSWORD,
     }),
   });
   let stopping = false;
@@ -38,7 +39,7 @@ async function main() {
 
 /** Such as `SANDBOX_PITOWER_ARGOCD_PORT`. */
 function toVariable(system: SandboxSystem): string {
-  return `SANDBOX_${system.toUpperCase().replace('-', '_')}_PORT`;
+  return `SANDBOX_${system.toUpperCase().replaceAll('-', '_')}_PORT`;
 }
 
 function readPort(variable: string): number | undefined {

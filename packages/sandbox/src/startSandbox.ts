@@ -2,10 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { cephSystems } from './ceph/cephSystems';
+import { startCephs } from './ceph/startCephs';
+import type { StartedCeph } from './ceph/startCeph';
 import { startControl } from './control/startControl';
 import { startForge } from './forge/startForge';
 import { seedRepositories } from './git/seedRepositories';
 import type { RunningSystem } from './http/listen';
+import type { Cluster } from './kubernetes/Cluster';
 import { startOidc } from './oidc/startOidc';
 import { people } from './people/people';
 import {
@@ -35,6 +39,7 @@ export const sandboxSystems = [
   'pitower-talos',
   'infra-talos',
   'apps-talos',
+  ...cephSystems,
 ] as const;
 export type SandboxSystem = (typeof sandboxSystems)[number];
 export type SandboxPorts = Record<SandboxSystem, number>;
@@ -54,6 +59,10 @@ export const defaultPorts: SandboxPorts = {
   'pitower-talos': 7410,
   'infra-talos': 7411,
   'apps-talos': 7412,
+  'pitower-ceph': 7413,
+  'infra-ceph': 7414,
+  'pitower-ceph-metrics': 7415,
+  'infra-ceph-metrics': 7416,
 };
 
 /** For tests: each system takes a port that is free. */
@@ -71,6 +80,10 @@ export const freePorts: SandboxPorts = {
   'pitower-talos': 0,
   'infra-talos': 0,
   'apps-talos': 0,
+  'pitower-ceph': 0,
+  'infra-ceph': 0,
+  'pitower-ceph-metrics': 0,
+  'infra-ceph-metrics': 0,
 };
 
 export interface SandboxOptions {
@@ -104,6 +117,8 @@ export interface Sandbox {
   tokens: SandboxTokens;
   /** The machines of all clusters that run. */
   talos: Talos;
+  /** The Ceph clusters that run, by the cluster they run in. */
+  ceph: Record<string, StartedCeph>;
   world: World;
   stop(): Promise<void>;
 }
@@ -122,6 +137,7 @@ export async function startSandbox(
     argocd: randomBytes(20).toString('hex'),
     kubernetes: randomBytes(20).toString('hex'),
     oidcClientSecret: randomBytes(20).toString('hex'),
+    ceph: randomBytes(20).toString('hex'),
     ...options.tokens,
   };
   const parent = options.stateDir ?? tmpdir();
@@ -158,17 +174,20 @@ export async function startSandbox(
       forgeUrl: forge,
     });
     const clusters: Record<string, ClusterUrls> = {};
+    const kubernetes = new Map<string, Cluster>();
     for (const platform of world.platforms) {
       const platformClusters =
         definitions.find(({ id }) => id === platform.id)?.clusters ?? [];
       for (const definition of platformClusters) {
-        clusters[definition.name] = await startCluster(world, {
+        const { urls, cluster } = await startCluster(world, {
           ...common,
           platform,
           definition,
           ports,
           keep: stopOne => stops.push(stopOne),
         });
+        clusters[definition.name] = urls;
+        kubernetes.set(definition.name, cluster);
       }
     }
     const edgit = clusters[edgitCluster.name];
@@ -200,10 +219,17 @@ export async function startSandbox(
       faults: world.faults,
       onChange: machine => world.events.emit(toMachineChanged(machine)),
     });
+    stops.push(talos.stop);
+    const ceph = await startCephs(world, {
+      kubernetes,
+      talos,
+      ports,
+      password: tokens.ceph,
+      keep: stopOne => stops.push(stopOne),
+    });
     for (const machine of talos.clusters.flatMap(({ machines }) => machines)) {
       world.events.emit(toMachineChanged(machine));
     }
-    stops.push(talos.stop);
     const urls = {
       forge,
       kubernetes: edgit.kubernetes,
@@ -220,6 +246,12 @@ export async function startSandbox(
           git: forge,
           'pitower-kubernetes': clusters.pitower?.kubernetes,
           'pitower-argocd': clusters.pitower?.argocd,
+          ...Object.fromEntries(
+            Object.entries(ceph).flatMap(([name, started]) => [
+              [`${name}-ceph`, started.urls.manager],
+              [`${name}-ceph-metrics`, `${started.urls.metrics}/metrics`],
+            ]),
+          ),
           'infra-kubernetes': clusters.infra?.kubernetes,
           'infra-flux': clusters.infra?.kubernetes,
           'apps-kubernetes': clusters.apps?.kubernetes,
@@ -238,6 +270,7 @@ export async function startSandbox(
       clusters,
       tokens,
       talos,
+      ceph,
       world,
       stop,
     };

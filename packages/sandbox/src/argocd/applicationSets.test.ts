@@ -67,7 +67,13 @@ beforeAll(async () => {
   argocd = await startArgocd(world, {
     port: 0,
     portalUrl: 'http://localhost:7007',
-    tokens: { forge: '', argocd: token, kubernetes: '', oidcClientSecret: '' },
+    tokens: {
+      forge: '',
+      argocd: token,
+      kubernetes: '',
+      oidcClientSecret: '',
+      ceph: '',
+    },
     cluster,
     platform,
     system: pitower.engine.system,

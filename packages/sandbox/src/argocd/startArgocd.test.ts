@@ -23,7 +23,13 @@ async function start() {
   const argocd = await startArgocd(world, {
     port: 0,
     portalUrl: 'http://localhost:7007',
-    tokens: { forge: '', argocd: token, kubernetes: '', oidcClientSecret: '' },
+    tokens: {
+      forge: '',
+      argocd: token,
+      kubernetes: '',
+      oidcClientSecret: '',
+      ceph: '',
+    },
     cluster,
     platform,
     syncMs: 20,

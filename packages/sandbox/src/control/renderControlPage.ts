@@ -24,6 +24,10 @@ const names: Record<FaultSystem, string> = {
   'pitower-talos': 'Talos of pitower',
   'infra-talos': 'Talos of infra',
   'apps-talos': 'Talos of apps',
+  'pitower-ceph': 'Ceph manager of pitower',
+  'pitower-ceph-metrics': 'Ceph metrics of pitower',
+  'infra-ceph': 'Ceph manager of infra',
+  'infra-ceph-metrics': 'Ceph metrics of infra',
 };
 
 const kinds = {

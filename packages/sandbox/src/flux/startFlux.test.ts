@@ -82,6 +82,7 @@ beforeAll(async () => {
         argocd: '',
         kubernetes: token,
         oidcClientSecret: '',
+        ceph: '',
       },
       cluster: simulated,
       system: cluster.kubernetes,

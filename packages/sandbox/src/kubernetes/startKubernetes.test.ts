@@ -21,7 +21,13 @@ async function start() {
   const system = await startKubernetes(world, {
     port: 0,
     portalUrl: 'http://localhost:7007',
-    tokens: { forge: '', argocd: '', kubernetes: token, oidcClientSecret: '' },
+    tokens: {
+      forge: '',
+      argocd: '',
+      kubernetes: token,
+      oidcClientSecret: '',
+      ceph: '',
+    },
     cluster,
     bookmarkMs: 10,
   });

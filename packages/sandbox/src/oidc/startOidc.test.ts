@@ -17,6 +17,7 @@ async function start() {
       argocd: '',
       kubernetes: '',
       oidcClientSecret: clientSecret,
+      ceph: '',
     },
   });
   const metadata = await fetch(

@@ -18,6 +18,12 @@ export interface ClusterUrls {
   argocd?: string;
 }
 
+/** A cluster that runs. */
+export interface StartedCluster {
+  cluster: Cluster;
+  urls: ClusterUrls;
+}
+
 /**
  * Starts the Kubernetes API of a cluster and what deploys to it. Everything
  * that is to be stopped is given to `keep` as soon as it runs.
@@ -30,7 +36,7 @@ export async function startCluster(
     definition: EngineCluster;
     keep(stop: () => Promise<void> | void): void;
   },
-): Promise<ClusterUrls> {
+): Promise<StartedCluster> {
   const { definition, platform, ports, keep } = options;
   const { engine } = definition;
   const { tokens, portalUrl } = options;
@@ -58,7 +64,7 @@ export async function startCluster(
   );
   if (engine.kind === 'flux') {
     keep(await startFlux(world, { cluster, platform, ...engine }));
-    return { kubernetes };
+    return { cluster, urls: { kubernetes } };
   }
   const { system, rootPath } = engine;
   const argocd = await start(
@@ -70,5 +76,5 @@ export async function startCluster(
       rootPath,
     }),
   );
-  return { kubernetes, argocd };
+  return { cluster, urls: { kubernetes, argocd } };
 }

@@ -6,6 +6,8 @@ export interface SandboxTokens {
   kubernetes: string;
   /** The secret of the portal's client at the identity provider. */
   oidcClientSecret: string;
+  /** The password of the portal's account at the managers of Ceph. */
+  ceph: string;
 }
 
 /** What every system is started with: `startX(world, options)`. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { cephSystems } from '../ceph/cephSystems';
 
 export const faultSystems = [
   'forge',
@@ -16,6 +17,7 @@ export const faultSystems = [
   'pitower-talos',
   'infra-talos',
   'apps-talos',
+  ...cephSystems,
 ] as const;
 export const faultKinds = [
   'unavailable',
