@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { cephHealthSchema, healthReasonSchema } from './CephHealth';
-import { readingSchema, storageSourceStateSchema } from './Reading';
+import {
+  readingSchema,
+  storageSourceSchema,
+  storageSourceStateSchema,
+} from './Reading';
 
 const count = z.number().int().nonnegative();
 
@@ -22,6 +26,18 @@ export const cephSummarySchema = z.object({
   /** While health is unknown: what it was when it was last known. */
   lastKnown: z
     .object({ health: cephHealthSchema, observedAt: z.string() })
+    .optional(),
+  /** What each source says by itself, in Ceph's words such as `HEALTH_WARN`. */
+  reported: z
+    .array(
+      z.object({
+        source: storageSourceSchema,
+        health: z.string(),
+        observedAt: z.string(),
+        /** It can be relied on now. */
+        proven: z.boolean(),
+      }),
+    )
     .optional(),
   /** Worst first. */
   reasons: z.array(healthReasonSchema),

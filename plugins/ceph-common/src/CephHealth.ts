@@ -35,6 +35,8 @@ export const healthReasonSchema = z.object({
   muted: z.boolean(),
   /** ISO 8601; when the portal first saw it. */
   since: z.string().optional(),
+  /** ISO 8601; given where this was last known then and may have changed since. */
+  asOf: z.string().optional(),
   /** What Ceph wrote, line by line. */
   raw: z.array(z.string()),
   /** Whom it affects, as far as it is known. */

@@ -4,6 +4,7 @@ export * from './AppReference';
 export * from './CephCluster';
 export * from './CephHealth';
 export * from './Chain';
+export * from './checks/index';
 export * from './Maintenance';
 export * from './maintenance/index';
 export * from './permissions';

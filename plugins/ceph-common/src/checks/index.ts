@@ -1,0 +1,4 @@
+export type { HealthCheck } from './HealthCheck';
+export { type HealthCheckCode, healthChecks } from './healthChecks';
+export type { PortalCheckCode } from './portalChecks';
+export { toHealthCheckCode } from './toHealthCheckCode';
