@@ -1,0 +1,8 @@
+import type { CephReading } from '../ceph/CephReading';
+import type { Inventory } from '../inventory/Inventory';
+
+/** Everything that was last read of one cluster. */
+export interface ClusterReading {
+  inventory: Inventory;
+  ceph: readonly CephReading[];
+}
