@@ -6,6 +6,13 @@ const sourceSchema = z.looseObject({
   chart: z.string().optional(),
   targetRevision: z.string().optional(),
   ref: z.string().optional(),
+  helm: z
+    .looseObject({
+      values: z.string().optional(),
+      valuesObject: z.unknown().optional(),
+      valueFiles: z.array(z.string()).default([]),
+    })
+    .optional(),
   kustomize: z
     .looseObject({
       commonLabels: z.record(z.string(), z.string()).default({}),

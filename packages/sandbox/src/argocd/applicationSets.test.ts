@@ -177,7 +177,7 @@ it('stands in for charts by their values, with labels of the application everywh
   ).toEqual(['n8n-app', 'n8n-webhook']);
   const prometheus = (await list()).get('monitoring-kube-prometheus-stack');
   expect(prometheus?.status.resources).toMatchObject([
-    { kind: 'Deployment', name: 'kube-prometheus-stack' },
+    { kind: 'StatefulSet', name: 'kube-prometheus-stack' },
   ]);
 });
 
@@ -209,11 +209,13 @@ it('follows folders that come and go, and keeps its applications when the set it
     `${apps}/media/jellyfin/kustomization.yaml`,
   );
   const values = await commits.read(`${apps}/media/jellyfin/values.yaml`);
+  const claim = await commits.read(`${apps}/media/jellyfin/pvc.yaml`);
   await commits.commit({
-    [`${apps}/media/komga/kustomization.yaml`]: kustomization
-      .replaceAll('jellyfin', 'komga')
-      .replace('  - pvc.yaml\n', '')
-      .replace('resources:\n', ''),
+    [`${apps}/media/komga/kustomization.yaml`]: kustomization.replaceAll(
+      'jellyfin',
+      'komga',
+    ),
+    [`${apps}/media/komga/pvc.yaml`]: claim.replaceAll('jellyfin', 'komga'),
     [`${apps}/media/komga/values.yaml`]: values.replaceAll('jellyfin', 'komga'),
   });
   await waitFor(all =>
@@ -227,6 +229,7 @@ it('follows folders that come and go, and keeps its applications when the set it
   await commits.commit({
     [setFile]: set.replace('{{.path.path}}', '{{.path.nowhere}}'),
     [`${apps}/media/komga/kustomization.yaml`]: null,
+    [`${apps}/media/komga/pvc.yaml`]: null,
     [`${apps}/media/komga/values.yaml`]: null,
   });
   const readConditions = async () =>

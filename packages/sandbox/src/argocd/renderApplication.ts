@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Manifest } from '../kubernetes/KubernetesObject';
 import { findResourceType } from '../kubernetes/resourceTypes';
 import type { Application, ApplicationSource } from './Application';
+import { readChartValues } from './readChartValues';
 import { addCommonLabels } from '../render/addLabels';
 import { renderChart } from '../render/renderChart';
 import { renderDirectory } from '../render/renderDirectory';
@@ -25,6 +26,9 @@ const wrapperChartSchema = z.looseObject({
     .array(z.looseObject({ name: z.string(), version: z.string() }))
     .default([]),
 });
+
+/** The values of a dependency stand under its name. */
+const wrapperValuesSchema = z.record(z.string(), z.unknown());
 
 /** What an Application asks for at a commit, every object with its namespace. */
 export function renderApplication(
@@ -63,6 +67,7 @@ function renderSource(
     return renderChart({
       ...toRelease(application, source.chart),
       version: source.targetRevision ?? 'latest',
+      values: readChartValues(application, source, tree),
     });
   }
   if (!isRepository(source.repoURL, tree.repository)) {
@@ -117,10 +122,16 @@ function renderWrapperChart(
   if (!parsed.success) {
     throw new RenderError(`chart metadata of ${folder} is not valid`);
   }
+  const values = wrapperValuesSchema.parse(
+    parseDocument(
+      tree.files.get(posix.join(folder, 'values.yaml')) ?? '',
+    ).toJS() ?? {},
+  );
   return parsed.data.dependencies.flatMap(dependency =>
     renderChart({
       ...toRelease(application, dependency.name),
       version: dependency.version,
+      values: values[dependency.name],
     }),
   );
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Clock } from '../world/clock';
 import type {
@@ -7,6 +6,7 @@ import type {
   OwnerReference,
 } from './KubernetesObject';
 import { type ResourceType, toApiVersion } from './resourceTypes';
+import { toUuid } from './toUuid';
 
 /** One change of the store, at the resource version it made. */
 export interface StoreEvent {
@@ -27,6 +27,8 @@ export class ObjectStore {
   /** By type, then by namespace and name. */
   readonly #objects = new Map<string, Map<string, KubernetesObject>>();
   readonly #listeners = new Set<(event: StoreEvent) => void>();
+  /** How many objects had the name so far, by type and key. */
+  readonly #incarnations = new Map<string, number>();
   #events: StoreEvent[] = [];
   #version = 1_000;
   #undelivered: StoreEvent[] = [];
@@ -34,6 +36,8 @@ export class ObjectStore {
   constructor(
     private readonly options: {
       clock: Clock;
+      /** Makes uids the store's own, and the same at every start. */
+      cluster: string;
       /** How many changes a watch can catch up with before it is told 410. */
       historySize: number;
     },
@@ -50,7 +54,7 @@ export class ObjectStore {
     const key = toKey(object.metadata.namespace, object.metadata.name);
     const previous = bucket.get(key);
     const given = {
-      uid: previous?.metadata.uid ?? randomUUID(),
+      uid: previous?.metadata.uid ?? this.#nextUid(object),
       creationTimestamp:
         previous?.metadata.creationTimestamp ?? this.#timestamp(),
       ...(object.spec !== undefined && {
@@ -113,6 +117,13 @@ export class ObjectStore {
   ): KubernetesObject | undefined {
     return this.#bucket(toApiVersion(type), type.kind).get(
       toKey(namespace, name),
+    );
+  }
+
+  /** Whether there ever was an object of the name, even if it is gone. */
+  hasHeld(type: ResourceType, namespace: string | undefined, name: string) {
+    return this.#incarnations.has(
+      `${toApiVersion(type)}/${type.kind}|${toKey(namespace, name)}`,
     );
   }
 
@@ -180,6 +191,13 @@ export class ObjectStore {
       this.#objects.get(key) ?? new Map<string, KubernetesObject>();
     this.#objects.set(key, bucket);
     return bucket;
+  }
+
+  #nextUid({ apiVersion, kind, metadata }: NewObject): string {
+    const key = `${apiVersion}/${kind}|${toKey(metadata.namespace, metadata.name)}`;
+    const incarnation = (this.#incarnations.get(key) ?? 0) + 1;
+    this.#incarnations.set(key, incarnation);
+    return toUuid([this.options.cluster, key, incarnation]);
   }
 
   #timestamp() {

@@ -32,6 +32,8 @@ const countsSchema = z.looseObject({
     .optional(),
 });
 
+const phaseSchema = z.looseObject({ phase: z.string() });
+
 /** The health of one live object; undefined for kinds that have none. */
 export function toHealth(object: KubernetesObject): Health | undefined {
   switch (object.kind) {
@@ -46,6 +48,7 @@ export function toHealth(object: KubernetesObject): Health | undefined {
     case 'Gateway':
       return toConditionHealth(object, 'Programmed');
     case 'PersistentVolumeClaim':
+      return toClaimHealth(object);
     case 'Service':
     case 'HTTPRoute':
       return { status: 'Healthy' };
@@ -97,6 +100,17 @@ function toWorkloadHealth(object: KubernetesObject): Health {
         status: 'Progressing',
         message: `Waiting for rollout to finish: ${available} of ${wanted} updated replicas are available...`,
       };
+}
+
+function toClaimHealth({ status }: KubernetesObject): Health {
+  switch (phaseSchema.safeParse(status).data?.phase) {
+    case 'Bound':
+      return { status: 'Healthy' };
+    case 'Lost':
+      return { status: 'Degraded' };
+    default:
+      return { status: 'Progressing' };
+  }
 }
 
 function toConditionHealth(object: KubernetesObject, type: string): Health {

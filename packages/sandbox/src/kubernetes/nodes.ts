@@ -1,5 +1,7 @@
 import type { MachineChanged } from '../world/events';
+import type { KubernetesObject } from './KubernetesObject';
 import type { NewObject } from './ObjectStore';
+import { type Condition, withTransitionTimes } from './workloads/conditions';
 
 /** One machine of a simulated cluster. */
 export interface SimulatedNode {
@@ -13,7 +15,7 @@ export interface SimulatedNode {
   /** Of a control plane: takes pods like any other machine. */
   schedulable?: boolean;
   labels?: Record<string, string>;
-  /** Takes only pods that ask for it by node selector. */
+  /** Has a graphics processor, and takes only pods that tolerate that. */
   dedicated?: boolean;
 }
 
@@ -35,23 +37,30 @@ function toNodeLabels(node: SimulatedNode): Record<string, string> {
 }
 
 /** How a machine is, as far as its Node tells it. */
-export type NodeState = Pick<
+export interface NodeState extends Pick<
   MachineChanged,
   'kubelet' | 'labels' | 'annotations'
->;
+> {
+  /** Somebody cordoned it. */
+  unschedulable?: boolean;
+}
 
-const readyConditions = {
+const readyConditions: Record<
+  MachineChanged['kubelet'],
+  Pick<Condition, 'status' | 'reason'>
+> = {
   ready: { status: 'True', reason: 'KubeletReady' },
   'not-ready': { status: 'False', reason: 'KubeletNotReady' },
   silent: { status: 'Unknown', reason: 'NodeStatusUnknown' },
 };
 
-/** The Node object of a machine, in its state since `now`. */
+/** The Node object of a machine, in its state at `now`. */
 export function toNode(
   node: SimulatedNode,
   versions: { kubernetes: string; talos: string },
   now: string,
   state: NodeState = { kubelet: 'ready', labels: {}, annotations: {} },
+  previous?: KubernetesObject,
 ): NewObject {
   const capacity = {
     cpu: node.cpu,
@@ -60,13 +69,11 @@ export function toNode(
     'ephemeral-storage': gibibytes(200),
     ...(node.dedicated && { 'nvidia.com/gpu': '1' }),
   };
-  const condition = (type: string, status: string, reason: string) => ({
-    type,
-    status,
-    reason,
-    lastHeartbeatTime: now,
-    lastTransitionTime: now,
-  });
+  const condition = (
+    type: string,
+    status: Condition['status'],
+    reason: string,
+  ): Condition => ({ type, status, reason, lastHeartbeatTime: now });
   const ready = readyConditions[state.kubelet];
   const pressure = (type: string, reason: string) =>
     state.kubelet === 'silent'
@@ -81,15 +88,8 @@ export function toNode(
       annotations: state.annotations,
     },
     spec: {
-      taints:
-        node.role === 'control-plane' && !node.schedulable
-          ? [
-              {
-                key: 'node-role.kubernetes.io/control-plane',
-                effect: 'NoSchedule',
-              },
-            ]
-          : undefined,
+      ...(state.unschedulable && { unschedulable: true }),
+      taints: toTaints(node, state, now),
     },
     status: {
       addresses: [
@@ -99,13 +99,17 @@ export function toNode(
         { type: 'Hostname', address: node.name },
       ],
       capacity,
-      allocatable: capacity,
-      conditions: [
-        pressure('MemoryPressure', 'KubeletHasSufficientMemory'),
-        pressure('DiskPressure', 'KubeletHasNoDiskPressure'),
-        pressure('PIDPressure', 'KubeletHasSufficientPID'),
-        condition('Ready', ready.status, ready.reason),
-      ],
+      allocatable: toAllocatable(node, capacity),
+      conditions: withTransitionTimes(
+        [
+          pressure('MemoryPressure', 'KubeletHasSufficientMemory'),
+          pressure('DiskPressure', 'KubeletHasNoDiskPressure'),
+          pressure('PIDPressure', 'KubeletHasSufficientPID'),
+          condition('Ready', ready.status, ready.reason),
+        ],
+        previous,
+        now,
+      ),
       nodeInfo: {
         architecture: node.arch,
         operatingSystem: 'linux',
@@ -116,5 +120,62 @@ export function toNode(
         kubeProxyVersion: '',
       },
     },
+  };
+}
+
+/** What keeps pods away: the role, the equipment, and the state of the node. */
+function toTaints(
+  node: SimulatedNode,
+  { kubelet, unschedulable }: NodeState,
+  now: string,
+) {
+  const troubled = {
+    ready: undefined,
+    'not-ready': 'not-ready',
+    silent: 'unreachable',
+  };
+  const trouble = troubled[kubelet];
+  const taints = [
+    ...(node.role === 'control-plane' && !node.schedulable
+      ? [
+          {
+            key: 'node-role.kubernetes.io/control-plane',
+            effect: 'NoSchedule',
+          },
+        ]
+      : []),
+    ...(node.dedicated
+      ? [{ key: 'nvidia.com/gpu', value: 'present', effect: 'NoSchedule' }]
+      : []),
+    ...(unschedulable
+      ? [
+          {
+            key: 'node.kubernetes.io/unschedulable',
+            effect: 'NoSchedule',
+            timeAdded: now,
+          },
+        ]
+      : []),
+    ...(trouble
+      ? ['NoSchedule', 'NoExecute'].map(effect => ({
+          key: `node.kubernetes.io/${trouble}`,
+          effect,
+          timeAdded: now,
+        }))
+      : []),
+  ];
+  return taints.length > 0 ? taints : undefined;
+}
+
+/** What is left for pods: Talos keeps some for itself, more on a control plane. */
+function toAllocatable(
+  node: SimulatedNode,
+  capacity: Record<string, string>,
+): Record<string, string> {
+  const reservedMebibytes = (node.role === 'control-plane' ? 512 : 192) + 100;
+  return {
+    ...capacity,
+    cpu: `${Number(node.cpu) * 1_000 - 50}m`,
+    memory: `${(node.memoryGibibytes * 1024 - reservedMebibytes) * 1024}Ki`,
   };
 }

@@ -77,6 +77,7 @@ function deploy(
           nodeSelector: options.node && {
             'kubernetes.io/hostname': options.node,
           },
+          tolerations: [{ key: 'nvidia.com/gpu', operator: 'Exists' }],
           containers: [
             { name, image: options.image ?? `ghcr.io/example/${name}:1.0` },
           ],

@@ -19,7 +19,8 @@ const statuses: Partial<
   Record<string, (settling: Settling) => Record<string, unknown>>
 > = {
   Namespace: () => ({ phase: 'Active' }),
-  PersistentVolumeClaim: () => ({ phase: 'Bound' }),
+  PersistentVolumeClaim: () => ({ phase: 'Pending' }),
+  PersistentVolume: () => ({ phase: 'Available' }),
   ExternalSecret: ({ now }) => ({
     refreshTime: now,
     conditions: [condition('Ready', 'SecretSynced', now)],
@@ -37,15 +38,6 @@ const statuses: Partial<
   ClusterPolicy: ({ now }) => ({
     conditions: [condition('Ready', 'Succeeded', now)],
   }),
-  Cluster: ({ object, now }) => {
-    const { instances = 1 } = toRecord(object.spec);
-    return {
-      phase: 'Cluster in healthy state',
-      instances,
-      readyInstances: instances,
-      conditions: [condition('Ready', 'ClusterIsReady', now)],
-    };
-  },
   Keycloak: ({ now }) => ({ conditions: [condition('Ready', 'Ready', now)] }),
   KeycloakRealmImport: ({ now }) => ({
     conditions: [condition('Done', 'Done', now)],
@@ -80,10 +72,6 @@ export function toSettled(object: NewObject, now: string): NewObject {
     const octets = parseInt(toHash(object.metadata).slice(0, 6), 36);
     const clusterIP = `10.${96 + (octets % 16)}.${(octets >> 4) % 256}.${1 + ((octets >> 12) % 254)}`;
     return { ...settled, spec: { type: 'ClusterIP', ...spec, clusterIP } };
-  }
-  if (object.kind === 'PersistentVolumeClaim') {
-    const volumeName = `pvc-${toHash([object.metadata.namespace, object.metadata.name])}`;
-    return { ...settled, spec: { ...spec, volumeName } };
   }
   return settled;
 }

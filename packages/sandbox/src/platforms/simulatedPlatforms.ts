@@ -1,5 +1,7 @@
 import type { ClusterDefinition } from '../kubernetes/Cluster';
+import { installedManifests } from './installedManifests';
 import { edgitNodes, monosenseNodes, pitowerNodes } from './machines';
+import { storageBackends } from './storageBackends';
 
 /** Each system of a cluster has a port and faults of its own, under this name. */
 export type KubernetesSystem =
@@ -42,6 +44,8 @@ export const edgitCluster: EngineCluster = {
   name: 'edgit',
   versions: { kubernetes: 'v1.35.3', talos: 'v1.12.6' },
   nodes: edgitNodes,
+  backends: storageBackends.edgit,
+  installed: installedManifests.edgit,
   kubernetes: 'kubernetes',
   engine: { kind: 'argocd', system: 'argocd', rootPath: 'k8s/root.yaml' },
 };
@@ -65,6 +69,8 @@ export const simulatedPlatforms: PlatformDefinition[] = [
         name: 'pitower',
         versions: { kubernetes: 'v1.35.1', talos: 'v1.12.4' },
         nodes: pitowerNodes,
+        backends: storageBackends.pitower,
+        installed: installedManifests.pitower,
         kubernetes: 'pitower-kubernetes',
         engine: {
           kind: 'argocd',
@@ -83,6 +89,8 @@ export const simulatedPlatforms: PlatformDefinition[] = [
         name: 'infra',
         versions: { kubernetes: monosenseKubernetes, talos: 'v1.11.5' },
         nodes: monosenseNodes('infra', 11),
+        backends: storageBackends.infra,
+        installed: installedManifests.infra,
         kubernetes: 'infra-kubernetes',
         engine: {
           kind: 'flux',
@@ -95,6 +103,8 @@ export const simulatedPlatforms: PlatformDefinition[] = [
         // Newer than the others, so that what is new in it can be seen.
         versions: { kubernetes: monosenseKubernetes, talos: 'v1.14.0' },
         nodes: monosenseNodes('apps', 14),
+        backends: storageBackends.apps,
+        installed: installedManifests.apps,
         kubernetes: 'apps-kubernetes',
         engine: {
           kind: 'flux',

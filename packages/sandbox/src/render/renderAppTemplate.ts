@@ -5,12 +5,34 @@ import { RenderError } from './RenderError';
 
 const environment = z.record(z.string(), z.union([z.string(), z.number()]));
 
+/** A folder of a server, a claim that is there, or one to be made. */
+const persistenceSchema = z.looseObject({
+  type: z.string().default('persistentVolumeClaim'),
+  existingClaim: z.string().optional(),
+  server: z.string().optional(),
+  path: z.string().optional(),
+  storageClass: z.string().optional(),
+  accessMode: z.string().default('ReadWriteOnce'),
+  size: z.string().optional(),
+  globalMounts: z.array(z.looseObject({ path: z.string() })).default([]),
+});
+
+const podOptionsSchema = z.looseObject({
+  nodeSelector: z.record(z.string(), z.string()).optional(),
+  affinity: z.unknown().optional(),
+  tolerations: z.array(z.unknown()).optional(),
+  securityContext: z.unknown().optional(),
+});
+
 const valuesSchema = z.looseObject({
+  defaultPodOptions: podOptionsSchema.default({}),
+  persistence: z.record(z.string(), persistenceSchema).default({}),
   controllers: z.record(
     z.string(),
     z.looseObject({
       type: z.enum(['deployment', 'statefulset']).default('deployment'),
       replicas: z.int().default(1),
+      pod: podOptionsSchema.default({}),
       containers: z.record(
         z.string(),
         z.looseObject({
@@ -46,7 +68,7 @@ const valuesSchema = z.looseObject({
 });
 type Values = z.infer<typeof valuesSchema>;
 
-/** The workloads, Services and HTTPRoutes that the values of the chart `app-template` ask for. */
+/** The workloads, claims, Services and HTTPRoutes that the values of the chart `app-template` ask for. */
 export function renderAppTemplate(release: ChartRelease): Manifest[] {
   const values = valuesSchema.safeParse(release.values);
   if (!values.success) {
@@ -54,10 +76,29 @@ export function renderAppTemplate(release: ChartRelease): Manifest[] {
       `execution error at (${release.chart}): ${z.prettifyError(values.error)}`,
     );
   }
-  const { controllers, service, route } = values.data;
+  const { controllers, service, route, persistence } = values.data;
   return [
     ...toNamed(release, controllers).map(([name, controller]) =>
-      toWorkload(release, name, controller),
+      toWorkload(release, values.data, name, controller),
+    ),
+    ...Object.entries(persistence).flatMap(([key, volume]) =>
+      isOwnClaim(volume)
+        ? [
+            {
+              apiVersion: 'v1',
+              kind: 'PersistentVolumeClaim',
+              metadata: {
+                name: toClaimName(release, key, volume),
+                labels: toLabels(release),
+              },
+              spec: {
+                accessModes: [volume.accessMode],
+                storageClassName: volume.storageClass,
+                resources: { requests: { storage: volume.size } },
+              },
+            },
+          ]
+        : [],
     ),
     ...toNamed(release, service).map(([name, { ports }]) => ({
       apiVersion: 'v1',
@@ -91,10 +132,20 @@ export function renderAppTemplate(release: ChartRelease): Manifest[] {
 
 function toWorkload(
   release: ChartRelease,
+  { persistence, defaultPodOptions }: Values,
   name: string,
   controller: Values['controllers'][string],
 ): Manifest {
-  const { type, replicas, containers } = controller;
+  const { type, replicas, containers, pod } = controller;
+  const volumes = Object.entries(persistence).flatMap(([key, volume]) => {
+    const source = toVolumeSource(release, key, volume);
+    return source ? [{ name: key, ...source }] : [];
+  });
+  const mounts = volumes.flatMap(volume => {
+    const paths = persistence[volume.name]?.globalMounts ?? [];
+    const known = paths.length > 0 ? paths : [{ path: `/${volume.name}` }];
+    return known.map(({ path }) => ({ name: volume.name, mountPath: path }));
+  });
   return {
     apiVersion: 'apps/v1',
     kind: type === 'deployment' ? 'Deployment' : 'StatefulSet',
@@ -105,6 +156,9 @@ function toWorkload(
       template: {
         metadata: { labels: { ...toSelector(release), ...release.labels } },
         spec: {
+          ...defaultPodOptions,
+          ...pod,
+          volumes,
           containers: Object.entries(containers).map(
             ([container, { image, env, envFrom, resources }]) => ({
               name: container,
@@ -115,12 +169,47 @@ function toWorkload(
               })),
               envFrom,
               resources,
+              volumeMounts: mounts,
             }),
           ),
         },
       },
     },
   };
+}
+
+type Persistence = Values['persistence'][string];
+
+function isOwnClaim(volume: Persistence): boolean {
+  return (
+    volume.type === 'persistentVolumeClaim' &&
+    volume.existingClaim === undefined &&
+    volume.size !== undefined
+  );
+}
+
+function toClaimName({ name }: ChartRelease, key: string, volume: Persistence) {
+  return volume.existingClaim ?? `${name}-${key}`;
+}
+
+/** Undefined for what is no volume of a kind that matters here. */
+function toVolumeSource(
+  release: ChartRelease,
+  key: string,
+  volume: Persistence,
+): Record<string, unknown> | undefined {
+  switch (volume.type) {
+    case 'persistentVolumeClaim':
+      return {
+        persistentVolumeClaim: { claimName: toClaimName(release, key, volume) },
+      };
+    case 'nfs':
+      return { nfs: { server: volume.server, path: volume.path } };
+    case 'emptyDir':
+      return { emptyDir: {} };
+    default:
+      return undefined;
+  }
 }
 
 function toBackend({ name }: ChartRelease, services: Values['service']) {

@@ -1,20 +1,14 @@
-import type { Clock } from '../../world/clock';
 import type { KubernetesObject } from '../KubernetesObject';
-import type { ObjectStore, StoreEvent } from '../ObjectStore';
+import type { StoreEvent } from '../ObjectStore';
 import { findResourceType, requireResourceType } from '../resourceTypes';
 import { findOwner, isOwnedBy } from './ownership';
-import {
-  hasBrokenImage,
-  isScheduled,
-  toFailingPod,
-  toRunningPod,
-} from './pods';
 import type { ReconcileContext } from './ReconcileContext';
+import { reconcileDatabase } from './reconcileDatabase';
 import { reconcileDeployment } from './reconcileDeployment';
 import { reconcilePodSet } from './reconcilePodSet';
 import { reconcileReplicaSet } from './reconcileReplicaSet';
 
-const podType = requireResourceType('v1', 'Pod');
+const daemonSetType = requireResourceType('apps/v1', 'DaemonSet');
 
 type Reconcile = (context: ReconcileContext, object: KubernetesObject) => void;
 
@@ -23,41 +17,26 @@ const reconcilers: Partial<Record<string, Reconcile>> = {
   ReplicaSet: reconcileReplicaSet,
   StatefulSet: reconcilePodSet,
   DaemonSet: reconcilePodSet,
+  Cluster: reconcileDatabase,
 };
 
 /**
- * Stands for controller manager, scheduler and kubelets: gives Deployments,
- * StatefulSets and DaemonSets their pods, lets these start, and reports back.
+ * Stands for the controller manager and the operators: gives Deployments,
+ * StatefulSets, DaemonSets and databases their pods, and reports back.
  */
 export class WorkloadController {
-  readonly #timers = new Set<NodeJS.Timeout>();
-  readonly #context: ReconcileContext;
   readonly #unsubscribe: () => void;
 
-  constructor(
-    private readonly options: {
-      store: ObjectStore;
-      clock: Clock;
-      /** Milliseconds from the creation of a pod until it runs. */
-      podStartMs: number;
-    },
-  ) {
-    const { store, clock } = options;
-    this.#context = {
-      store,
-      now: () => `${clock.now().toISOString().slice(0, 19)}Z`,
-    };
-    this.#unsubscribe = store.subscribe(event => this.#handle(event));
+  constructor(private readonly context: ReconcileContext) {
+    this.#unsubscribe = context.store.subscribe(event => this.#handle(event));
   }
 
   stop(): void {
     this.#unsubscribe();
-    this.#timers.forEach(timer => clearTimeout(timer));
-    this.#timers.clear();
   }
 
   #handle({ type, object }: StoreEvent) {
-    const { store } = this.options;
+    const { store } = this.context;
     if (type === 'DELETED') {
       store
         .all()
@@ -71,8 +50,8 @@ export class WorkloadController {
     } else {
       this.#reconcile(object);
     }
-    if (type === 'ADDED' && object.kind === 'Pod') {
-      this.#startLater(object);
+    if (object.kind === 'Node') {
+      store.list(daemonSetType).forEach(set => this.#reconcile(set));
     }
     let owner = findOwner(store, object);
     while (owner) {
@@ -86,30 +65,13 @@ export class WorkloadController {
     const type = findResourceType(object);
     const current =
       type &&
-      this.options.store.get(
+      this.context.store.get(
         type,
         object.metadata.namespace,
         object.metadata.name,
       );
     if (reconcile && current) {
-      reconcile(this.#context, current);
+      reconcile(this.context, current);
     }
-  }
-
-  #startLater(pod: KubernetesObject) {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      const { namespace, name, uid } = pod.metadata;
-      const current = this.options.store.get(podType, namespace, name);
-      if (current?.metadata.uid === uid && isScheduled(current)) {
-        const now = this.#context.now();
-        this.options.store.put(
-          hasBrokenImage(current)
-            ? toFailingPod(current, now)
-            : toRunningPod(current, now),
-        );
-      }
-    }, this.options.podStartMs);
-    this.#timers.add(timer);
   }
 }

@@ -6,6 +6,8 @@ export interface Condition {
   status: 'True' | 'False' | 'Unknown';
   reason: string;
   message?: string;
+  /** Of a node. */
+  lastHeartbeatTime?: string;
 }
 
 const statusSchema = z.looseObject({
@@ -29,10 +31,10 @@ export function readConditions(object: KubernetesObject) {
 /** Gives each condition the time at which it became what it is. */
 export function withTransitionTimes(
   conditions: Condition[],
-  previous: KubernetesObject,
+  previous: KubernetesObject | undefined,
   now: string,
 ) {
-  const known = readConditions(previous);
+  const known = previous ? readConditions(previous) : [];
   return conditions.map(condition => {
     const same = known.find(
       one =>

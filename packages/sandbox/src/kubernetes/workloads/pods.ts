@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { KubernetesObject } from '../KubernetesObject';
 import { toOwnerReference } from '../KubernetesObject';
 import type { NewObject } from '../ObjectStore';
+import { readConditions } from './conditions';
+import { readPodSpec } from './readPodSpec';
 import {
   type Container,
-  podSpecSchema,
   type PodTemplate,
+  type Toleration,
   toHash,
 } from './workload';
 
@@ -24,11 +26,27 @@ const podStatusSchema = z.looseObject({
 
 /** The containers of a pod that is in the store. */
 export function readContainers(pod: KubernetesObject): Container[] {
-  return podSpecSchema.safeParse(pod.spec).data?.containers ?? [];
+  return readPodSpec(pod)?.containers ?? [];
 }
 
 export function isScheduled(pod: KubernetesObject): boolean {
-  return podSpecSchema.safeParse(pod.spec).data?.nodeName !== undefined;
+  return readPodSpec(pod)?.nodeName !== undefined;
+}
+
+/** Somebody asked for its end; it stays as long as its kubelet is silent. */
+export function isEnding({ metadata }: KubernetesObject): boolean {
+  return metadata.deletionTimestamp !== undefined;
+}
+
+/** Runs, is ready, and is to stay. */
+export function isAvailable(pod: KubernetesObject): boolean {
+  return (
+    isRunning(pod) &&
+    !isEnding(pod) &&
+    readConditions(pod).some(
+      ({ type, status }) => type === 'Ready' && status === 'True',
+    )
+  );
 }
 
 /** Waits for an image that does not come. */
@@ -53,16 +71,24 @@ export function hasBrokenImage(pod: KubernetesObject): boolean {
   );
 }
 
+/** What admission gives every pod: five minutes on a node that is not heard of. */
+const defaultTolerations: Toleration[] = ['not-ready', 'unreachable'].map(
+  state => ({
+    key: `node.kubernetes.io/${state}`,
+    operator: 'Exists',
+    effect: 'NoExecute',
+    tolerationSeconds: 300,
+  }),
+);
+
+/** A pod as its controller makes it; it is on no node yet. */
 export function toPendingPod(options: {
   owner: KubernetesObject;
   name: string;
   template: PodTemplate;
   labels: Record<string, string>;
-  /** Undefined when no node takes it. */
-  node: string | undefined;
-  now: string;
 }): NewObject {
-  const { owner, name, template, node, now } = options;
+  const { owner, name, template } = options;
   return {
     apiVersion: 'v1',
     kind: 'Pod',
@@ -77,27 +103,54 @@ export function toPendingPod(options: {
       restartPolicy: 'Always',
       schedulerName: 'default-scheduler',
       ...template.spec,
-      nodeName: node,
+      tolerations: [
+        ...(template.spec.tolerations ?? []),
+        ...defaultTolerations,
+      ],
     },
+    status: { phase: 'Pending', qosClass: 'Burstable' },
+  };
+}
+
+/** The pod as its kubelet takes it on. */
+export function toContainerCreating(
+  pod: KubernetesObject,
+  now: string,
+): NewObject {
+  return {
+    ...pod,
     status: {
       phase: 'Pending',
-      startTime: node && now,
+      qosClass: 'Burstable',
+      startTime: now,
       conditions: [
-        node
-          ? toCondition('PodScheduled', true, now)
-          : {
-              ...toCondition('PodScheduled', false, now),
-              reason: 'Unschedulable',
-              message: 'no node matches the node selector of the pod',
-            },
-        toCondition('Ready', false, now),
+        toPodCondition('PodScheduled', true, now),
+        toPodCondition('Ready', false, now),
       ],
-      containerStatuses: node
-        ? template.spec.containers.map(container => ({
-            ...toContainerStatus(container, false),
-            state: { waiting: { reason: 'ContainerCreating' } },
-          }))
-        : undefined,
+      containerStatuses: readContainers(pod).map(container => ({
+        ...toContainerStatus(container, false),
+        state: { waiting: { reason: 'ContainerCreating' } },
+      })),
+    },
+  };
+}
+
+/** The pod as node lifecycle writes it when its node is heard of or not. */
+export function withReadiness(
+  pod: KubernetesObject,
+  isReady: boolean,
+  now: string,
+): NewObject {
+  const status = podStatusSchema.parse(pod.status);
+  return {
+    ...pod,
+    status: {
+      ...status,
+      conditions: readConditions(pod).map(condition =>
+        condition.type === 'Ready' || condition.type === 'ContainersReady'
+          ? toPodCondition(condition.type, isReady, now)
+          : condition,
+      ),
     },
   };
 }
@@ -118,7 +171,7 @@ export function toRunningPod(pod: KubernetesObject, now: string): NewObject {
         'Initialized',
         'ContainersReady',
         'Ready',
-      ].map(type => toCondition(type, true, now)),
+      ].map(type => toPodCondition(type, true, now)),
       containerStatuses: readContainers(pod).map(container => ({
         ...toContainerStatus(container, true),
         containerID: `containerd://${toHash([pod.metadata.uid, container.name])}`,
@@ -131,7 +184,7 @@ export function toRunningPod(pod: KubernetesObject, now: string): NewObject {
 /** The pod as it stays when an image cannot be pulled. */
 export function toFailingPod(pod: KubernetesObject, now: string): NewObject {
   const ready = {
-    ...toCondition('Ready', false, now),
+    ...toPodCondition('Ready', false, now),
     reason: 'ContainersNotReady',
     message: 'containers with unready status',
   };
@@ -142,8 +195,8 @@ export function toFailingPod(pod: KubernetesObject, now: string): NewObject {
       qosClass: 'Burstable',
       startTime: pod.metadata.creationTimestamp,
       conditions: [
-        toCondition('PodScheduled', true, now),
-        toCondition('Initialized', true, now),
+        toPodCondition('PodScheduled', true, now),
+        toPodCondition('Initialized', true, now),
         { ...ready, type: 'ContainersReady' },
         ready,
       ],
@@ -174,7 +227,8 @@ function toContainerStatus(container: Container, ready: boolean) {
   };
 }
 
-function toCondition(type: string, status: boolean, now: string) {
+/** A condition of a pod. */
+export function toPodCondition(type: string, status: boolean, now: string) {
   return {
     type,
     status: status ? 'True' : 'False',

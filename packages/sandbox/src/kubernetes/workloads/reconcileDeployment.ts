@@ -2,7 +2,7 @@ import { type KubernetesObject, toOwnerReference } from '../KubernetesObject';
 import { requireResourceType } from '../resourceTypes';
 import { type Condition, withTransitionTimes } from './conditions';
 import { listPodsOf, listReplicaSetsOf } from './ownership';
-import { isBackingOff, isRunning } from './pods';
+import { isAvailable, isBackingOff, isEnding } from './pods';
 import { putStatus, type ReconcileContext } from './ReconcileContext';
 import { readWorkloadSpec, toHash, type WorkloadSpec } from './workload';
 
@@ -19,8 +19,8 @@ export function reconcileDeployment(
   }
   const { store } = context;
   const current = putReplicaSet(context, deployment, spec);
-  const updated = listPodsOf(store, current);
-  const isComplete = updated.filter(isRunning).length >= spec.replicas;
+  const updated = listPodsOf(store, current).filter(pod => !isEnding(pod));
+  const isComplete = updated.filter(isAvailable).length >= spec.replicas;
   if (isComplete) {
     listReplicaSetsOf(store, deployment)
       .filter(replicaSet => replicaSet.metadata.uid !== current.metadata.uid)
@@ -34,7 +34,7 @@ export function reconcileDeployment(
   const pods = listReplicaSetsOf(store, deployment).flatMap(replicaSet =>
     listPodsOf(store, replicaSet),
   );
-  const available = pods.filter(isRunning).length;
+  const available = pods.filter(isAvailable).length;
   putStatus(context, deployment, {
     replicas: pods.length,
     updatedReplicas: updated.length,

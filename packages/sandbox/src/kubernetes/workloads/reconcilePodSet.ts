@@ -1,9 +1,12 @@
 import type { KubernetesObject } from '../KubernetesObject';
-import { keepPods, listNodesFor } from './keepPods';
+import { endPod } from './endPod';
+import { keepClaims } from './keepClaims';
+import { keepPods } from './keepPods';
 import { listPodsOf } from './ownership';
-import { isRunning } from './pods';
+import { isAvailable, isEnding } from './pods';
 import { putStatus, type ReconcileContext } from './ReconcileContext';
-import { readWorkloadSpec, toHash, type WorkloadSpec } from './workload';
+import { toDaemonPods } from './toDaemonPods';
+import { readWorkloadSpec, toHash } from './workload';
 
 const revisionLabel = 'controller-revision-hash';
 
@@ -18,50 +21,45 @@ export function reconcilePodSet(
   }
   const { store } = context;
   const revision = `${owner.metadata.name}-${toHash(spec.template)}`;
+  const labels = { [revisionLabel]: revision };
   listPodsOf(store, owner)
-    .filter(pod => pod.metadata.labels?.[revisionLabel] !== revision)
-    .forEach(pod => store.delete(pod));
-  const names = toPodNames(context, owner, spec);
-  keepPods(context, owner, {
-    names,
-    template: spec.template,
-    labels: { [revisionLabel]: revision },
-  });
-  const ready = listPodsOf(store, owner).filter(isRunning).length;
+    .filter(
+      pod =>
+        pod.metadata.labels?.[revisionLabel] !== revision && !isEnding(pod),
+    )
+    .forEach(pod => endPod(context, pod));
+  const wanted =
+    owner.kind === 'DaemonSet'
+      ? toDaemonPods(store, owner, spec.template)
+      : keepClaims(store, owner, spec);
+  keepPods(
+    context,
+    owner,
+    wanted.map(pod => ({ ...pod, labels: { ...labels, ...pod.labels } })),
+  );
+  const count = wanted.length;
+  const ready = listPodsOf(store, owner).filter(isAvailable).length;
   putStatus(
     context,
     owner,
     owner.kind === 'DaemonSet'
       ? {
-          desiredNumberScheduled: names.length,
-          currentNumberScheduled: names.length,
-          updatedNumberScheduled: names.length,
+          desiredNumberScheduled: count,
+          currentNumberScheduled: count,
+          updatedNumberScheduled: count,
           numberMisscheduled: 0,
           numberReady: ready,
           numberAvailable: ready,
-          numberUnavailable: names.length - ready,
+          numberUnavailable: count - ready,
         }
       : {
-          replicas: names.length,
-          currentReplicas: names.length,
-          updatedReplicas: names.length,
+          replicas: count,
+          currentReplicas: count,
+          updatedReplicas: count,
           readyReplicas: ready,
           availableReplicas: ready,
           currentRevision: revision,
           updateRevision: revision,
         },
   );
-}
-
-function toPodNames(
-  { store }: ReconcileContext,
-  owner: KubernetesObject,
-  spec: WorkloadSpec,
-): string[] {
-  const { name } = owner.metadata;
-  return owner.kind === 'DaemonSet'
-    ? listNodesFor(store, spec.template).map(
-        node => `${name}-${toHash([name, node]).slice(0, 5)}`,
-      )
-    : Array.from({ length: spec.replicas }, (_, index) => `${name}-${index}`);
 }

@@ -18,9 +18,67 @@ export type Container = z.infer<typeof containerSchema>;
 
 const labels = z.record(z.string(), z.string());
 
+const labelRequirementSchema = z.looseObject({
+  key: z.string(),
+  operator: z.string(),
+  values: z.array(z.string()).default([]),
+});
+
+/** One of several terms, of which a node has to match one. */
+export const nodeSelectorTermSchema = z.looseObject({
+  matchExpressions: z.array(labelRequirementSchema).default([]),
+  matchFields: z.array(labelRequirementSchema).default([]),
+});
+export type NodeSelectorTerm = z.infer<typeof nodeSelectorTermSchema>;
+
+const tolerationSchema = z.looseObject({
+  key: z.string().optional(),
+  operator: z.string().optional(),
+  value: z.string().optional(),
+  effect: z.string().optional(),
+  tolerationSeconds: z.number().optional(),
+});
+export type Toleration = z.infer<typeof tolerationSchema>;
+
+const affinitySchema = z.looseObject({
+  nodeAffinity: z
+    .looseObject({
+      requiredDuringSchedulingIgnoredDuringExecution: z
+        .looseObject({ nodeSelectorTerms: z.array(nodeSelectorTermSchema) })
+        .optional(),
+    })
+    .optional(),
+  podAntiAffinity: z
+    .looseObject({
+      requiredDuringSchedulingIgnoredDuringExecution: z
+        .array(
+          z.looseObject({
+            labelSelector: z
+              .looseObject({ matchLabels: labels.default({}) })
+              .optional(),
+            topologyKey: z.string(),
+          }),
+        )
+        .default([]),
+    })
+    .optional(),
+});
+
 export const podSpecSchema = z.looseObject({
   nodeName: z.string().optional(),
   nodeSelector: labels.optional(),
+  affinity: affinitySchema.optional(),
+  tolerations: z.array(tolerationSchema).optional(),
+  volumes: z
+    .array(
+      z.looseObject({
+        name: z.string(),
+        persistentVolumeClaim: z
+          .looseObject({ claimName: z.string() })
+          .optional(),
+      }),
+    )
+    .optional(),
   containers: z.array(containerSchema).min(1),
 });
 export type PodSpec = z.infer<typeof podSpecSchema>;
@@ -33,6 +91,10 @@ export type PodTemplate = z.infer<typeof podTemplateSchema>;
 
 const workloadSpecSchema = z.looseObject({
   replicas: z.int().min(0).default(1),
+  /** Of a StatefulSet: one claim for each pod. */
+  volumeClaimTemplates: z
+    .array(z.looseObject({ metadata: z.looseObject({ name: z.string() }) }))
+    .default([]),
   selector: z.looseObject({ matchLabels: labels.default({}) }),
   template: podTemplateSchema,
 });
