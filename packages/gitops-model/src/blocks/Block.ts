@@ -23,3 +23,9 @@ export interface Block<N extends BlockName, V> {
   /** What writing the value takes for the app alone. */
   claims(value: V, context: Pick<BlockContext, 'profile' | 'app'>): Claim[];
 }
+
+/** A block whose values share a file with other apps', so that each is taken out by itself. */
+export interface RetiringBlock<N extends BlockName, V> extends Block<N, V> {
+  /** Takes a value out that `find` found. What cannot be taken out is a finding. */
+  retire(context: BlockContext, options: BlockOptions<N>, value: V): Finding[];
+}

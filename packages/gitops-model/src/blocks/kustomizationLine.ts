@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { expandNames } from '../profile/expandNames';
-import type { Block } from './Block';
+import type { RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
 
 const listSchema = z.object({ resources: z.array(z.string()).default([]) });
 
 /** The app's line in a list outside its directory, sorted as its siblings are. */
-export const kustomizationLine: Block<'kustomization-line', string> = {
+export const kustomizationLine: RetiringBlock<'kustomization-line', string> = {
   write({ tree, app }, options, line) {
     const file = expandNames(options.file, { app });
     const outcome = tree.editYaml(file, {
@@ -24,6 +24,21 @@ export const kustomizationLine: Block<'kustomization-line', string> = {
       .readYaml(expandNames(options.file, { app }))
       .flatMap(document => listSchema.safeParse(document).data?.resources ?? [])
       .filter(resource => resource === line);
+  },
+
+  retire({ tree, app }, options, line) {
+    const file = expandNames(options.file, { app });
+    const index = tree
+      .readYaml(file)
+      .flatMap(document => listSchema.safeParse(document).data?.resources ?? [])
+      .indexOf(line);
+    if (index === -1) return [];
+    const outcome = tree.editYaml(file, {
+      kind: 'remove-item',
+      path: ['resources'],
+      index,
+    });
+    return fileFinding(file, outcome);
   },
 
   claims: () => [],

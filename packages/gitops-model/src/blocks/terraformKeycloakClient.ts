@@ -3,9 +3,10 @@ import { appendHcl } from '../edit/hcl/appendHcl';
 import { emitHclResource, HclExpression } from '../edit/hcl/emitHcl';
 import type { HclBlock } from '../edit/hcl/HclBlock';
 import { readHclBlocks } from '../edit/hcl/readHclBlocks';
+import { removeHclBlocks } from '../edit/hcl/removeHclBlocks';
 import { expandNames } from '../profile/expandNames';
 import type { BlockOptions } from '../profile/Profile';
-import type { Block, BlockContext } from './Block';
+import type { BlockContext, RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
 
 export type LoginClientValue = {
@@ -22,7 +23,7 @@ type Options = BlockOptions<'terraform-keycloak-client'>;
  * writes what Keycloak generates to Vault, so no person and no file of the
  * repository ever holds the secret.
  */
-export const terraformKeycloakClient: Block<
+export const terraformKeycloakClient: RetiringBlock<
   'terraform-keycloak-client',
   LoginClientValue
 > = {
@@ -66,8 +67,45 @@ export const terraformKeycloakClient: Block<
     });
   },
 
+  retire({ tree, app }, options, { clientId }) {
+    const file = expandNames(options.file, { app });
+    const text = tree.readText(file) ?? '';
+    const reading = readHclBlocks(text);
+    if (!reading.ok) {
+      return fileFinding(file, { ok: false, reason: reading.reason });
+    }
+    const client = reading.blocks.find(
+      ({ labels, attributes }) =>
+        labels[0] === 'keycloak_openid_client' &&
+        attributes.client_id?.literal === clientId,
+    );
+    const name = client?.labels[1];
+    if (name === undefined) return [];
+    const after = removeHclBlocks(
+      text,
+      reading.blocks.filter(({ labels }) => isPartOf(name, labels)),
+    );
+    if (new RegExp(`keycloak_openid_client\\.${name}\\b`).test(after)) {
+      return fileFinding(file, {
+        ok: false,
+        reason: `other resources refer to keycloak_openid_client.${name}`,
+      });
+    }
+    tree.writeText(file, after);
+    return [];
+  },
+
   claims: ({ clientId }) => [{ kind: 'client-id', clientId }],
 };
+
+/** Whether a resource is one of those that `write` makes for a client. */
+function isPartOf(name: string, [type, label]: readonly string[]): boolean {
+  return type === 'vault_kv_secret_v2'
+    ? label === `${name}_oidc`
+    : label === name &&
+        (type === 'keycloak_openid_client' ||
+          type === 'keycloak_openid_group_membership_protocol_mapper');
+}
 
 function resourceName(clientId: string): string {
   return clientId.replace(/[^a-z0-9]/g, '_');

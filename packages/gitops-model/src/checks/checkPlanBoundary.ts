@@ -36,13 +36,13 @@ export function checkPlanBoundary(
   profile: WritableProfile,
 ): Finding[] {
   return edits.flatMap(edit => [
-    ...checkPath(edit.path, apps, profile),
+    ...checkPath(edit, apps, profile),
     ...checkKinds(edit, apps, profile),
   ]);
 }
 
 function checkPath(
-  path: string,
+  { kind, path }: FileEdit,
   apps: readonly string[],
   profile: WritableProfile,
 ): Finding[] {
@@ -52,7 +52,10 @@ function checkPath(
   const isAllowed = apps.some(app => {
     const directory = expandNames(profile.appDirectory, { app });
     const listed = profile.blocks.some(
-      ({ file }) => expandNames(file, { app }) === path,
+      ({ file }) =>
+        expandNames(file, { app }) === path &&
+        // What other apps have lines in is never deleted.
+        (kind !== 'delete' || file.includes('{app}')),
     );
     return listed || path.startsWith(`${directory}/`);
   });

@@ -99,6 +99,34 @@ const pod = (
 };
 const safe =
   '{resources: {requests: {cpu: 1, memory: 1}, limits: {memory: 1}}, securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}}';
+/** What is said of a change of the app `journal` when these files lie beside it. */
+const change = (
+  operation: Operation,
+  files: Record<string, string> = {},
+): Situation => {
+  const edits = Object.entries(files).map(([path, after]): FileEdit => ({
+    kind: 'create',
+    path,
+    after,
+  }));
+  return () => plan([operation], ada, applyEdits(repository, edits)).findings;
+};
+const setImage = (fields: object = {}): Operation => ({
+  type: 'set-image',
+  app: 'journal',
+  image: 'ghcr.io/example/journal:2.0.0',
+  ...fields,
+});
+const scale: Operation = { type: 'set-replicas', app: 'journal', replicas: 2 };
+const retire = (confirmation = 'journal'): Operation => ({
+  type: 'retire-app',
+  app: 'journal',
+  confirmation,
+});
+const workload = (kind: string, name: string) =>
+  `apiVersion: apps/v1\nkind: ${kind}\nmetadata: {name: ${name}}\nspec: {template: {spec: {containers: [{name: a, image: a:1}, {name: b, image: b:1}]}}}\n`;
+const autoscaler = (name: string) =>
+  `kind: HorizontalPodAutoscaler\nspec: {scaleTargetRef: {kind: Deployment, name: ${name}}}\n`;
 const withoutFile =
   (path: string, operations: Operation[]): Situation =>
   () =>
@@ -151,6 +179,31 @@ const cases: [
     'clientId',
   ],
   ['client-id-taken', login({ clientId: 'journal' }), login({}), 'clientId'],
+  [
+    'confirmation-missing',
+    change(retire('jurnal')),
+    change(retire()),
+    'confirmation',
+  ],
+  [
+    'container-unknown',
+    change(setImage({ workload: 'worker' }), {
+      'k8s/journal/worker.yaml': workload('StatefulSet', 'worker'),
+    }),
+    change(setImage({ workload: 'worker', container: 'b' }), {
+      'k8s/journal/worker.yaml': workload('StatefulSet', 'worker'),
+    }),
+    'container',
+  ],
+  [
+    'edit-outside-app',
+    boundary({
+      kind: 'delete',
+      path: 'k8s/apps/kustomization.yaml',
+      before: '',
+    }),
+    boundary({ kind: 'delete', path: 'k8s/apps/notes.yaml', before: '' }),
+  ],
   [
     'edit-outside-app',
     boundary({ kind: 'create', path: '.github/workflows/x.yaml', after: '' }),
@@ -460,6 +513,12 @@ const cases: [
     'replicas',
   ],
   [
+    'replicas-autoscaled',
+    change(scale, { 'k8s/journal/scale.yaml': autoscaler('journal') }),
+    change(scale, { 'k8s/journal/scale.yaml': autoscaler('other') }),
+    'replicas',
+  ],
+  [
     'request-too-large',
     () => plan(Array(51).fill(createApp)).findings,
     app({}),
@@ -504,6 +563,15 @@ const cases: [
     'entries.0.key',
   ],
   [
+    'still-referenced',
+    change(retire(), {
+      'k8s/tides/config.yaml': 'data: {url: "http://journal.journal.svc:80"}\n',
+    }),
+    change(retire(), {
+      'k8s/tides/config.yaml': 'data: {url: "http://tides.tides.svc:80"}\n',
+    }),
+  ],
+  [
     'storage-purpose-unknown',
     app({ storage: [{ ...volume, purpose: 'fast' }] }),
     app({ storage: [{ ...volume, purpose: 'local' }] }),
@@ -513,6 +581,19 @@ const cases: [
     'store-unknown',
     withoutFile('k8s/secrets/store.yaml', wholeRequest),
     () => plan(wholeRequest).findings,
+  ],
+  [
+    'survives',
+    () => {
+      const { edits } = plan(wholeRequest);
+      const there = applyEdits(repository, edits);
+      return plan(
+        [{ type: 'retire-app', app: 'notes', confirmation: 'notes' }],
+        ada,
+        there,
+      ).findings;
+    },
+    change(retire()),
   ],
   [
     'system-invalid',
@@ -537,6 +618,12 @@ const cases: [
     app({ storage: [volume, { ...volume, mountPath: '/b' }] }),
     app({ storage: [volume, { ...volume, name: 'b', mountPath: '/b' }] }),
     'storage.1.name',
+  ],
+  [
+    'workload-unknown',
+    change(setImage({ workload: 'job' })),
+    change(setImage({ workload: 'journal' })),
+    'workload',
   ],
 ];
 

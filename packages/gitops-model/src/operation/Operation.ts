@@ -85,11 +85,38 @@ const addOidcClient = z.object({
   callbackPath: z.string().max(512),
 });
 
+/** `workload` and `container` may be left out where the app has one, or one of its own name. */
+const setImage = z.object({
+  type: z.literal('set-image'),
+  app: short,
+  workload: short.optional(),
+  container: short.optional(),
+  /** Image with tag or digest. */
+  image: z.string().max(512),
+});
+
+const setReplicas = z.object({
+  type: z.literal('set-replicas'),
+  app: short,
+  workload: short.optional(),
+  replicas: z.number().int(),
+});
+
+const retireApp = z.object({
+  type: z.literal('retire-app'),
+  app: short,
+  /** The app's name once more, as the requester typed it. */
+  confirmation: short,
+});
+
 export const operationSchema = z.discriminatedUnion('type', [
   createApp,
   addRoute,
   addSecret,
   addOidcClient,
+  setImage,
+  setReplicas,
+  retireApp,
 ]);
 
 export type Operation = z.infer<typeof operationSchema>;

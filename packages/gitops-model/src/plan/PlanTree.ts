@@ -13,18 +13,23 @@ const maxSiblings = 30;
 /** A snapshot with what a plan has written so far. */
 export class PlanTree {
   readonly #snapshot: RepositorySnapshot;
-  readonly #written = new Map<string, string>();
+  /** `undefined` for what was removed. */
+  readonly #written = new Map<string, string | undefined>();
 
   constructor(snapshot: RepositorySnapshot) {
     this.#snapshot = snapshot;
   }
 
   has(path: string): boolean {
-    return this.#written.has(path) || this.#snapshot.files.has(path);
+    return this.#written.has(path)
+      ? this.#written.get(path) !== undefined
+      : this.#snapshot.files.has(path);
   }
 
   readText(path: string): string | undefined {
-    return this.#written.get(path) ?? this.#snapshot.readText(path);
+    return this.#written.has(path)
+      ? this.#written.get(path)
+      : this.#snapshot.readText(path);
   }
 
   /** Documents of a YAML file; none where it is absent or broken. */
@@ -42,27 +47,41 @@ export class PlanTree {
 
   /** Files right inside a directory, sorted. */
   list(directory: string): string[] {
-    const prefix = `${directory}/`;
+    return this.listBelow(directory).filter(
+      path => !path.slice(directory.length + 1).includes('/'),
+    );
+  }
+
+  /** All files, sorted. */
+  listAll(): string[] {
     return [
       ...new Set([...this.#snapshot.files.keys(), ...this.#written.keys()]),
     ]
-      .filter(
-        path =>
-          path.startsWith(prefix) && !path.slice(prefix.length).includes('/'),
-      )
+      .filter(path => this.has(path))
       .sort();
+  }
+
+  /** Files in a directory and in those below it, sorted. */
+  listBelow(directory: string): string[] {
+    return this.listAll().filter(path => path.startsWith(`${directory}/`));
   }
 
   /** New files below a directory, in the order they were written. */
   created(directory: string): string[] {
     return [...this.#written.keys()].filter(
       path =>
-        path.startsWith(`${directory}/`) && !this.#snapshot.files.has(path),
+        path.startsWith(`${directory}/`) &&
+        this.has(path) &&
+        !this.#snapshot.files.has(path),
     );
   }
 
   writeText(path: string, text: string): void {
     this.#written.set(path, text);
+  }
+
+  remove(path: string): void {
+    this.#written.set(path, undefined);
   }
 
   /** Writes a new file in the style of its siblings. */
@@ -92,9 +111,10 @@ export class PlanTree {
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .flatMap(([path, after]): FileEdit[] => {
         if (!this.#snapshot.files.has(path)) {
-          return [{ kind: 'create', path, after }];
+          return after === undefined ? [] : [{ kind: 'create', path, after }];
         }
         const before = this.#snapshot.readText(path) ?? '';
+        if (after === undefined) return [{ kind: 'delete', path, before }];
         return before === after
           ? []
           : [{ kind: 'change', path, before, after }];

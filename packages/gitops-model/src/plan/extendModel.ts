@@ -63,6 +63,13 @@ export function extendModel(
       };
       return { ...model, loginClients: [...model.loginClients, client] };
     }
+    case 'retire-app':
+      return {
+        ...model,
+        apps: model.apps.filter(({ name }) => name !== app),
+        routes: model.routes.filter(route => route.app !== app),
+        loginClients: model.loginClients.filter(client => client.app !== app),
+      };
     default:
       return model;
   }

@@ -29,6 +29,7 @@ const fields: Record<string, Change> = {
   owner: owner => [{ ...createApp, owner }],
   system: system => [{ ...createApp, system }],
   image: image => [{ ...createApp, image }],
+  newImage: image => [{ type: 'set-image', app: 'journal', image }],
   memory: memoryLimit => [
     { ...createApp, resources: { ...resources, memoryLimit } },
   ],
@@ -105,7 +106,16 @@ const classes: {
       'it\'s "quoted" \\ here',
       '%YAML 1.1',
     ],
-    into: ['app', 'image', 'host', 'path', 'secretKey', 'volume', 'variable'],
+    into: [
+      'app',
+      'image',
+      'newImage',
+      'host',
+      'path',
+      'secretKey',
+      'volume',
+      'variable',
+    ],
   },
   {
     name: '1 YAML types',
@@ -131,7 +141,7 @@ const classes: {
   {
     name: '1 YAML breaks',
     values: ['\ufeffx', 'a\u2028b', 'a\u2029b', 'a\u0085b', 'a\rb', 'a\u0000b'],
-    into: ['app', 'image', 'secretKey'],
+    into: ['app', 'image', 'newImage', 'secretKey'],
     refusedInText: true,
   },
   {
@@ -322,7 +332,15 @@ const classes: {
   {
     name: '15 exhaustion',
     values: ['x'.repeat(10 * 1024 * 1024), 'ab '.repeat(100_000)],
-    into: ['app', 'image', 'host', 'path', 'secretKey', 'callbackPath'],
+    into: [
+      'app',
+      'image',
+      'newImage',
+      'host',
+      'path',
+      'secretKey',
+      'callbackPath',
+    ],
     refusedInText: true,
   },
   {

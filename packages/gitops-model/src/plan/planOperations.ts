@@ -17,6 +17,9 @@ import { planAddOidcClient } from './planAddOidcClient';
 import { planAddRoute } from './planAddRoute';
 import { planAddSecret } from './planAddSecret';
 import { planCreateApp } from './planCreateApp';
+import { planRetireApp } from './planRetireApp';
+import { planSetImage } from './planSetImage';
+import { planSetReplicas } from './planSetReplicas';
 import { PlanTree } from './PlanTree';
 import type { Requester } from './Requester';
 import { stepsFor } from './stepsFor';
@@ -94,6 +97,12 @@ function planOperation(
       return planAddSecret(operation, context);
     case 'add-oidc-client':
       return planAddOidcClient(operation, context);
+    case 'set-image':
+      return planSetImage(operation, context);
+    case 'set-replicas':
+      return planSetReplicas(operation, context);
+    case 'retire-app':
+      return planRetireApp(operation, context);
     default:
       return operation;
   }

@@ -119,6 +119,61 @@ describe('a plan', () => {
     );
   });
 
+  it('leaves every byte as it was when what it created is retired', () => {
+    fc.assert(
+      fc.property(request, fc.boolean(), (operations, isOpenEnded) => {
+        const [{ app }] = operations;
+        fc.pre(app !== 'journal');
+        const before = isOpenEnded ? withoutLastLineEnds() : repository;
+        const created = plan(operations, ada, before);
+        fc.pre(created.findings.every(({ severity }) => severity !== 'error'));
+        const there = applyEdits(before, created.edits);
+        const retire: Operation[] = [
+          { type: 'retire-app', app, confirmation: app },
+        ];
+        const retired = plan(retire, ada, there);
+        expect(
+          retired.findings.filter(({ severity }) => severity !== 'info'),
+        ).toEqual([]);
+        const after = applyEdits(there, retired.edits);
+        expect([...after.files.keys()].sort()).toEqual(
+          [...before.files.keys()].sort(),
+        );
+        for (const path of before.files.keys()) {
+          expect(after.readText(path)).toBe(before.readText(path));
+        }
+        expect(plan(retire, ada, after)).toMatchObject({
+          edits: [],
+          findings: [],
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('changes the line of an image and of a number of replicas, and no other byte', () => {
+    const operations: Operation[] = [
+      { type: 'set-image', app: 'journal', image: 'ghcr.io/example/journal:9' },
+      { type: 'set-replicas', app: 'journal', replicas: 3 },
+    ];
+    const { edits, findings } = plan(operations);
+    expect(findings).toEqual([]);
+    const [edit, ...others] = edits;
+    expect(others).toEqual([]);
+    if (edit?.kind !== 'change') throw new Error('no file is changed');
+    const lines = edit.before.split('\n');
+    const changed = edit.after
+      .split('\n')
+      .flatMap((line, at) => (line === lines[at] ? [] : [line.trim()]));
+    expect(edit.after.split('\n')).toHaveLength(lines.length);
+    expect(changed).toEqual([
+      'replicas: 3 # enough for now',
+      expect.stringMatching(/image: ghcr\.io\/example\/journal:9$/),
+    ]);
+    const after = applyEdits(repository, edits);
+    expect(plan(operations, ada, after).edits).toEqual([]);
+  });
+
   it('keeps the line ends and the missing final newline of what it edits', () => {
     const list = 'k8s/apps/kustomization.yaml';
     const terraform = 'terraform/keycloak/clients.tf';
@@ -179,6 +234,17 @@ describe('a plan', () => {
   });
 });
 
+/** The fixture as an editor leaves it that writes no line end at the end. */
+function withoutLastLineEnds() {
+  const files = Object.fromEntries(
+    [...repository.files.keys()].map(path => [
+      path,
+      (repository.readText(path) ?? '').trimEnd(),
+    ]),
+  );
+  return createSnapshot({ commit: repository.commit, files });
+}
+
 function expectRead(
   model: ReturnType<typeof readRepository>,
   operation: Operation,
@@ -234,7 +300,7 @@ function expectRead(
         ).toContainEqual({ secretKey: env, key, property: undefined });
       }
       return;
-    default:
+    case 'add-oidc-client':
       expect(model.loginClients).toContainEqual(
         expect.objectContaining({
           app,
@@ -242,5 +308,8 @@ function expectRead(
           redirectUris: [`https://${operation.host}${operation.callbackPath}`],
         }),
       );
+      return;
+    default:
+      throw new Error(`${operation.type} is not read back here`);
   }
 }

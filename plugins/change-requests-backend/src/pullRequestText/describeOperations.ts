@@ -7,14 +7,18 @@ const verbs: Record<Operation['type'], string> = {
   'add-route': 'add route',
   'add-secret': 'add secrets',
   'add-oidc-client': 'add login client',
+  'set-image': 'change image',
+  'set-replicas': 'change replicas',
+  'retire-app': 'retire service',
 };
 
 /** What kind of request it is: of one operation its type, else the weightiest. */
 export function requestKind(operations: Operation[]): string {
   const types = new Set(operations.map(operation => operation.type));
-  if (types.has('create-app')) {
-    return 'create-app';
-  }
+  const weightiest = (['create-app', 'retire-app'] as const).find(type =>
+    types.has(type),
+  );
+  if (weightiest) return weightiest;
   const [only] = types;
   return types.size === 1 ? only : 'change-app';
 }

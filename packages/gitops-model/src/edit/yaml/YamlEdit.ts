@@ -12,6 +12,12 @@ export type YamlEdit =
     }
   | { kind: 'insert-entry'; path: YamlPath; key: string; value: YamlValue }
   | {
+      kind: 'remove-item';
+      /** Where the list is. Comments beside the item go with it. */
+      path: YamlPath;
+      index: number;
+    }
+  | {
       kind: 'replace-scalar';
       path: YamlPath;
       value: string | number | boolean;

@@ -24,6 +24,10 @@ export function applyYamlEdit(
         return isMapping(target) && !Object.hasOwn(target, edit.key)
           ? withEntry(target, edit.key, edit.value)
           : undefined;
+      case 'remove-item':
+        return Array.isArray(target) && edit.index < target.length
+          ? target.filter((_item, at) => at !== edit.index)
+          : undefined;
       case 'replace-scalar':
         return target !== null && typeof target !== 'object'
           ? edit.value

@@ -1,38 +1,21 @@
-import {
-  isAlias,
-  isCollection,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  type Document,
-  type Node,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import { renderFlowYaml, renderYaml } from './emitYaml';
+import { removeItem } from './removeItem';
 import type { YamlEdit } from './YamlEdit';
-import type { YamlStyle } from './YamlStyle';
+import {
+  columnOf,
+  endOf,
+  isNode,
+  nodeAt,
+  startOf,
+  type YamlSplice,
+  type YamlTarget,
+} from './YamlTarget';
 import type { YamlPath, YamlValue } from './YamlValue';
-
-/** Text to put in place of a range of the old text. */
-export interface YamlSplice {
-  start: number;
-  end: number;
-  text: string;
-  /** Where an inserted item comes to stand in its list. */
-  index: number;
-}
-
-interface Target {
-  text: string;
-  document: Document.Parsed;
-  style: YamlStyle;
-}
 
 /** Finds the bytes that an edit touches; `undefined` where it cannot be made. */
 export function spliceYaml(
-  target: Target,
+  target: YamlTarget,
   edit: YamlEdit,
 ): YamlSplice | undefined {
   switch (edit.kind) {
@@ -40,6 +23,8 @@ export function spliceYaml(
       return insertItem(target, edit.path, edit.value, edit.sorted ?? false);
     case 'insert-entry':
       return insertEntry(target, edit.path, edit.key, edit.value);
+    case 'remove-item':
+      return removeItem(target, edit.path, edit.index);
     case 'replace-scalar':
       return replaceScalar(target, edit.path, edit.value);
     default:
@@ -47,16 +32,8 @@ export function spliceYaml(
   }
 }
 
-function nodeAt({ document }: Target, path: YamlPath): Node | undefined {
-  const node: unknown =
-    path.length === 0 ? document.contents : document.getIn(path, true);
-  return isScalar(node) || isCollection(node) || isAlias(node)
-    ? node
-    : undefined;
-}
-
 function insertItem(
-  target: Target,
+  target: YamlTarget,
   path: YamlPath,
   value: YamlValue,
   sorted: boolean,
@@ -96,7 +73,7 @@ function sortedIndex(list: YAMLSeq, value: YamlValue): number {
 }
 
 function intoBlockList(
-  target: Target,
+  target: YamlTarget,
   list: YAMLSeq,
   value: YamlValue,
   index: number,
@@ -123,7 +100,7 @@ function intoBlockList(
 }
 
 function insertEntry(
-  target: Target,
+  target: YamlTarget,
   path: YamlPath,
   key: string,
   value: YamlValue,
@@ -145,7 +122,7 @@ function insertEntry(
 }
 
 function replaceScalar(
-  { text, style, ...target }: Target,
+  { text, style, ...target }: YamlTarget,
   path: YamlPath,
   value: string | number | boolean,
 ): YamlSplice | undefined {
@@ -167,7 +144,7 @@ function replaceScalar(
 }
 
 function intoFlow(
-  { text }: Target,
+  { text }: YamlTarget,
   collection: YAMLMap | YAMLSeq,
   rendered: string,
 ): YamlSplice | undefined {
@@ -186,7 +163,7 @@ function intoFlow(
 
 /** Inserts lines behind the line that `after` lies on. */
 function insertLines(
-  target: Target,
+  target: YamlTarget,
   after: number,
   rendered: string,
   indent: number,
@@ -214,41 +191,17 @@ function insertLines(
       };
 }
 
-function itemText({ style }: Target, value: YamlValue): string {
+function itemText({ style }: YamlTarget, value: YamlValue): string {
   return renderYaml([value], style);
 }
 
-function indented({ style }: Target, rendered: string, indent: number): string {
+function indented(
+  { style }: YamlTarget,
+  rendered: string,
+  indent: number,
+): string {
   return rendered
     .split('\n')
     .map(line => `${' '.repeat(indent)}${line}`)
     .join(style.lineEnd);
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
-}
-
-function startOf(node: Node): number {
-  return node.range?.[0] ?? 0;
-}
-
-/**
- * Offset behind the last character of a node that is not comment or blank. A
- * collection's own range would reach over trailing comments.
- */
-function endOf(node: Node, inside = false): number {
-  if (isCollection(node) && (inside || !node.flow)) {
-    const last: unknown = node.items.at(-1);
-    if (isPair(last)) {
-      if (isNode(last.value)) return endOf(last.value);
-      if (isNode(last.key)) return endOf(last.key);
-    }
-    if (isNode(last)) return endOf(last);
-  }
-  return node.range?.[1] ?? 0;
-}
-
-function isNode(value: unknown): value is Node {
-  return isScalar(value) || isCollection(value) || isAlias(value);
 }

@@ -151,7 +151,7 @@ describe('editYaml', () => {
           expect(JSON.stringify(parse(after))).toContain(
             edit.kind === 'insert-entry'
               ? '"new-key":{'
-              : `${JSON.stringify(edit.value)}`,
+              : JSON.stringify('value' in edit ? edit.value : undefined),
           );
         },
       ),
@@ -159,7 +159,66 @@ describe('editYaml', () => {
     );
   });
 
+  it('takes out an item that it put in, to the byte', () => {
+    fc.assert(
+      fc.property(
+        words,
+        word,
+        layout,
+        fc.boolean(),
+        fc.boolean(),
+        fc.boolean(),
+        (items, added, style, crlf, finalNewline, sorted) => {
+          fc.pre(!items.includes(added));
+          const lineEnd = crlf ? '\r\n' : '\n';
+          const list: Shape = { kind: 'list', items };
+          const entries: [string, Shape][] = [
+            ['resources', list],
+            ['last', { kind: 'scalar', value: 'x' }],
+          ];
+          const before =
+            write({ kind: 'map', entries }, style, 0).join(lineEnd) +
+            (finalNewline ? lineEnd : '');
+          const inserted = editYaml(before, {
+            kind: 'insert-item',
+            path: ['resources'],
+            value: added,
+            sorted,
+          });
+          if (!inserted.ok) throw new Error(inserted.reason);
+          const index = parse(inserted.text).resources.indexOf(added);
+          expect(
+            editYaml(inserted.text, {
+              kind: 'remove-item',
+              path: ['resources'],
+              index,
+            }),
+          ).toEqual({ ok: true, text: before });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it.each<[string, string, YamlEdit, string]>([
+    [
+      'the last item out of a list',
+      'a:\n  b:\n    - x # only\n  c: 1\n',
+      { kind: 'remove-item', path: ['a', 'b'], index: 0 },
+      'a:\n  b: []\n  c: 1\n',
+    ],
+    [
+      'an item out of one line',
+      'a: [x, y, z] # three\n',
+      { kind: 'remove-item', path: ['a'], index: 2 },
+      'a: [x, y] # three\n',
+    ],
+    [
+      'an item of several lines',
+      'a:\n  - x: 1\n    y:\n      - 2\n  # about the next\n  - z: 3',
+      { kind: 'remove-item', path: ['a'], index: 0 },
+      'a:\n  # about the next\n  - z: 3',
+    ],
     [
       'a sorted list, behind the comment of the line before',
       'resources:\n  # b is first\n  - b.yaml # b\n  # - c.yaml\n  # d\n  - d.yaml\n',

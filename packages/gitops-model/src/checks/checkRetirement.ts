@@ -1,0 +1,137 @@
+import type { Finding } from '../finding/Finding';
+import type { OperationOf } from '../operation/Operation';
+import type { OperationContext } from '../plan/OperationContext';
+import { blockOptions } from '../profile/blockOptions';
+import { expandNames } from '../profile/expandNames';
+import { quoteValue } from './quoteValue';
+import { refusal } from './refusal';
+
+/** Whether an app can be retired, what of it survives, and who still refers to it. */
+export function checkRetirement(
+  { app, confirmation }: OperationOf<'retire-app'>,
+  context: OperationContext,
+): Finding[] {
+  if (confirmation !== app) {
+    return [
+      refusal('confirmation-missing', {
+        message: `${quoteValue(confirmation)} is not the name of the app.`,
+        fix: `Type “${app}” to confirm that it is to go.`,
+        field: 'confirmation',
+      }),
+    ];
+  }
+  return [
+    ...checkFiles(app, context),
+    ...listReferrers(app, context),
+    ...listSurvivors(app, context),
+  ];
+}
+
+function checkFiles(
+  app: string,
+  { tree, profile, model }: OperationContext,
+): Finding[] {
+  const options = blockOptions(profile, 'argocd-application');
+  const file = options && expandNames(options.file, { app });
+  const directory = expandNames(profile.appDirectory, { app });
+  const sharing = model.units.find(
+    unit =>
+      unit.app !== app &&
+      !unit.orchestrator &&
+      unit.paths.some(
+        path => path === directory || path.startsWith(`${directory}/`),
+      ),
+  );
+  if (sharing) {
+    return [
+      refusal('layout-unsupported', {
+        message: `${sharing.name} deploys from ${directory} as well, so it cannot go with ${app}.`,
+        fix: 'Retire this app by hand in the GitOps repository.',
+        field: 'app',
+        file: sharing.source.file,
+      }),
+    ];
+  }
+  return file !== undefined && tree.readYaml(file).length === 1
+    ? []
+    : [
+        refusal('layout-unsupported', {
+          message: `The app ${quoteValue(app)} is not deployed by a file of its own where the profile has it${file ? ` (${file})` : ''}.`,
+          fix: 'Retire this app by hand in the GitOps repository.',
+          field: 'app',
+        }),
+      ];
+}
+
+/** Files of others that name the address of one of the app's Services, or one of its files. */
+function listReferrers(
+  app: string,
+  { tree, profile, model }: OperationContext,
+): Finding[] {
+  const namespace = model.apps.find(({ name }) => name === app)?.namespace;
+  const directory = expandNames(profile.appDirectory, { app });
+  const own = new Set([
+    ...tree.listBelow(directory),
+    ...profile.blocks.map(({ file }) => expandNames(file, { app })),
+  ]);
+  const address = namespace && new RegExp(`[a-z0-9-]\\.${namespace}\\.svc\\b`);
+  const waiting = model.units.filter(
+    unit =>
+      unit.app !== app &&
+      unit.dependsOn.some(name => name.split('/').at(-1) === app),
+  );
+  const naming = address
+    ? tree
+        .listAll()
+        .filter(file => !own.has(file) && /\.(ya?ml|json|tf)$/.test(file))
+        .filter(file => address.test(tree.readText(file) ?? ''))
+    : [];
+  return [...waiting.map(({ source }) => source.file), ...naming].map(file => ({
+    code: 'still-referenced',
+    severity: 'warning',
+    message: `${file} refers to ${app}, which will be gone.`,
+    fix: 'Change that file too, or ask its owner whether it can do without.',
+    file,
+  }));
+}
+
+/** What Git does not hold, so that taking it out of Git does not take it away. */
+function listSurvivors(app: string, { model }: OperationContext): Finding[] {
+  const survivors = [
+    ...model.volumeClaims
+      .filter(claim => claim.app === app)
+      .map(({ name, storageClass }) => ({
+        what: `the data of the volume ${name}`,
+        then: `Storage class ${storageClass ?? 'by default'} says whether it is kept; delete what is left by hand.`,
+      })),
+    ...model.databases
+      .filter(database => database.app === app && database.kind !== 'Pooler')
+      .map(({ name }) => ({
+        what: `backups of the database ${name}`,
+        then: 'Delete them from the object store when nobody needs them.',
+      })),
+    ...model.externalSecrets
+      .filter(secret => secret.app === app)
+      .flatMap(({ store, keys }) => keys.map(({ key }) => ({ store, key })))
+      .filter(
+        ({ key }) =>
+          !model.externalSecrets.some(
+            other =>
+              other.app !== app &&
+              other.keys.some(candidate => candidate.key === key),
+          ),
+      )
+      .map(({ store, key }) => ({
+        what: `the secret ${key} of ${store}`,
+        then: 'Nobody else reads it; delete it from the store.',
+      })),
+  ];
+  return [...new Map(survivors.map(item => [item.what, item])).values()].map(
+    ({ what, then }) => ({
+      code: 'survives',
+      severity: 'info',
+      message: `What stays when ${app} is gone: ${what}.`,
+      fix: then,
+    }),
+  );
+}

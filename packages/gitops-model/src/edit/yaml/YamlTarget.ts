@@ -1,0 +1,68 @@
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isPair,
+  isScalar,
+  type Node,
+} from 'yaml';
+import type { YamlPath } from './YamlValue';
+import type { YamlStyle } from './YamlStyle';
+
+/** Text to put in place of a range of the old text. */
+export interface YamlSplice {
+  start: number;
+  end: number;
+  text: string;
+  /** Where an inserted item comes to stand in its list. */
+  index: number;
+}
+
+/** A document that is edited. */
+export interface YamlTarget {
+  text: string;
+  document: Document.Parsed;
+  style: YamlStyle;
+}
+
+/** The node at a path, where it is one. */
+export function nodeAt(
+  { document }: YamlTarget,
+  path: YamlPath,
+): Node | undefined {
+  const node: unknown =
+    path.length === 0 ? document.contents : document.getIn(path, true);
+  return isScalar(node) || isCollection(node) || isAlias(node)
+    ? node
+    : undefined;
+}
+
+/** How far a character stands from the start of its line. */
+export function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+}
+
+/** Offset of a node's first character. */
+export function startOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+/**
+ * Offset behind the last character of a node that is not comment or blank. A
+ * collection's own range would reach over trailing comments.
+ */
+export function endOf(node: Node, inside = false): number {
+  if (isCollection(node) && (inside || !node.flow)) {
+    const last: unknown = node.items.at(-1);
+    if (isPair(last)) {
+      if (isNode(last.value)) return endOf(last.value);
+      if (isNode(last.key)) return endOf(last.key);
+    }
+    if (isNode(last)) return endOf(last);
+  }
+  return node.range?.[1] ?? 0;
+}
+
+export function isNode(value: unknown): value is Node {
+  return isScalar(value) || isCollection(value) || isAlias(value);
+}

@@ -1,0 +1,64 @@
+import { fileFinding } from '../blocks/fileFinding';
+import { checkAppOwner } from '../checks/checkOwner';
+import { checkReplicas } from '../checks/checkReplicas';
+import { refusal } from '../checks/refusal';
+import type { OperationOf } from '../operation/Operation';
+import { isRefused } from './isRefused';
+import type { OperationContext, OperationPlan } from './OperationContext';
+import { requireWorkload } from './requireWorkload';
+
+/** How many pods an app runs; refused where an autoscaler says it. */
+export function planSetReplicas(
+  { app, workload: name, replicas }: OperationOf<'set-replicas'>,
+  context: OperationContext,
+): OperationPlan {
+  const { model, profile, tree } = context;
+  const volumes = model.volumeClaims.filter(claim => claim.app === app);
+  const storage = Object.entries(profile.storage).flatMap(
+    ([purpose, { class: storageClass }]) =>
+      volumes.some(volume => volume.storageClass === storageClass)
+        ? [{ name: purpose, mountPath: '/', size: '1Gi', purpose }]
+        : [],
+  );
+  const findings = [
+    ...checkAppOwner(app, context),
+    ...checkReplicas({ replicas, storage }, context),
+  ];
+  if (isRefused(findings)) return { findings, steps: [] };
+  const found = requireWorkload(app, name, context);
+  if (!found.ok) return { findings: [...findings, found.finding], steps: [] };
+  const { workload } = found;
+  const { file, index } = workload;
+  if (workload.autoscaler) {
+    const finding = refusal('replicas-autoscaled', {
+      message: `A ${workload.autoscaler} sets how many pods ${workload.name} runs.`,
+      fix: 'Change its lower and upper bound instead.',
+      field: 'replicas',
+      file,
+    });
+    return { findings: [...findings, finding], steps: [] };
+  }
+  const edit =
+    workload.replicas === undefined
+      ? ({
+          kind: 'insert-entry',
+          path: ['spec'],
+          key: 'replicas',
+          value: replicas,
+        } as const)
+      : ({
+          kind: 'replace-scalar',
+          path: ['spec', 'replicas'],
+          value: replicas,
+        } as const);
+  return {
+    findings,
+    steps: [
+      {
+        claims: [],
+        isThere: () => workload.replicas === replicas,
+        write: () => fileFinding(file, tree.editYaml(file, edit, index)),
+      },
+    ],
+  };
+}
