@@ -54,6 +54,7 @@ export default {
   'chain.table': 'السلسلة، سطر لكل وحدة تخزين',
   'chain.nothing': 'لا شيء',
   'chain.proven': 'كلها مثبتة',
+  'chain.provenBy': '{{kinds}}: بواسطة {{proof}}',
   'chain.more_zero': 'و{{number}} غيرها',
   'chain.more_one': 'و{{number}} غيرها',
   'chain.more_two': 'و{{number}} غيرها',

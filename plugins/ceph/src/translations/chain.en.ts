@@ -62,6 +62,7 @@ export default {
   table: 'Chain, a row for each volume',
   nothing: 'none',
   proven: 'All proven',
+  provenBy: '{{kinds}}: by {{proof}}',
   more_one: 'and {{number}} more',
   more_other: 'and {{number}} more',
   unproven: {

@@ -55,6 +55,7 @@ export default {
   'chain.table': 'La chaîne, une ligne par volume',
   'chain.nothing': 'aucun',
   'chain.proven': 'Tous prouvés',
+  'chain.provenBy': '{{kinds}} : par {{proof}}',
   'chain.more_one': 'et {{number}} de plus',
   'chain.more_other': 'et {{number}} de plus',
   'chain.unproven.title_one': '{{number}} lien n’est pas prouvé',
