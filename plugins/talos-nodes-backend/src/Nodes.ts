@@ -3,6 +3,7 @@ import type {
   MachineDisksList,
   NodeDetail,
   NodeList,
+  WorkloadList,
 } from '@internal/plugin-talos-nodes-common';
 import { known, unknown } from './facts/fact';
 import type { ClusterReader } from './fleet/ClusterReader';
@@ -56,15 +57,29 @@ export class Nodes {
     ]);
     return {
       items: nodes.map(
-        ({ platform, cluster, name, entityRef, hardware: { disks } }) => ({
+        ({
+          platform,
+          cluster,
+          name,
+          entityRef,
+          unread,
+          hardware: { disks },
+        }) => ({
           platform,
           cluster,
           node: name,
           entityRef,
-          disks:
-            disks.length > 0 ? known(disks, 'talos') : unknown('not-reported'),
+          disks: unread?.disks ? unknown(unread.disks) : known(disks, 'talos'),
         }),
       ),
+    };
+  }
+
+  listWorkloads(filter: ClusterFilter & { node?: string }): WorkloadList {
+    const readers = this.#find(filter);
+    return {
+      items: readers.flatMap(reader => reader.listWorkloads(filter.node)),
+      clusters: readers.map(({ workloadState }) => workloadState),
     };
   }
 

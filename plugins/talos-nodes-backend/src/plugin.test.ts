@@ -7,8 +7,10 @@ import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import type { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { gitopsRepositoriesServiceRef } from '@internal/gitops-repository';
 import {
   type NodeDetail,
@@ -63,12 +65,14 @@ async function startPlugin(
   }[],
   permission:
     AuthorizeResult.ALLOW | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
+  entities: Entity[] = [],
 ) {
   const actions = actionsRegistryServiceMock();
   const backend = await startTestBackend({
     features: [
       talosNodesPlugin,
       noRepositories,
+      catalogServiceMock.factory({ entities }),
       createServiceFactory({
         service: actionsRegistryServiceRef,
         deps: {},

@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { gitopsRepositoriesServiceRef } from '@internal/gitops-repository';
 import { talosNodePermissions } from '@internal/plugin-talos-nodes-common';
 import { registerDescribeNode } from './actions/registerDescribeNode';
@@ -17,6 +18,7 @@ import { LiveReader } from './live/LiveReader';
 import { Nodes } from './Nodes';
 import { createRequireRead } from './requireRead';
 import { createNodesRouter } from './routes/createNodesRouter';
+import { CatalogSource } from './sources/CatalogSource';
 
 /** Keeps what is known of the platforms' machines and serves it under `/api/talos-nodes`. */
 export const talosNodesPlugin = createBackendPlugin({
@@ -24,6 +26,8 @@ export const talosNodesPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         httpAuth: coreServices.httpAuth,
@@ -41,11 +45,18 @@ export const talosNodesPlugin = createBackendPlugin({
           ({ talos, kubernetes }) => talos || kubernetes,
         );
         const history = await HistoryStore.create(deps.database);
+        const catalog = new CatalogSource({
+          auth: deps.auth,
+          catalog: deps.catalog,
+          logger,
+          onChange: () => watched.forEach(({ reader }) => reader.takeCatalog()),
+        });
         const watched = clusters.map(cluster => {
           const keeper = new HistoryKeeper({ store: history, ...cluster });
           const reader = new ClusterReader({
             cluster,
             logger,
+            catalog,
             readDesired: () => readDesiredNodes(repositories, cluster),
             onNodes: (nodes, isComplete) =>
               keeper.observe(nodes, isComplete, new Date()),
@@ -63,6 +74,7 @@ export const talosNodesPlugin = createBackendPlugin({
         registerListNodeChanges(actions);
 
         deps.lifecycle.addStartupHook(async () => {
+          if (watched.length > 0) catalog.start();
           for (const { keeper, reader } of watched) {
             reader.restore(await keeper.load());
             reader.start();
@@ -70,6 +82,7 @@ export const talosNodesPlugin = createBackendPlugin({
         });
         deps.lifecycle.addShutdownHook(async () => {
           live.stop();
+          await catalog.stop();
           await Promise.all(watched.map(({ reader }) => reader.stop()));
         });
         deps.httpRouter.use(

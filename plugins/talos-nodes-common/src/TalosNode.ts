@@ -135,9 +135,9 @@ export const nodeDetailSchema = nodeSummarySchema.extend({
       details: z.array(z.string()),
     }),
   ),
-  /** How many pods run there, and of how many apps; what they are stands at `GET /workloads`. */
+  /** How many pods are there, and of how many apps where the catalog was read; what they are stands at `GET /workloads`. */
   workloads: factSchema(
-    z.object({ pods: z.number(), apps: z.number() }),
+    z.object({ pods: z.number(), apps: z.number().optional() }),
   ).optional(),
   sources: z.array(sourceStateSchema),
   /** What the repository says of the machine, with file and line. */

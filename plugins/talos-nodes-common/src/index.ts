@@ -29,5 +29,6 @@ export type {
   NodeSummary,
 } from './TalosNode';
 export { talosNodePermissions, talosNodeReadPermission } from './permissions';
+export { readPlace } from './readPlace';
 export { workloadListSchema, workloadSchema } from './Workload';
 export type { Workload, WorkloadList } from './Workload';

@@ -2,20 +2,21 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TalosCluster } from '@internal/sandbox';
 
-/** A Kubernetes API that lists Node objects, over real HTTP on loopback. */
+/** A Kubernetes API that lists Node objects and Pods, over real HTTP on loopback. */
 export class FakeKubernetes {
   nodes: object[] = [];
+  /** Absent: the token may not list them. */
+  pods?: object[];
   /** Answers this status instead while it is set. */
   fault: number | undefined;
   readonly #token: string;
   readonly #server = createServer((request, response) => {
-    const isAllowed =
-      request.headers.authorization === `Bearer ${this.#token}` &&
-      request.url?.startsWith('/api/v1/nodes?');
-    response.writeHead(this.fault ?? (isAllowed ? 200 : 403), {
+    const isKnown = request.headers.authorization === `Bearer ${this.#token}`;
+    const items = isKnown ? this.#list(request.url) : undefined;
+    response.writeHead(this.fault ?? (items ? 200 : 403), {
       'content-type': 'application/json',
     });
-    response.end(JSON.stringify({ kind: 'NodeList', items: this.nodes }));
+    response.end(JSON.stringify({ kind: 'List', items }));
   });
 
   static async start(token: string): Promise<FakeKubernetes> {
@@ -33,6 +34,11 @@ export class FakeKubernetes {
   get url(): string {
     const { port } = this.#server.address() as AddressInfo;
     return `http://127.0.0.1:${port}`;
+  }
+
+  #list(url = ''): object[] | undefined {
+    if (url.startsWith('/api/v1/nodes?')) return this.nodes;
+    return url.startsWith('/api/v1/pods?') ? this.pods : undefined;
   }
 
   async stop() {

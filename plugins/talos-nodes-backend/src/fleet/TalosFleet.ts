@@ -13,19 +13,25 @@ import { TalosClient } from '../talos/TalosClient';
 import type { TalosFailure } from '../talos/TalosFailure';
 import { describeCertificate } from './describeCertificate';
 import { limitConcurrency } from './limitConcurrency';
-import { nextHealth } from './nextHealth';
+import { nextHealth } from '../sources/nextHealth';
 import { readEtcd } from './readEtcd';
 import { TalosMachine } from './TalosMachine';
+import { WorkQueue } from './WorkQueue';
 
-const CONCURRENCY = 24;
+const PROBES_AT_ONCE = 100;
+const READINGS_AT_ONCE = 24;
+const SETTLING_MILLISECONDS = 60_000;
+/** Those who take longer to say that they are there hold nobody up. */
+const PATIENCE_MILLISECONDS = 500;
 
 /** The machines of one cluster, over the Talos API. */
 export class TalosFleet {
   readonly client: TalosClient;
   readonly #cluster: NodeCluster;
   readonly #talosconfig: string;
-  readonly #onChange: () => void;
+  readonly #onChange: (name: string) => void;
   readonly #machines = new Map<string, TalosMachine>();
+  readonly #readings = new WorkQueue(READINGS_AT_ONCE);
   #health: SourceHealth = {};
   #certificate: ClusterState['certificate'];
   #etcd: ClusterState['etcd'] = unknown('not-reachable');
@@ -33,7 +39,8 @@ export class TalosFleet {
   constructor(
     cluster: NodeCluster,
     talos: NonNullable<NodeCluster['talos']>,
-    onChange: () => void,
+    /** Told which machine changed. */
+    onChange: (name: string) => void,
   ) {
     this.#cluster = cluster;
     this.#talosconfig = talos.talosconfig;
@@ -105,7 +112,15 @@ export class TalosFleet {
     );
   }
 
-  /** Asks every machine, those that did not answer last time beside the others. */
+  /** Whether machines that answer are still to be read for the first time. */
+  get isIncomplete(): boolean {
+    return [...this.#machines.values()].some(({ isNew }) => isNew);
+  }
+
+  /**
+   * Asks every machine whether it is there. Those that are slow to say so, and
+   * whole readings, go on after it; `onChange` tells how they end.
+   */
   async refresh(
     addresses: ReadonlyMap<string, string>,
     signal: AbortSignal,
@@ -115,24 +130,24 @@ export class TalosFleet {
       machine.stop();
       this.#machines.delete(name);
     }
-    const named = [...addresses].map(([name, address]) => ({
-      name,
-      machine: this.#machine(name, address),
-    }));
-    const refresh = ({ name, machine }: (typeof named)[number]) =>
-      machine.refresh(signal, failure => this.describe(failure, name));
-    await Promise.all([
-      limitConcurrency(
-        named.filter(({ machine }) => !machine.failed),
-        CONCURRENCY,
-        refresh,
-      ),
-      limitConcurrency(
-        named.filter(({ machine }) => machine.failed),
-        CONCURRENCY,
-        refresh,
-      ),
-    ]);
+    await limitConcurrency(
+      [...addresses],
+      { limit: PROBES_AT_ONCE, patienceMilliseconds: PATIENCE_MILLISECONDS },
+      async ([name, address]) => {
+        const machine = this.#machine(name, address);
+        await machine.probe(signal, failure => this.describe(failure, name));
+        if (machine.isDue) {
+          this.#readings.add(name, () => machine.read(signal));
+        }
+      },
+    );
+  }
+
+  /** Waits for whole readings that are under way, though not for long. */
+  async settle(signal: AbortSignal): Promise<void> {
+    await this.#readings.settle(
+      AbortSignal.any([signal, AbortSignal.timeout(SETTLING_MILLISECONDS)]),
+    );
   }
 
   async refreshEtcd(
@@ -175,7 +190,7 @@ export class TalosFleet {
     const machine = new TalosMachine({
       client: this.client,
       address,
-      onChange: this.#onChange,
+      onChange: () => this.#onChange(name),
     });
     this.#machines.set(name, machine);
     return machine;

@@ -26,11 +26,13 @@ export class TalosMachine {
   #observedAt?: string;
   #failure?: { since: string; reason: string };
   #watches?: AbortController;
+  #isThere = false;
+  #probing?: Promise<void>;
 
   constructor(options: {
     client: TalosClient;
     address: string;
-    /** Called when what is watched changed. */
+    /** Called when something is known that was not before. */
     onChange: () => void;
   }) {
     this.#client = options.client;
@@ -67,11 +69,48 @@ export class TalosMachine {
     };
   }
 
-  /** Asks whether it is there; reads it whole where it is new, was started anew, or it is time. */
-  async refresh(
+  /** Whether it answers and is to be read whole: it is new, was started anew, or it is time. */
+  get isDue(): boolean {
+    return this.#isThere && Date.now() >= this.#rereadAt;
+  }
+
+  /** Answers, and was never read. */
+  get isNew(): boolean {
+    return this.#isThere && this.#reading === undefined;
+  }
+
+  /** Asks whether it is there; who asks while the answer is awaited waits for the same one. */
+  async probe(
     signal: AbortSignal,
     describe: (failure: TalosFailure) => string,
   ): Promise<void> {
+    this.#probing ??= this.#probe(signal, describe).finally(() => {
+      this.#probing = undefined;
+    });
+    await this.#probing;
+  }
+
+  /** Reads it whole. */
+  async read(signal: AbortSignal): Promise<void> {
+    const now = new Date();
+    const watched = await readWatched(this.#client, this.#address, signal);
+    await this.#reread(signal);
+    if (signal.aborted || !this.#isThere) return;
+    this.#watched = watched;
+    this.#failure = undefined;
+    this.#observedAt = now.toISOString();
+    this.#watches ??= this.#watch();
+    this.#onChange();
+  }
+
+  stop() {
+    this.#stopWatching();
+  }
+
+  async #probe(
+    signal: AbortSignal,
+    describe: (failure: TalosFailure) => string,
+  ) {
     const answer = await this.#client.call(
       this.#address,
       signal,
@@ -79,28 +118,21 @@ export class TalosMachine {
     );
     if (signal.aborted) return;
     const now = new Date();
+    this.#isThere = answer.ok;
     if (!answer.ok) {
       const since = this.#failure?.since ?? now.toISOString();
       this.#failure = { since, reason: describe(answer.failure) };
+      this.#rereadAt = 0;
       this.#stopWatching();
+      this.#onChange();
       return;
     }
     const bootedAt = Number(answer.value.messages.at(0)?.bootTime ?? 0n);
-    const isSame = bootedAt === this.#bootedAt && this.#failure === undefined;
-    if (!isSame || now.getTime() >= this.#rereadAt) {
-      const watched = await readWatched(this.#client, this.#address, signal);
-      await this.#reread(signal);
-      if (signal.aborted) return;
-      this.#watched = watched;
-    }
+    if (bootedAt !== this.#bootedAt) this.#rereadAt = 0;
     this.#bootedAt = bootedAt || undefined;
-    this.#failure = undefined;
+    if (!this.#reading || this.#failure) return;
     this.#observedAt = now.toISOString();
     this.#watches ??= this.#watch();
-  }
-
-  stop() {
-    this.#stopWatching();
   }
 
   async #reread(signal: AbortSignal) {

@@ -1,4 +1,8 @@
-import type { Fact, NodeDetail } from '@internal/plugin-talos-nodes-common';
+import {
+  type Fact,
+  type NodeDetail,
+  readPlace,
+} from '@internal/plugin-talos-nodes-common';
 import { cleanText, textFact } from '../facts/cleanText';
 import { factOf, known } from '../facts/fact';
 import type { KubernetesNode } from './KubernetesNode';
@@ -23,6 +27,7 @@ export interface KubernetesFacts extends Pick<
   | 'unschedulable'
   | 'taints'
   | 'conditions'
+  | 'place'
 > {
   role: Fact<'controlplane' | 'worker'>;
   /** What people wrote into a label named `model`. */
@@ -81,6 +86,7 @@ export function toKubernetesFacts({
     threads: factOf(wholeNumber(parseQuantity(capacity.cpu)), 'kubernetes'),
     memoryUsableBytes: factOf(parseQuantity(capacity.memory), 'kubernetes'),
     labels,
+    place: readPlace(annotations),
   };
 }
 

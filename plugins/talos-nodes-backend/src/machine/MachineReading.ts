@@ -6,6 +6,12 @@ export type Listing<TName extends ResourceName> =
   | { known: true; items: TalosResource<SpecOf<TName>>[] }
   | { known: false; reason: UnknownReason };
 
+export interface Mount {
+  path: string;
+  sizeBytes: number;
+  availableBytes: number;
+}
+
 /** What changes seldom: hardware, versions, identity. */
 export interface MachineReading {
   version?: { tag: string; architecture: string; mode: string };
@@ -13,6 +19,8 @@ export interface MachineReading {
   memoryBytes?: number;
   /** One entry a thread. */
   threads?: { model: string; physicalId: string; coreId: string }[];
+  /** By the device that is mounted, such as `/dev/sda6`. */
+  mounts?: ReadonlyMap<string, Mount>;
   listings: {
     [TName in Exclude<ResourceName, WatchedName | 'members'>]: Listing<TName>;
   };

@@ -6,10 +6,11 @@ import {
   type TalosResource,
   talosResources,
 } from '../talos/resources';
+import type { MountsResponse } from '../talos/protocol/machine_pb';
 import type { TalosClient } from '../talos/TalosClient';
 import type { TalosEndpoint } from '../talos/TalosEndpoint';
 import type { TalosFailure } from '../talos/TalosFailure';
-import type { MachineReading, WatchedListings } from './MachineReading';
+import type { MachineReading, Mount, WatchedListings } from './MachineReading';
 
 /** Asks a machine for all that changes seldom. Parts that fail say why. */
 export async function readMachine(
@@ -25,10 +26,11 @@ export async function readMachine(
     const answer = await client.call(node, signal, call);
     return answer.ok ? answer.value : undefined;
   };
-  const [version, memory, processors] = await Promise.all([
+  const [version, memory, processors, mounts] = await Promise.all([
     ask(({ machine }, options) => machine.version({}, options)),
     ask(({ machine }, options) => machine.memory({}, options)),
     ask(({ machine }, options) => machine.cPUInfo({}, options)),
+    ask(({ machine }, options) => machine.mounts({}, options)),
   ]);
   const told = version?.messages.at(0);
   const kibibytes = memory?.messages.at(0)?.meminfo?.memtotal ?? 0n;
@@ -44,8 +46,24 @@ export async function readMachine(
       physicalId: info.physicalId,
       coreId: info.coreId,
     })),
+    mounts: mounts && toMounts(mounts),
     listings: await readListings(list),
   };
+}
+
+/** Of a device that is mounted several times, the first mount. */
+function toMounts({ messages }: MountsResponse): MachineReading['mounts'] {
+  const mounts = new Map<string, Mount>();
+  for (const stat of messages.at(0)?.stats ?? []) {
+    const { filesystem, mountedOn, size, available } = stat;
+    if (!filesystem.startsWith('/dev/') || mounts.has(filesystem)) continue;
+    mounts.set(filesystem, {
+      path: mountedOn,
+      sizeBytes: Number(size),
+      availableBytes: Number(available),
+    });
+  }
+  return mounts;
 }
 
 /** Asks a machine for what is watched otherwise. */

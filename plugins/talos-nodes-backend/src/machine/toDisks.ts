@@ -11,21 +11,21 @@ const MADE_IN_SOFTWARE = /^(?:loop|ram|zram|dm-|nbd|rbd|drbd|md)\d/;
 const PART_OF_ANOTHER = /^(?:mmcblk\d+boot\d|mtdblock)/;
 
 /** Disks one could touch, and those of a virtual machine. */
-export function toDisks({ listings }: MachineReading): Disk[] {
-  const { disks, systemDisks } = listings;
+export function toDisks(reading: MachineReading): Disk[] {
+  const { disks, systemDisks } = reading.listings;
   if (!disks.known) return [];
   const system = systemDisks.known
     ? systemDisks.items.at(0)?.spec.diskID
     : undefined;
   return disks.items
     .filter(({ id, spec }) => isShown(id, spec))
-    .map(({ id, spec }) => toDisk(id, spec, listings, system));
+    .map(({ id, spec }) => toDisk(id, spec, reading, system));
 }
 
 function toDisk(
   id: string,
   spec: DiskSpec,
-  listings: MachineReading['listings'],
+  reading: MachineReading,
   system: string | undefined,
 ): Disk {
   const kind = toClass(id, spec);
@@ -46,7 +46,7 @@ function toDisk(
     transport: textFact(spec.transport, 'talos'),
     system: system === id,
     readOnly: spec.readonly ?? false,
-    partitions: toPartitions(id, listings),
+    partitions: toPartitions(id, reading),
     temperatureCelsius: unknown('not-configured'),
     healthy: unknown('not-configured'),
   };

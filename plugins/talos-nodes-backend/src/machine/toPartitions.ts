@@ -1,12 +1,13 @@
 import type { Disk } from '@internal/plugin-talos-nodes-common';
 import { cleanText } from '../facts/cleanText';
-import type { MachineReading } from './MachineReading';
+import type { MachineReading, Mount } from './MachineReading';
 
-/** The partitions of a disk, with the Talos volume on each. */
+/** The partitions of a disk, with the Talos volume on each and how full it is. */
 export function toPartitions(
   disk: string,
-  { discoveredVolumes, volumeStatuses }: MachineReading['listings'],
+  { listings, mounts }: MachineReading,
 ): Disk['partitions'] {
+  const { discoveredVolumes, volumeStatuses } = listings;
   if (!discoveredVolumes.known) return [];
   const volumes = volumeStatuses.known ? volumeStatuses.items : [];
   return discoveredVolumes.items
@@ -22,6 +23,23 @@ export function toPartitions(
         content: cleanText(spec.name),
         volume: volume?.id,
         volumePhase: cleanText(volume?.spec.phase),
+        // An encrypted volume is mounted from another device than it lies on.
+        mount: toMount(
+          mounts?.get(volume?.spec.mountLocation ?? '') ??
+            mounts?.get(`/dev/${id}`),
+        ),
       };
     });
+}
+
+function toMount(
+  mount: Mount | undefined,
+): Disk['partitions'][number]['mount'] {
+  return (
+    mount && {
+      path: mount.path,
+      sizeBytes: mount.sizeBytes,
+      usedBytes: mount.sizeBytes - mount.availableBytes,
+    }
+  );
 }

@@ -1,4 +1,5 @@
 import type { Node } from '@internal/gitops-model';
+import type { NodeDetail } from '@internal/plugin-talos-nodes-common';
 import type { KubernetesFacts } from '../kubernetes/toKubernetesFacts';
 import type {
   MachineReading,
@@ -31,4 +32,7 @@ export interface NodeSources {
   kubernetes?: SourceHealth & { facts?: KubernetesFacts };
   git?: SourceHealth & { desired?: { node: Node; url: string } };
   prometheus?: SourceHealth & { metrics?: Metrics };
+  /** Of its entity in the catalog. */
+  place?: NodeDetail['place'];
+  workloads?: NodeDetail['workloads'];
 }

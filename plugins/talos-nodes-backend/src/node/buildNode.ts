@@ -12,6 +12,7 @@ import { redactKernelArguments } from '../machine/redactKernelArguments';
 import { unreadMachine } from '../machine/unreadMachine';
 import { buildHardware } from './buildHardware';
 import { decideState, toStage } from './decideState';
+import { listUnread } from './listUnread';
 import type { NodeSources } from './NodeSources';
 
 /** Extensions that are no software of their own. */
@@ -49,7 +50,9 @@ export function buildNode(sources: NodeSources): NodeDetail {
     kernelVersion: facts?.kernelVersion ?? missing,
     schematic: firstKnown(readSchematic(listings), facts?.schematic ?? missing),
     extensions: readExtensions(listings) ?? facts?.extensions ?? [],
+    unread: listUnread(reading, sources),
     observedAt: findOldest(sources),
+    place: sources.place ?? facts?.place,
     hardware,
     stage: talos ? readStage(talos) : unknown('not-configured'),
     bootedAt: factOf(talos?.bootedAt, 'talos', reason),
@@ -68,6 +71,7 @@ export function buildNode(sources: NodeSources): NodeDetail {
     conditions: facts?.conditions ?? [],
     services: readServices(talos),
     diagnostics: readDiagnostics(talos),
+    workloads: sources.workloads,
     sources: listSources(sources),
   };
   const desired = git?.desired;
@@ -101,6 +105,7 @@ export function toSummary(node: NodeDetail): NodeSummary {
     kernelVersion: node.kernelVersion,
     schematic: node.schematic,
     extensions: node.extensions,
+    unread: node.unread,
     observedAt: node.observedAt,
     place: node.place,
   };

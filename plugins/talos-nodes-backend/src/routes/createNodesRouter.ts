@@ -11,6 +11,7 @@ import type { RequireRead } from '../requireRead';
 
 const text = z.string().min(1).optional();
 const filterSchema = z.strictObject({ platform: text, cluster: text });
+const workloadsSchema = filterSchema.extend({ node: text });
 const changesSchema = filterSchema.extend({
   node: text,
   limit: z.coerce.number().int().min(1).max(1000).default(100),
@@ -61,6 +62,10 @@ export function createNodesRouter(options: {
 
   router.get('/disks', (request, response) => {
     response.json(nodes.listDisks(parse(filterSchema, request.query)));
+  });
+
+  router.get('/workloads', (request, response) => {
+    response.json(nodes.listWorkloads(parse(workloadsSchema, request.query)));
   });
 
   router.get('/changes', async (request, response) => {

@@ -125,7 +125,7 @@ export const talosResources = {
   volumeStatuses: resource(
     'runtime',
     'VolumeStatuses.block.talos.dev',
-    z.object({ phase: text, location: text }),
+    z.object({ phase: text, location: text, mountLocation: text }),
   ),
   links: resource(
     'network',
