@@ -1,0 +1,38 @@
+import type { Pod } from '@internal/upstream';
+import type { Placement } from '../placement/Placement';
+
+/** Where a pod may run, as far as it must; preferences are left out. */
+export function toPlacement({ metadata, spec }: Pod): Placement {
+  const { nodeAffinity, podAffinity, podAntiAffinity } = spec.affinity ?? {};
+  const apart =
+    podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
+  const together =
+    podAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
+  const isOwnNamespace = ({ namespaces }: { namespaces: string[] }) =>
+    namespaces.every(namespace => namespace === metadata.namespace);
+  return {
+    nodeSelector: spec.nodeSelector,
+    // A term without anything in it matches no machine.
+    nodeTerms:
+      nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms
+        .map(({ matchExpressions, matchFields }) => [
+          ...matchExpressions,
+          ...matchFields,
+        ])
+        .filter(term => term.length > 0),
+    tolerations: spec.tolerations,
+    apart: apart
+      .filter(isOwnNamespace)
+      .flatMap(({ topologyKey, labelSelector }) =>
+        labelSelector ? [{ topologyKey, selector: labelSelector }] : [],
+      ),
+    spread: spec.topologySpreadConstraints
+      .filter(({ whenUnsatisfiable }) => whenUnsatisfiable === 'DoNotSchedule')
+      .flatMap(({ topologyKey, maxSkew, labelSelector }) =>
+        labelSelector
+          ? [{ topologyKey, maxSkew, selector: labelSelector }]
+          : [],
+      ),
+    isUnevaluated: together.length > 0 || !apart.every(isOwnNamespace),
+  };
+}
