@@ -5,6 +5,9 @@ const HOSTNAME_LABEL = 'kubernetes.io/hostname';
 
 /** Which machine is meant by one of its other names. */
 export class NodeNames {
+  /** Of a cluster that is not read. */
+  static readonly none = new NodeNames(new Set(), new Map(), new Map());
+
   readonly #names: ReadonlySet<string>;
   readonly #byHostname: ReadonlyMap<string, string>;
   readonly #byCrushHost: ReadonlyMap<string, string>;

@@ -1,3 +1,4 @@
+import type { StorageSourceState } from '@internal/plugin-ceph-common';
 import type { CephReading } from '../ceph/CephReading';
 import type { Inventory } from '../inventory/Inventory';
 
@@ -5,4 +6,6 @@ import type { Inventory } from '../inventory/Inventory';
 export interface ClusterReading {
   inventory: Inventory;
   ceph: readonly CephReading[];
+  /** How the sources of Ceph were last asked. */
+  sources: readonly StorageSourceState[];
 }

@@ -4,11 +4,13 @@ import type { Inventory } from '../inventory/Inventory';
 import { lastKnown } from '../inventory/Kept';
 import type { Claim } from '../inventory/kubernetes/claimSchema';
 
+/** `labels`: no pod mounts it now, and its own labels are those of the app. */
+export type UsageProof = 'mount' | 'labels';
+
 export interface Usage {
   pods: Volume['pods'];
   apps: AppReference[];
-  /** `labels`: no pod mounts it now, and its own labels are those of the app. */
-  proof: 'mount' | 'labels';
+  proof: UsageProof;
 }
 
 /** Who uses which claim, from the pods that mount it. */
