@@ -4,9 +4,9 @@ import type { TalosCluster } from '../talos/TalosCluster';
 import type { World } from '../world/World';
 import { CephInstallation } from './CephInstallation';
 import type { CephDefinition } from './definition/CephDefinition';
-import { readStorageDevices } from './definition/readStorageDevices';
 import type { CephSystem } from './cephSystems';
 import { startManager } from './manager/startManager';
+import { CephScenarios } from './scenarios/CephScenarios';
 import { startMetrics } from './metrics/startMetrics';
 
 /** Where a Ceph cluster answers. */
@@ -19,6 +19,7 @@ export interface CephUrls {
 
 export interface StartedCeph {
   installation: CephInstallation;
+  scenarios: CephScenarios;
   urls: CephUrls;
 }
 
@@ -45,7 +46,6 @@ export async function startCeph(
   const { definition, keep, systems, ports } = options;
   const installation = new CephInstallation({
     ...options,
-    devices: readStorageDevices(options.talos.machines),
     clock: world.clock,
   });
   keep(() => installation.stop());
@@ -63,6 +63,7 @@ export async function startCeph(
   };
   return {
     installation,
+    scenarios: new CephScenarios(installation),
     urls: {
       manager: await start(
         startManager(world, {

@@ -2,6 +2,8 @@ import { connect } from 'node:net';
 import { faultSystems, type Fault, type FaultSystem } from '../world/faults';
 import type { Talos } from '../talos/startTalos';
 import type { World } from '../world/World';
+import type { StartedCeph } from '../ceph/startCeph';
+import { type CephClusterState, readCeph } from './readCeph';
 import { type MachineState, readMachines } from './readMachines';
 
 export interface SystemState {
@@ -17,6 +19,7 @@ export interface SandboxState {
   systems: SystemState[];
   portalUrl: string;
   machines: MachineState[];
+  ceph: CephClusterState[];
   platforms: {
     id: string;
     repositoryUrl: string;
@@ -27,9 +30,17 @@ export interface SandboxState {
 /** What runs, how it is, and which faults are set. Asks no system, so that it uses up no fault. */
 export async function readState(
   world: World,
-  urls: Partial<Record<FaultSystem, string>>,
-  portalUrl: string,
-  talos: Talos,
+  {
+    urls,
+    portalUrl,
+    talos,
+    ceph,
+  }: {
+    urls: Partial<Record<FaultSystem, string>>;
+    portalUrl: string;
+    talos: Talos;
+    ceph: Record<string, StartedCeph>;
+  },
 ): Promise<SandboxState> {
   const faults = world.faults.list();
   return {
@@ -43,6 +54,7 @@ export async function readState(
     ),
     portalUrl,
     machines: readMachines(talos),
+    ceph: readCeph(ceph),
     platforms: world.platforms.map(({ id, repository }) => ({
       id,
       repositoryUrl: `${urls.forge}/${repository.fullName}`,

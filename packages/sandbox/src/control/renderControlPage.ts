@@ -5,6 +5,7 @@ import {
   type Fault,
   type FaultSystem,
 } from '../world/faults';
+import { renderCeph } from './renderCeph';
 import { renderMachines } from './renderMachines';
 import type { SandboxState, SystemState } from './readState';
 
@@ -65,7 +66,8 @@ export function renderControlPage(state: SandboxState, problem?: string): Html {
         </tbody>
       </table>
     </div>
-    ${renderPlatforms(state)} ${renderForm()} ${renderMachines(state.machines)}`;
+    ${renderPlatforms(state)} ${renderForm()} ${renderMachines(state.machines)}
+    ${renderCeph(state.ceph)}`;
 }
 
 function renderSystem({ system, url, health, faults }: SystemState): Html {

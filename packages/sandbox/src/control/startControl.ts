@@ -1,5 +1,6 @@
 import express, { json, urlencoded, type Response } from 'express';
 import PromiseRouter from 'express-promise-router';
+import type { StartedCeph } from '../ceph/startCeph';
 import { listen, type RunningSystem } from '../http/listen';
 import { sendPage } from '../http/page';
 import { requireSameOrigin } from '../http/requireSameOrigin';
@@ -9,7 +10,9 @@ import type { Talos } from '../talos/startTalos';
 import type { World } from '../world/World';
 import { faultRequestSchema, faultSelectionSchema } from './faultSchemas';
 import { readState } from './readState';
-import { addMachineRoutes } from './machineRoutes';
+import { addActions } from './addActions';
+import { toCephActions } from './cephActions';
+import { toMachineActions } from './machineActions';
 import { renderControlPage } from './renderControlPage';
 import { toSentence } from './toSentence';
 
@@ -17,17 +20,17 @@ import { toSentence } from './toSentence';
  * Starts the control: a page with the systems and their faults, and the same
  * as JSON. `GET /api/state` → SandboxState; `POST /api/faults` (FaultRequest) →
  * 201 and the Fault; `DELETE /api/faults?system=&id=` → 204. What may happen to
- * machines: {@link addMachineRoutes}.
+ * machines and to Ceph: {@link toMachineActions}, {@link toCephActions}.
  */
 export async function startControl(
   world: World,
   options: SystemOptions & {
     urls: Partial<Record<FaultSystem, string>>;
     talos: Talos;
+    ceph: Record<string, StartedCeph>;
   },
 ): Promise<RunningSystem> {
-  const read = () =>
-    readState(world, options.urls, options.portalUrl, options.talos);
+  const read = () => readState(world, options);
   const router = PromiseRouter();
   router.use(requireSameOrigin);
 
@@ -90,7 +93,11 @@ export async function startControl(
     },
   );
 
-  addMachineRoutes(router, options.talos, showPage);
+  addActions(
+    router,
+    { ...toMachineActions(options.talos), ...toCephActions(options.ceph) },
+    showPage,
+  );
 
   const app = express();
   app.disable('x-powered-by');

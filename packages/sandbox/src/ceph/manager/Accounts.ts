@@ -8,8 +8,7 @@ const attemptsAllowed = 10;
 /** The one account of a manager's dashboard, with its role and its tokens. */
 export class Accounts {
   readonly username = 'backstage';
-  /** What its role may read. */
-  scopes: readonly Scope[] = scopes;
+  #scopes: readonly Scope[] = scopes;
   readonly #password: string;
   readonly #clock: Clock;
   /** Token → when it ends. */
@@ -55,9 +54,25 @@ export class Accounts {
     return this.#enabled;
   }
 
+  /** What its role may read. */
+  get scopes(): readonly Scope[] {
+    return this.#scopes;
+  }
+
+  /** Its role gets smaller, or as large as it was. */
+  mayRead(some: readonly Scope[] = scopes): void {
+    this.#scopes = some;
+  }
+
   /** As an administrator does it. */
   enable(): void {
     this.#enabled = true;
     this.#failures = 0;
+  }
+
+  /** As ten bad logins do it; tokens end as well. */
+  disable(): void {
+    this.#enabled = false;
+    this.#tokens.clear();
   }
 }

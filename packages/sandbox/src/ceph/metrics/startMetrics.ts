@@ -18,6 +18,7 @@ export async function startMetrics(
   },
 ): Promise<RunningSystem> {
   const { ceph, address } = options;
+  const pastChecks = new Map<string, string>();
   const app = express();
   app.disable('x-powered-by');
   app.use(
@@ -32,12 +33,14 @@ export async function startMetrics(
       request.socket.destroy();
       return;
     }
+    const status = ceph.observeAsManager();
+    for (const { code, severity } of status.checks) {
+      pastChecks.set(code, severity);
+    }
     response
       .status(200)
       .type('text/plain; charset=utf-8')
-      .send(
-        address.reaches === 'standby' ? '' : toMetrics(ceph.observeAsManager()),
-      );
+      .send(address.reaches === 'standby' ? '' : toMetrics(status, pastChecks));
   });
   return listen(
     `Ceph metrics of ${ceph.definition.cluster}`,

@@ -18,8 +18,10 @@ export interface CephState {
   readonly startedAt: Date;
   /** Nodes nobody hears of. */
   readonly silentNodes: Set<string>;
-  /** Daemons that somebody ended, such as `mon.c`, `mgr.a`, `mds.ceph-filesystem-a`. */
+  /** Daemons that somebody ended, such as `osd.0`, `mon.c`, `mds.ceph-filesystem-a`. */
   readonly stoppedDaemons: Set<string>;
+  /** Daemons whose pods had to leave their machine. */
+  evictedDaemons: ReadonlySet<string>;
   /** Of the whole map, such as `noout`. */
   readonly flags: Set<string>;
   /** By host in CRUSH. */
@@ -34,4 +36,17 @@ export interface CephState {
   settledAt: Date;
   /** Somebody filled it: the share of its raw space that is used. */
   fillTo?: number;
+}
+
+/** The daemon runs on the node, as far as anybody lets it. */
+export function isRunning(
+  state: CephState,
+  daemon: string,
+  node: string,
+): boolean {
+  return (
+    !state.stoppedDaemons.has(daemon) &&
+    !state.evictedDaemons.has(daemon) &&
+    !state.silentNodes.has(node)
+  );
 }

@@ -8,8 +8,10 @@ export interface PlacementGroup {
   pool: number;
   number: number;
   definition: PoolDefinition;
-  /** Share of the objects that an OSD lacks; an OSD that is not there has nothing of it. */
+  /** Share of the objects that an OSD lacks; one that is not named has nothing of it. */
   missing: Map<number, number>;
+  /** The same of OSDs that are being given all of it, and do not count until they have it. */
+  filling: Map<number, number>;
   /** A scrub found objects that differ. */
   inconsistent: boolean;
   /** What its last primary said, for when nobody says anything. */

@@ -4,10 +4,10 @@ import type {
   StorageDevice,
 } from '../definition/CephDefinition';
 import { advance } from './advance';
-import type { CephState } from './CephState';
+import { type CephState, isRunning } from './CephState';
 import type { CephStatus } from './CephStatus';
 import { observeCeph } from './observeCeph';
-import type { Osd } from './Osd';
+import { type Osd, toDaemonName } from './Osd';
 import { placeShards, noOsd } from './placeShards';
 import { type PlacementGroup, toSizes } from './PlacementGroup';
 
@@ -33,7 +33,7 @@ export class SimulatedCeph {
     const osds: Osd[] = devices.map((device, id) => ({
       id,
       device,
-      stopped: false,
+      pod: `rook-ceph-osd-${id}`,
       in: true,
       upFrom: 10 + id,
       downAt: 0,
@@ -47,6 +47,7 @@ export class SimulatedCeph {
       startedAt: now,
       silentNodes: new Set(),
       stoppedDaemons: new Set(),
+      evictedDaemons: new Set(),
       flags: new Set(),
       nodeFlags: new Map(),
       mutes: new Map(),
@@ -91,18 +92,6 @@ export class SimulatedCeph {
     return osd;
   }
 
-  stopOsd(id: number): void {
-    this.#changeOsd(id, osd => {
-      osd.stopped = true;
-    });
-  }
-
-  startOsd(id: number): void {
-    this.#changeOsd(id, osd => {
-      osd.stopped = false;
-    });
-  }
-
   putOsdOut(id: number): void {
     this.#changeOsd(id, osd => {
       osd.in = false;
@@ -117,6 +106,9 @@ export class SimulatedCeph {
 
   /** Nobody hears of a machine any more, or somebody does again. */
   setSilent(node: string, isSilent: boolean): void {
+    if (this.#state.silentNodes.has(node) === isSilent) {
+      return;
+    }
     this.#change(state => {
       if (isSilent) {
         state.silentNodes.add(node);
@@ -126,9 +118,11 @@ export class SimulatedCeph {
     });
   }
 
-  /** Such as `mon.c` or `mgr.a`. */
-  stopDaemon(daemon: string): void {
-    this.#change(state => state.stoppedDaemons.add(daemon));
+  /** All at the same moment; such as `osd.0`, `mon.c` or `mgr.a`. */
+  stopDaemons(...daemons: string[]): void {
+    this.#change(state =>
+      daemons.forEach(daemon => state.stoppedDaemons.add(daemon)),
+    );
   }
 
   startDaemon(daemon: string): void {
@@ -185,8 +179,18 @@ export class SimulatedCeph {
     });
   }
 
-  /** All of it is well again at once, but for machines that are off. */
-  heal(): void {
+  /** An OSD was away for so long that it lacks this share of what it should have. */
+  loseCopies(id: number, share: number): void {
+    this.osd(id);
+    this.#change(({ groups }) => {
+      for (const { missing } of groups.filter(one => one.missing.has(id))) {
+        missing.set(id, share);
+      }
+    });
+  }
+
+  /** All daemons run again, and what somebody did is undone; copies are made whole as time passes. */
+  repair(): void {
     this.#change(state => {
       state.stoppedDaemons.clear();
       state.flags.clear();
@@ -194,28 +198,50 @@ export class SimulatedCeph {
       state.mutes.clear();
       state.fillTo = undefined;
       for (const osd of state.osds) {
-        osd.stopped = false;
         osd.in = true;
       }
       for (const group of state.groups) {
         group.inconsistent = false;
       }
     });
-    for (const group of this.#state.groups) {
-      group.missing.forEach((_missing, osd) => group.missing.set(osd, 0));
+  }
+
+  /** All copies that can be reached are whole at once. */
+  finishRepairs(): void {
+    this.#change(({ groups, osds }) => {
+      for (const { missing, filling } of groups) {
+        filling.clear();
+        for (const { id } of osds.filter(osd => osd.downSince === undefined)) {
+          if (missing.has(id)) {
+            missing.set(id, 0);
+          }
+        }
+      }
+    });
+  }
+
+  /** Somebody ended the daemon. */
+  isStopped(daemon: string): boolean {
+    return this.#state.stoppedDaemons.has(daemon);
+  }
+
+  /** Those whose pods had to leave their machine, and no others. */
+  setEvicted(daemons: ReadonlySet<string>): void {
+    const { evictedDaemons } = this.#state;
+    if (
+      [...daemons].toSorted().join() !== [...evictedDaemons].toSorted().join()
+    ) {
+      this.#change(state => {
+        state.evictedDaemons = daemons;
+      });
     }
   }
 
-  /** The daemon runs, as far as the machine and those who may end it are concerned. */
-  runs(daemon: string, node: string): boolean {
-    return (
-      !this.#state.stoppedDaemons.has(daemon) &&
-      !this.#state.silentNodes.has(node)
-    );
-  }
-
-  isStopped(daemon: string): boolean {
-    return this.#state.stoppedDaemons.has(daemon);
+  /** An OSD tells in which pod it runs. */
+  setPod(id: number, pod: string): void {
+    for (const osd of this.#state.osds.filter(one => one.id === id)) {
+      osd.pod = pod;
+    }
   }
 
   #changeOsd(id: number, change: (osd: Osd) => void): void {
@@ -231,8 +257,7 @@ export class SimulatedCeph {
     const now = this.#clock.now();
     this.#state.epoch += 1;
     for (const osd of this.#state.osds) {
-      const isUp =
-        !osd.stopped && !this.#state.silentNodes.has(osd.device.node);
+      const isUp = isRunning(this.#state, toDaemonName(osd), osd.device.node);
       if (isUp && osd.downSince) {
         osd.downSince = undefined;
         osd.upFrom = this.#state.epoch;
@@ -280,6 +305,7 @@ function toGroups(
         missing: new Map(
           placed.filter(id => id !== noOsd).map(id => [id, 0] as const),
         ),
+        filling: new Map(),
         inconsistent: false,
         lastState: 'active+clean',
       };

@@ -33,8 +33,9 @@ export function advance(state: CephState, to: Date): void {
 function isUnsettled(state: CephState): boolean {
   return (
     state.osds.some(osd => osd.downSince !== undefined || !osd.in) ||
-    state.groups.some(({ missing }) =>
-      [...missing.values()].some(share => share > 0),
+    state.groups.some(
+      ({ missing, filling }) =>
+        filling.size > 0 || [...missing.values()].some(share => share > 0),
     )
   );
 }
@@ -44,15 +45,24 @@ function repair(state: CephState, seconds: number): void {
   let budget = (seconds / fullCopySeconds) * Math.max(1, state.groups.length);
   for (const { picture, turn } of observeRepairs(state)) {
     if (turn === 'running') {
-      for (const { osd, missing } of picture.repairs) {
+      for (const { osd, kind, missing } of picture.repairs) {
         const done = Math.min(missing, budget);
         budget -= done;
-        picture.group.missing.set(osd, missing - done);
+        const { group } = picture;
+        if (kind === 'recovery') {
+          group.missing.set(osd, missing - done);
+        } else if (done < missing) {
+          group.filling.set(osd, missing - done);
+        } else {
+          group.filling.delete(osd);
+          group.missing.set(osd, 0);
+        }
       }
     }
     if (
       picture.isActive &&
       !picture.undersized &&
+      !picture.remapped &&
       picture.repairs.length === 0
     ) {
       forgetStrays(picture.group.missing, picture.up);

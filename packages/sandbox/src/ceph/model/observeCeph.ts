@@ -1,4 +1,4 @@
-import type { CephState } from './CephState';
+import { type CephState, isRunning } from './CephState';
 import type { CephStatus, DaemonStatus, MonitorStatus } from './CephStatus';
 import { judgeHealth } from './judgeHealth';
 import { observeOsds } from './observeOsds';
@@ -54,10 +54,6 @@ export function observeCeph(state: CephState, now: Date): CephStatus {
     nodeFlags: Object.fromEntries(state.nodeFlags),
   };
   return { ...base, ...judgeHealth(base, state.mutes) };
-}
-
-function isRunning(state: CephState, daemon: string, node: string): boolean {
-  return !state.stoppedDaemons.has(daemon) && !state.silentNodes.has(node);
 }
 
 /** All of them; those that are gone are out of the quorum, if there is one. */

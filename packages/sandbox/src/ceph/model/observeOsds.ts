@@ -22,7 +22,8 @@ export function observeOsds(
   return state.osds.map(osd => {
     const up = osd.downSince === undefined;
     const used = state.groups.reduce((sum, group) => {
-      const missing = group.missing.get(osd.id);
+      // What is behind lies there all the same.
+      const missing = group.missing.has(osd.id) ? 0 : group.filling.get(osd.id);
       const { size } = toSizes(group.definition);
       const raw = usage[group.pool - 1]?.rawBytes ?? 0;
       return missing === undefined

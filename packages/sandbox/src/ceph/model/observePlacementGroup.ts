@@ -63,7 +63,7 @@ export function observePlacementGroup(
         ...toFill.map(osd => ({
           osd,
           kind: 'backfill' as const,
-          missing: group.missing.get(osd) ?? 1,
+          missing: group.filling.get(osd) ?? 1,
         })),
       ]
     : [];

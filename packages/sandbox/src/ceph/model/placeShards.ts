@@ -19,17 +19,19 @@ export function placeShards(
   const candidates = osds
     .filter(osd => osd.in)
     .toSorted((left, right) => draw('osd', left.id) - draw('osd', right.id));
-  const hosts = [...new Set(candidates.map(({ device }) => device.node))];
-  const chosen = hosts
-    .toSorted((left, right) => draw(left) - draw(right))
-    .slice(0, wanted.size)
-    .flatMap(host =>
-      candidates
-        .filter(({ device }) => device.node === host)
-        .slice(0, 1)
-        .map(({ id }) => id),
+  const findOsd = (host: string) =>
+    candidates.find(({ device }) => device.node === host)?.id;
+  const ranked = [...new Set(osds.map(({ device }) => device.node))].toSorted(
+    (left, right) => draw(left) - draw(right),
+  );
+  if (!wanted.keepsPlaces) {
+    return ranked.flatMap(host => findOsd(host) ?? []).slice(0, wanted.size);
+  }
+  const spare = ranked.slice(wanted.size).flatMap(host => findOsd(host) ?? []);
+  return Array.from({ length: wanted.size }, (_, place) => {
+    const host = ranked[place];
+    return (
+      (host === undefined ? undefined : findOsd(host)) ?? spare.shift() ?? noOsd
     );
-  return wanted.keepsPlaces
-    ? Array.from({ length: wanted.size }, (_, index) => chosen[index] ?? noOsd)
-    : chosen;
+  });
 }

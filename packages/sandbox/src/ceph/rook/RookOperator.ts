@@ -1,47 +1,36 @@
-import type { Cluster } from '../../kubernetes/Cluster';
-import type { NewObject } from '../../kubernetes/ObjectStore';
 import type { Clock } from '../../world/clock';
 import type { SimulatedCeph } from '../model/SimulatedCeph';
 import { type CephReport, toCephReport } from './CephReport';
-import { rookNamespace } from './toCephCluster';
 
-/** What an operator keeps in its Kubernetes cluster. */
-export type RookObjects = (
-  ceph: SimulatedCeph,
-  report: CephReport,
-  operator: { since: string; intervalSeconds: number },
-) => NewObject[];
+/** What stands in a CephCluster besides the report. */
+export interface OperatorTimes {
+  /** Since when the cluster is there. */
+  since: string;
+  intervalSeconds: number;
+}
 
 /** Rook's operator in one Kubernetes cluster: looks at Ceph from time to time, and writes what it saw. */
 export class RookOperator {
-  /** Ended, it writes nothing: what stands in the resources grows old. */
-  runs = true;
   readonly #options: {
     ceph: SimulatedCeph;
-    cluster: Cluster;
-    objects: RookObjects;
+    write(report: CephReport, times: OperatorTimes): void;
     clock: Clock;
     intervalSeconds: number;
   };
   readonly #since: string;
   readonly #timer: NodeJS.Timeout;
+  #runs = true;
   #report: CephReport | undefined;
 
   constructor(options: {
     ceph: SimulatedCeph;
-    cluster: Cluster;
-    objects: RookObjects;
+    write(report: CephReport, times: OperatorTimes): void;
     clock: Clock;
     /** Between two looks; Rook's own default is 60. */
     intervalSeconds: number;
   }) {
     this.#options = options;
     this.#since = this.#now();
-    options.cluster.apply({
-      apiVersion: 'v1',
-      kind: 'Namespace',
-      metadata: { name: rookNamespace },
-    });
     this.check();
     this.#timer = setInterval(
       () => this.check(),
@@ -50,16 +39,22 @@ export class RookOperator {
     this.#timer.unref();
   }
 
+  get runs(): boolean {
+    return this.#runs;
+  }
+
+  /** Ended, it writes nothing: what stands in the resources grows old. */
+  setRunning(runs: boolean): void {
+    this.#runs = runs;
+    this.check();
+  }
+
   /** One look, at once. */
   check(): void {
-    const { ceph, cluster, objects, intervalSeconds } = this.#options;
-    if (!this.runs) {
-      return;
-    }
-    this.#report = toCephReport(ceph.observe(), this.#now(), this.#report);
-    const about = { since: this.#since, intervalSeconds };
-    for (const object of objects(ceph, this.#report, about)) {
-      cluster.store.put(object);
+    const { ceph, write, intervalSeconds } = this.#options;
+    if (this.#runs) {
+      this.#report = toCephReport(ceph.observe(), this.#now(), this.#report);
+      write(this.#report, { since: this.#since, intervalSeconds });
     }
   }
 

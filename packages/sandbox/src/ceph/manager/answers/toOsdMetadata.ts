@@ -10,7 +10,6 @@ export function toOsdMetadata(status: CephStatus, osd: OsdStatus) {
   const addresses = toOsdAddresses(status, osd);
   const isReef = release.name === 'reef';
   const data = `/var/lib/ceph/osd/ceph-${osd.id}`;
-  const pod = `rook-ceph-osd-${osd.id}`;
   return {
     hostname: device.node,
     arch: 'x86_64',
@@ -36,7 +35,7 @@ export function toOsdMetadata(status: CephStatus, osd: OsdStatus) {
     ceph_version: release.text,
     ceph_version_short: release.version,
     ceph_version_when_created: release.text,
-    container_hostname: pod,
+    container_hostname: osd.pod,
     container_image: `quay.io/ceph/ceph:v${release.version}`,
     container_name: 'osd',
     cpu: 'AMD Ryzen',
@@ -63,7 +62,7 @@ export function toOsdMetadata(status: CephStatus, osd: OsdStatus) {
     osd_data: data,
     osd_objectstore: 'bluestore',
     osdspec_affinity: '',
-    pod_name: pod,
+    pod_name: osd.pod,
     pod_namespace: 'rook-ceph',
     rotational: '0',
   };
