@@ -1,4 +1,9 @@
-import type { Volume } from '@internal/plugin-ceph-common';
+import type {
+  AppReference,
+  Reading,
+  Volume,
+} from '@internal/plugin-ceph-common';
+import type { CephReading } from '../ceph/CephReading';
 import { buildChain } from '../chain/buildChain';
 import type { ChainGraph } from '../chain/ChainGraph';
 import { lastKnown } from '../inventory/Kept';
@@ -23,6 +28,7 @@ export class StorageModel {
   readonly volumes: readonly Volume[];
   readonly chain: ChainGraph;
   readonly #directory: CephDirectory;
+  readonly #appsOfPool = new Map<string, AppReference[]>();
 
   static build(readings: readonly ClusterReading[]): StorageModel {
     const directory = new CephDirectory(readings);
@@ -58,6 +64,40 @@ export class StorageModel {
     this.volumes = volumes;
     this.chain = chain;
     this.#directory = directory;
+    for (const { ceph, apps } of volumes) {
+      if (!ceph) continue;
+      const key = `${ceph.entityRef}/${ceph.pool}`;
+      const others = this.#appsOfPool.get(key);
+      if (others) others.push(...apps);
+      else this.#appsOfPool.set(key, [...apps]);
+    }
+  }
+
+  /** Apps with volumes in a pool; one with several stands several times. */
+  appsOfPool(cephRef: string, pool: string): readonly AppReference[] {
+    return this.#appsOfPool.get(`${cephRef}/${pool}`) ?? [];
+  }
+
+  /** Where a Ceph cluster runs that is only used from where it was read. */
+  homeOf(reading: CephReading): CephReading {
+    return this.#directory.homeOf(reading);
+  }
+
+  /** The volumes of one cluster, as far as they are known. */
+  volumesOf(cluster: string): Reading<readonly Volume[]> {
+    const kept = this.readings.find(
+      ({ inventory }) => inventory.cluster === cluster,
+    )?.inventory.kubernetes.volumes;
+    if (!kept || kept.state === 'unread') {
+      return { known: false, reason: kept?.reason ?? 'not-configured' };
+    }
+    if (kept.state === 'stale') return { known: false, reason: 'stale' };
+    return {
+      known: true,
+      value: this.volumes.filter(volume => volume.cluster === cluster),
+      source: 'kubernetes',
+      observedAt: kept.observedAt,
+    };
   }
 
   /**

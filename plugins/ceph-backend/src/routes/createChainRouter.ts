@@ -5,7 +5,7 @@ import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
 import { findStarts } from '../chain/findStarts';
 import { listModelSources } from '../model/listModelSources';
-import type { StorageModel } from '../model/StorageModel';
+import type { StorageModels } from '../model/StorageModels';
 import { parseQuery } from './parseQuery';
 
 const text = z.string().min(1);
@@ -23,10 +23,7 @@ const querySchema = z.strictObject({
 });
 
 /** `/chain`: what hangs together with a machine, OSD, pool, volume or app, from memory. */
-export function createChainRouter(options: {
-  /** Throws `NotFoundError` for a cluster that is not read. */
-  getModel: (platform: string, cluster: string) => StorageModel;
-}): Router {
+export function createChainRouter(options: { models: StorageModels }): Router {
   const router = PromiseRouter();
 
   router.get('/chain', (request, response) => {
@@ -37,7 +34,7 @@ export function createChainRouter(options: {
         `Ask for one of ${asked.join(', ')}; the chain begins with one thing`,
       );
     }
-    const model = options.getModel(query.platform, query.cluster);
+    const model = options.models.get(query.platform, query.cluster);
     const part = model.chain.around(findStarts(model, query));
     const [name] = asked;
     // An app may be without storage, and a cluster without volumes.

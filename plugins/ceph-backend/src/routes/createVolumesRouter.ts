@@ -3,7 +3,7 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
 import { listModelSources } from '../model/listModelSources';
-import type { StorageModel } from '../model/StorageModel';
+import type { StorageModels } from '../model/StorageModels';
 import { findVolumes } from '../volumes/findVolumes';
 import { volumeFilterSchema } from '../volumes/VolumeFilter';
 import { parseQuery } from './parseQuery';
@@ -15,14 +15,13 @@ const querySchema = volumeFilterSchema.extend({
 
 /** `/volumes`: all volumes that are known, from memory; those in trouble first. */
 export function createVolumesRouter(options: {
-  /** Of one platform, or of all. */
-  listModels: (platform?: string) => readonly StorageModel[];
+  models: StorageModels;
 }): Router {
   const router = PromiseRouter();
 
   router.get('/volumes', (request, response) => {
     const { offset, limit, ...filter } = parseQuery(querySchema, request.query);
-    const models = options.listModels(filter.platform);
+    const models = options.models.list(filter.platform);
     const { items, facets } = findVolumes(
       models.flatMap(({ volumes }) => volumes),
       filter,
