@@ -241,6 +241,7 @@ export async function startSandbox(
         ...common,
         port: ports.control,
         talos,
+        clusters: kubernetes,
         ceph,
         urls: {
           ...urls,

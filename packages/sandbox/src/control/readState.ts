@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { faultSystems, type Fault, type FaultSystem } from '../world/faults';
+import type { Cluster } from '../kubernetes/Cluster';
 import type { Talos } from '../talos/startTalos';
 import type { World } from '../world/World';
 import type { StartedCeph } from '../ceph/startCeph';
@@ -19,6 +20,8 @@ export interface SandboxState {
   systems: SystemState[];
   portalUrl: string;
   machines: MachineState[];
+  /** Nodes, as `<cluster>/<name>`. */
+  cordoned: string[];
   ceph: CephClusterState[];
   platforms: {
     id: string;
@@ -34,11 +37,13 @@ export async function readState(
     urls,
     portalUrl,
     talos,
+    clusters,
     ceph,
   }: {
     urls: Partial<Record<FaultSystem, string>>;
     portalUrl: string;
     talos: Talos;
+    clusters: ReadonlyMap<string, Cluster>;
     ceph: Record<string, StartedCeph>;
   },
 ): Promise<SandboxState> {
@@ -54,6 +59,9 @@ export async function readState(
     ),
     portalUrl,
     machines: readMachines(talos),
+    cordoned: [...clusters].flatMap(([cluster, { cordoned }]) =>
+      cordoned.map(node => `${cluster}/${node}`),
+    ),
     ceph: readCeph(ceph),
     platforms: world.platforms.map(({ id, repository }) => ({
       id,

@@ -7,6 +7,7 @@ import {
 } from '../world/faults';
 import { renderCeph } from './renderCeph';
 import { renderMachines } from './renderMachines';
+import { renderNodes } from './renderNodes';
 import type { SandboxState, SystemState } from './readState';
 
 const names: Record<FaultSystem, string> = {
@@ -67,7 +68,7 @@ export function renderControlPage(state: SandboxState, problem?: string): Html {
       </table>
     </div>
     ${renderPlatforms(state)} ${renderForm()} ${renderMachines(state.machines)}
-    ${renderCeph(state.ceph)}`;
+    ${renderNodes(state.machines, state.cordoned)} ${renderCeph(state.ceph)}`;
 }
 
 function renderSystem({ system, url, health, faults }: SystemState): Html {

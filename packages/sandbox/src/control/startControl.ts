@@ -6,6 +6,7 @@ import { sendPage } from '../http/page';
 import { requireSameOrigin } from '../http/requireSameOrigin';
 import type { FaultSystem } from '../world/faults';
 import type { SystemOptions } from '../world/SystemOptions';
+import type { Cluster } from '../kubernetes/Cluster';
 import type { Talos } from '../talos/startTalos';
 import type { World } from '../world/World';
 import { faultRequestSchema, faultSelectionSchema } from './faultSchemas';
@@ -13,6 +14,7 @@ import { readState } from './readState';
 import { addActions } from './addActions';
 import { toCephActions } from './cephActions';
 import { toMachineActions } from './machineActions';
+import { toNodeActions } from './nodeActions';
 import { renderControlPage } from './renderControlPage';
 import { toSentence } from './toSentence';
 
@@ -20,13 +22,15 @@ import { toSentence } from './toSentence';
  * Starts the control: a page with the systems and their faults, and the same
  * as JSON. `GET /api/state` → SandboxState; `POST /api/faults` (FaultRequest) →
  * 201 and the Fault; `DELETE /api/faults?system=&id=` → 204. What may happen to
- * machines and to Ceph: {@link toMachineActions}, {@link toCephActions}.
+ * machines, to nodes and to Ceph: {@link toMachineActions},
+ * {@link toNodeActions}, {@link toCephActions}.
  */
 export async function startControl(
   world: World,
   options: SystemOptions & {
     urls: Partial<Record<FaultSystem, string>>;
     talos: Talos;
+    clusters: ReadonlyMap<string, Cluster>;
     ceph: Record<string, StartedCeph>;
   },
 ): Promise<RunningSystem> {
@@ -95,7 +99,11 @@ export async function startControl(
 
   addActions(
     router,
-    { ...toMachineActions(options.talos), ...toCephActions(options.ceph) },
+    {
+      ...toMachineActions(options.talos),
+      ...toNodeActions(options.clusters),
+      ...toCephActions(options.ceph),
+    },
     showPage,
   );
 

@@ -146,6 +146,11 @@ export class Cluster {
     this.#putNode(change.node);
   }
 
+  /** Names of the nodes that are. */
+  get cordoned(): string[] {
+    return [...this.#cordoned];
+  }
+
   /** No further pod goes there. Throws where there is no such node. */
   cordon(node: string): void {
     this.#requireNode(node);
