@@ -1,4 +1,5 @@
 import chain from './chain.fr';
+import checks from './checks.fr';
 import maintenance from './maintenance.fr';
 import sources from './sources.fr';
 import storage from './storage.fr';
@@ -7,6 +8,7 @@ import volumes from './volumes.fr';
 /** French texts of storage. */
 export default {
   ...storage,
+  ...checks,
   ...sources,
   ...chain,
   ...maintenance,

@@ -1,0 +1,34 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
+import { StorageSourceState } from '@internal/plugin-ceph-common';
+import { StatusLabel } from '@internal/portal-ui';
+import { RiQuestionLine } from '@remixicon/react';
+import { cephTranslationRef } from '../../translation';
+import styles from './brief.module.css';
+
+/** Whether there is no Ceph, or it is not known. */
+export function CephAbsence(props: { sources: readonly StorageSourceState[] }) {
+  const { t } = useTranslationRef(cephTranslationRef);
+  const rook = props.sources.find(({ source }) => source === 'rook');
+  if (rook?.state === 'absent' || rook?.state === 'not-configured') {
+    return (
+      <div className={styles.brief}>
+        <StatusLabel tone="neutral">{t('storage.overview.noCeph')}</StatusLabel>
+        <Text as="p">{t('storage.overview.noCephNote')}</Text>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.brief}>
+      <StatusLabel tone="neutral" shape={RiQuestionLine}>
+        {t('storage.health.unknown')}
+      </StatusLabel>
+      <Text as="p">{t('storage.overview.unknown')}</Text>
+      {rook?.problem && (
+        <Text as="p" variant="body-small">
+          <bdi>{rook.problem}</bdi>
+        </Text>
+      )}
+    </div>
+  );
+}

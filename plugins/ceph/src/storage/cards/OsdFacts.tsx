@@ -1,0 +1,76 @@
+import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
+import { CephSummary, Osd } from '@internal/plugin-ceph-common';
+import {
+  EntityLink,
+  Fact,
+  FactList,
+  SmallText,
+  useUnits,
+} from '@internal/portal-ui';
+import { nodeMaintenanceRouteRef } from '../../routes';
+import { ReadingText } from '../../sources/ReadingText';
+import { cephTranslationRef } from '../../translation';
+import { OsdStateLabel } from '../osds/OsdStateLabel';
+import { OsdUse } from '../osds/OsdUse';
+import styles from './cards.module.css';
+
+export interface OsdFactsProps {
+  osd: Osd;
+  ceph: CephSummary;
+  /** Share of 1 at which Ceph warns. */
+  nearFull: number;
+}
+
+/** What is known of an OSD, line by line. */
+export function OsdFacts({ osd, ceph, nearFull }: OsdFactsProps) {
+  const { t } = useTranslationRef(cephTranslationRef);
+  const { number } = useUnits();
+  const nodeRoute = useRouteRef(nodeMaintenanceRouteRef);
+  const { platform, cluster } = ceph;
+  return (
+    <FactList>
+      <Fact name={t('storage.card.state')}>
+        <OsdStateLabel osd={osd} />
+      </Fact>
+      <Fact name={t('storage.card.use')}>
+        <OsdUse osd={osd} nearFull={nearFull} />
+      </Fact>
+      <Fact name={t('storage.card.machine')}>
+        {osd.node ? (
+          <Link href={nodeRoute?.({ platform, cluster, node: osd.node }) ?? ''}>
+            <bdi>{osd.node}</bdi>
+          </Link>
+        ) : (
+          <bdi>{osd.crushHost ?? t('storage.osd.noHost')}</bdi>
+        )}
+      </Fact>
+      <Fact name={t('storage.card.device')}>
+        <span className={styles.lines}>
+          <bdi dir="ltr">{osd.devices.join(', ')}</bdi>
+          {osd.deviceIds.map(id => (
+            <SmallText key={id}>
+              <bdi dir="ltr">{id}</bdi>
+            </SmallText>
+          ))}
+          {osd.form !== 'unknown' && (
+            <SmallText>{t(`storage.osd.form.${osd.form}`)}</SmallText>
+          )}
+        </span>
+      </Fact>
+      {osd.deviceClass && (
+        <Fact name={t('storage.card.class')}>
+          {osd.deviceClass.toUpperCase()}
+        </Fact>
+      )}
+      <Fact name={t('storage.card.latency')}>
+        <ReadingText reading={osd.commitLatencyMilliseconds}>
+          {value => t('storage.osd.latency', { number: number(value, 1) })}
+        </ReadingText>
+      </Fact>
+      <Fact name={t('storage.card.ofCeph')}>
+        <EntityLink entityRef={ceph.entityRef} />
+      </Fact>
+    </FactList>
+  );
+}

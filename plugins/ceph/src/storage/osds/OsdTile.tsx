@@ -1,0 +1,40 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Link } from '@backstage/ui';
+import { Osd } from '@internal/plugin-ceph-common';
+import { SmallText, useUnits } from '@internal/portal-ui';
+import { useEntityPath } from '../../chain/useEntityPath';
+import { cephTranslationRef } from '../../translation';
+import { osdState, osdTones } from './osdState';
+import { OsdStateLabel } from './OsdStateLabel';
+import { OsdUse } from './OsdUse';
+import styles from './osds.module.css';
+
+/** One OSD: its state, how full it is, and what it is made of. */
+export function OsdTile({ osd, nearFull }: { osd: Osd; nearFull: number }) {
+  const { t } = useTranslationRef(cephTranslationRef);
+  const { number } = useUnits();
+  const path = useEntityPath()(osd.entityRef);
+  const name = <bdi>osd.{osd.id}</bdi>;
+  const latency = osd.commitLatencyMilliseconds;
+  return (
+    <li className={styles.tile} data-tone={osdTones[osdState(osd)]}>
+      <span className={styles.tileHead}>
+        {path ? <Link href={path}>{name}</Link> : name}
+        <OsdStateLabel osd={osd} />
+      </span>
+      <OsdUse osd={osd} nearFull={nearFull} />
+      <SmallText>
+        <bdi>
+          {[
+            osd.deviceClass?.toUpperCase(),
+            osd.devices.join(', '),
+            latency.known &&
+              t('storage.osd.latency', { number: number(latency.value, 1) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </bdi>
+      </SmallText>
+    </li>
+  );
+}

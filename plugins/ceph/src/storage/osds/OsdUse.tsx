@@ -1,0 +1,38 @@
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { Osd } from '@internal/plugin-ceph-common';
+import { useUnits } from '@internal/portal-ui';
+import { ReadingText } from '../../sources/ReadingText';
+import { cephTranslationRef } from '../../translation';
+import styles from './osds.module.css';
+
+/** How full an OSD is, as a bar and in words. */
+export function OsdUse({ osd, nearFull }: { osd: Osd; nearFull: number }) {
+  const { t } = useTranslationRef(cephTranslationRef);
+  const units = useUnits();
+  const { sizeBytes, usedBytes } = osd;
+  if (!sizeBytes.known || !usedBytes.known || sizeBytes.value === 0) {
+    return <ReadingText reading={usedBytes}>{units.diskBytes}</ReadingText>;
+  }
+  const share = usedBytes.value / sizeBytes.value;
+  return (
+    <span className={styles.use}>
+      <span
+        className={styles.track}
+        data-full={share >= nearFull || undefined}
+        aria-hidden="true"
+      >
+        <span
+          className={styles.fill}
+          style={{ inlineSize: `${Math.min(100, share * 100)}%` }}
+        />
+      </span>
+      <span className={styles.usage}>
+        {t('storage.osd.use', {
+          share: units.percent(share),
+          size: units.diskBytes(sizeBytes.value),
+        })}
+        {share >= nearFull && ` · ${t('storage.osd.nearFull')}`}
+      </span>
+    </span>
+  );
+}
