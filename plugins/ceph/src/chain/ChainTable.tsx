@@ -4,8 +4,8 @@ import { RowColumn, RowTable, SmallText } from '@internal/portal-ui';
 import { cephTranslationRef } from '../translation';
 import { ChainRow, itemsOf } from './buildChainRows';
 import { ChainItems } from './ChainItems';
+import { ChainProofs } from './ChainProofs';
 import { ChainStateLabel } from './ChainStateLabel';
-import { UnprovenLinks } from './UnprovenLinks';
 import { useChainWords } from './useChainWords';
 
 /** The chain in words, a row for each volume. */
@@ -89,7 +89,7 @@ export function ChainTable({ rows }: { rows: readonly ChainRow[] }) {
       id: 'links',
       label: t('chain.column.links'),
       width: '1fr',
-      cell: row => <UnprovenLinks row={row} />,
+      cell: row => <ChainProofs row={row} />,
     },
   ];
   return (

@@ -14,8 +14,7 @@ export interface ChainRow {
   /** What the row is about. */
   subject: ChainItem;
   items: readonly ChainItem[];
-  /** Links of the row that nothing proves. */
-  unproven: readonly ChainLink[];
+  links: readonly ChainLink[];
   /** The worst of its items. */
   state: ChainItem['state'];
 }
@@ -46,10 +45,7 @@ export function buildChainRows(chain: Chain): ChainRow[] {
       key: subject.id,
       subject,
       items,
-      unproven: chain.links.filter(
-        ({ from, to, proof }) =>
-          proof === 'none' && ids.has(from) && ids.has(to),
-      ),
+      links: chain.links.filter(({ from, to }) => ids.has(from) && ids.has(to)),
       state: worstState(items),
     };
   });

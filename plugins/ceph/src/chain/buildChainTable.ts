@@ -24,7 +24,10 @@ export function buildChainTable(rows: readonly ChainRow[]): string[][] {
           .join('; '),
       ),
       row.state,
-      row.unproven.map(link => nameLink(row, link)).join('; '),
+      row.links
+        .filter(({ proof }) => proof === 'none')
+        .map(link => nameLink(row, link))
+        .join('; '),
     ]),
   ];
 }

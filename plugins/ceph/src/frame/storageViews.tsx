@@ -15,4 +15,23 @@ export const storageViews: readonly StorageView[] = [
       default: (await import('../storage/StorageContent')).StorageContent,
     })),
   },
+  {
+    name: 'volumes',
+    content: lazy(async () => ({
+      default: (await import('../volumes/ClusterVolumes')).ClusterVolumes,
+    })),
+  },
+  {
+    name: 'chain',
+    content: lazy(async () => ({
+      default: (await import('../chain/ClusterChain')).ClusterChain,
+    })),
+  },
+  {
+    name: 'maintenance',
+    content: lazy(async () => ({
+      default: (await import('../maintenance/ClusterMaintenance'))
+        .ClusterMaintenance,
+    })),
+  },
 ];

@@ -1,3 +1,0 @@
-import { ExtensionDefinition } from '@backstage/frontend-plugin-api';
-
-export const chainExtensions: ExtensionDefinition[] = [];
