@@ -2,16 +2,31 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { storagePermissions } from '@internal/plugin-ceph-common';
+import { registerStorageHealth } from './actions/registerStorageHealth';
+import { CephReader } from './ceph/CephReader';
 import { readStorageClusters } from './config';
+import { CephLedger } from './history/CephLedger';
+import { CephStore } from './history/CephStore';
 import { AppDirectory } from './inventory/AppDirectory';
 import { InventoryReader } from './inventory/InventoryReader';
 import { MachineReader } from './inventory/MachineReader';
+import { registerCanNodeGoDown } from './maintenance/actions/registerCanNodeGoDown';
+import { registerWhatDependsOnNode } from './maintenance/actions/registerWhatDependsOnNode';
+import { createMaintenanceRouter } from './maintenance/createMaintenanceRouter';
+import { Maintenance } from './maintenance/Maintenance';
 import { StorageModels } from './model/StorageModels';
+import { AlertNotifier } from './notifications/AlertNotifier';
+import { AlertStore } from './notifications/AlertStore';
+import { AlertWatch } from './notifications/AlertWatch';
+import { readPlatformTeams } from './notifications/readPlatformTeams';
 import { createRequireRead } from './requireRead';
 import { createChainRouter } from './routes/createChainRouter';
 import { createClustersRouter } from './routes/createClustersRouter';
+import { createHistoryRouter } from './routes/createHistoryRouter';
 import { createRouter } from './routes/createRouter';
 import { createVolumesRouter } from './routes/createVolumesRouter';
 import { ClusterStorage } from './storage/ClusterStorage';
@@ -26,16 +41,20 @@ export const cephPlugin = createBackendPlugin({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
+        database: coreServices.database,
         discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        registry: actionsRegistryServiceRef,
       },
       async init(deps) {
-        const { config, httpAuth, logger } = deps;
+        const { config, httpAuth, logger, registry } = deps;
         const machines = new MachineReader(deps);
         const apps = new AppDirectory(deps);
         const watched = readStorageClusters(config).map(cluster => {
@@ -43,9 +62,7 @@ export const cephPlugin = createBackendPlugin({
           const storage = new ClusterStorage({
             cluster,
             parts: [inventory],
-            onCycle: async ({ cluster: { platform } }) => {
-              models.list(platform);
-            },
+            onCycle: (read, now) => alerts.observe(read, now),
             logger,
           });
           return { storage, inventory };
@@ -56,9 +73,23 @@ export const cephPlugin = createBackendPlugin({
         );
         const storage = new Storage(clusters);
         const models = new StorageModels(storage, inventories);
+        const maintenance = new Maintenance({ storage, models });
+        const alerts = new AlertWatch({
+          models,
+          maintenance,
+          notifier: new AlertNotifier({
+            store: await AlertStore.create(deps.database),
+            notifications: deps.notifications,
+            logger,
+          }),
+          platformTeams: readPlatformTeams(config),
+        });
         const requireRead = createRequireRead(deps.permissions);
 
         deps.permissionsRegistry.addPermissions(storagePermissions);
+        registerStorageHealth({ registry, requireRead, storage });
+        registerCanNodeGoDown({ registry, requireRead, maintenance });
+        registerWhatDependsOnNode({ registry, requireRead, maintenance });
         deps.lifecycle.addStartupHook(() =>
           clusters.forEach(cluster => cluster.start()),
         );
@@ -74,8 +105,10 @@ export const cephPlugin = createBackendPlugin({
                 storage,
                 countVolumes: found => models.countVolumes(found),
               }),
+              createHistoryRouter({ storage, history }),
               createVolumesRouter({ models }),
               createChainRouter({ models }),
+              createMaintenanceRouter(maintenance),
             ],
           }),
         );

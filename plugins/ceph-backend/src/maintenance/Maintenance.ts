@@ -3,9 +3,12 @@ import type {
   NodeMaintenance,
   RollingPlan,
 } from '@internal/plugin-ceph-common';
+import type { StorageModel } from '../model/StorageModel';
+import type { StorageModels } from '../model/StorageModels';
+import type { Storage } from '../storage/Storage';
 import type { ClusterFacts } from './facts/ClusterFacts';
 import { ClusterIndex } from './facts/ClusterIndex';
-import { gatherFacts, type ReadCluster } from './gather/gatherFacts';
+import { gatherFacts } from './gather/gatherFacts';
 import { createJudgeContext } from './JudgeContext';
 import { judgeRolling } from './judgeRolling';
 import { listDependents } from './listDependents';
@@ -13,14 +16,8 @@ import { listDependents } from './listDependents';
 /** For so long verdicts of the same reading are kept; then its age is looked at again. */
 const KEPT_MILLISECONDS = 20_000;
 
-/** The last reading of every cluster; `revision` grows when one is read again. */
-export interface ReadClusters {
-  readonly revision: number;
-  list(): readonly ReadCluster[];
-}
-
 interface Judged {
-  revision: number;
+  model: StorageModel;
   at: number;
   facts: ClusterFacts;
   index: ClusterIndex;
@@ -30,13 +27,19 @@ interface Judged {
 
 /** Verdicts from memory: each cluster is judged once for all who ask. */
 export class Maintenance {
-  readonly #clusters: ReadClusters;
+  readonly #storage: Storage;
+  readonly #models: StorageModels;
   readonly #now: () => Date;
   readonly #judged = new Map<string, Judged>();
 
-  constructor(clusters: ReadClusters, now: () => Date = () => new Date()) {
-    this.#clusters = clusters;
-    this.#now = now;
+  constructor(options: {
+    storage: Storage;
+    models: StorageModels;
+    now?: () => Date;
+  }) {
+    this.#storage = options.storage;
+    this.#models = options.models;
+    this.#now = options.now ?? (() => new Date());
   }
 
   /** Throws `NotFoundError` for a cluster that is not read. */
@@ -44,6 +47,7 @@ export class Maintenance {
     return this.#judge(platform, cluster).plan;
   }
 
+  /** What the verdicts of a cluster rest on; throws as `plan` does. */
   facts(platform: string, cluster: string): ClusterFacts {
     return this.#judge(platform, cluster).facts;
   }
@@ -56,7 +60,7 @@ export class Maintenance {
     const verdict = plan.verdicts.find(found => found.node === node);
     if (!verdict) {
       throw new NotFoundError(
-        `Kubernetes lists no machine ${node} on ${cluster} of ${platform}, or was not read yet`,
+        `Kubernetes lists no machine ${node} on ${cluster} of ${platform}, or cannot be asked now`,
       );
     }
     const answer = {
@@ -68,34 +72,20 @@ export class Maintenance {
   }
 
   #judge(platform: string, cluster: string): Judged {
+    const { cluster: config } = this.#storage.get(platform, cluster);
+    const model = this.#models.get(platform, cluster);
     const key = JSON.stringify([platform, cluster]);
     const now = this.#now();
-    const { revision } = this.#clusters;
     const before = this.#judged.get(key);
     if (
-      before?.revision === revision &&
+      before?.model === model &&
       now.getTime() - before.at < KEPT_MILLISECONDS
     ) {
       return before;
     }
-    const all = this.#clusters.list();
-    const read = all.find(
-      found =>
-        found.cluster.platform === platform &&
-        found.cluster.cluster === cluster,
-    );
-    if (!read) {
-      throw new NotFoundError(
-        `No storage is read of a cluster ${cluster} of ${platform}`,
-      );
-    }
-    const facts = gatherFacts(
-      read,
-      all.filter(other => other !== read),
-      now,
-    );
+    const facts = gatherFacts({ cluster: config, model, now });
     const judged = {
-      revision,
+      model,
       at: now.getTime(),
       facts,
       index: new ClusterIndex(facts),

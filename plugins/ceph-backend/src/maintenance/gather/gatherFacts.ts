@@ -1,12 +1,9 @@
-import type {
-  Reading,
-  StorageSourceState,
-  Volume,
-} from '@internal/plugin-ceph-common';
-import type { CephReading } from '../../ceph/CephReading';
+import type { Reading, Volume } from '@internal/plugin-ceph-common';
+import { NotFoundError } from '@backstage/errors';
 import type { StorageCluster } from '../../config';
 import type { Inventory } from '../../inventory/Inventory';
 import { listSources } from '../../inventory/listSources';
+import type { StorageModel } from '../../model/StorageModel';
 import type { ClusterFacts } from '../facts/ClusterFacts';
 import { unreadReason } from '../facts/unreadReason';
 import { Freshness } from './Freshness';
@@ -19,22 +16,23 @@ import { gatherBudgets, gatherPods } from './gatherPods';
 const MISSED_CYCLES = 3;
 const GRACE_MILLISECONDS = 60_000;
 
-/** What was last read of a cluster. */
-export interface ReadCluster {
+/**
+ * Everything a verdict rests on, from what was last read of the platform.
+ * Throws `NotFoundError` where the cluster is no part of it.
+ */
+export function gatherFacts(options: {
   cluster: StorageCluster;
-  inventory: Inventory;
-  ceph: readonly CephReading[];
-  cephSources: readonly StorageSourceState[];
-  volumes: readonly Volume[];
-}
-
-/** Everything a verdict rests on; `others` are the other clusters of the portal, some of which may store on the Ceph of this one. */
-export function gatherFacts(
-  read: ReadCluster,
-  others: readonly ReadCluster[],
-  now: Date,
-): ClusterFacts {
-  const { cluster, inventory } = read;
+  model: StorageModel;
+  now: Date;
+}): ClusterFacts {
+  const { cluster, model, now } = options;
+  const reading = model.readings.find(
+    ({ inventory }) => inventory.cluster === cluster.cluster,
+  );
+  if (!reading) {
+    throw new NotFoundError(`Nothing is read of a cluster ${cluster.cluster}`);
+  }
+  const { inventory, ceph, sources } = reading;
   const freshness = new Freshness({
     now,
     maximumAgeMilliseconds:
@@ -49,12 +47,12 @@ export function gatherFacts(
     etcd: gatherEtcd(inventory, freshness),
     pods,
     budgets: gatherBudgets(inventory, freshness),
-    volumes: gatherVolumes(read, freshness),
-    guestVolumes: gatherGuestVolumes(read, others, freshness, now),
+    volumes: gatherVolumes(model, inventory, freshness),
+    guestVolumes: gatherGuestVolumes(model, cluster, freshness, now),
     ceph: gatherCeph({
       inventory,
-      readings: read.ceph,
-      sources: read.cephSources,
+      readings: ceph,
+      sources,
       isConfigured: cluster.ceph !== undefined,
       pods,
       freshness,
@@ -62,45 +60,37 @@ export function gatherFacts(
   };
 }
 
+/** Volumes with what uses them: all three lists must be known. */
 function gatherVolumes(
-  { inventory, volumes }: ReadCluster,
+  model: StorageModel,
+  { cluster, kubernetes }: Inventory,
   freshness: Freshness,
 ): Reading<readonly Volume[]> {
-  const { kubernetes } = inventory;
-  const read = freshness.fromKept(kubernetes.volumes, 'kubernetes');
   const missing = unreadReason(
     freshness.fromKept(kubernetes.claims, 'kubernetes'),
     freshness.fromKept(kubernetes.pods, 'kubernetes'),
   );
-  if (!read.known) return read;
   return missing
     ? { known: false, reason: missing }
-    : { ...read, value: volumes };
+    : freshness.check(model.volumesOf(cluster));
 }
 
 function gatherGuestVolumes(
-  { cluster }: ReadCluster,
-  others: readonly ReadCluster[],
+  model: StorageModel,
+  { cluster }: StorageCluster,
   freshness: Freshness,
   now: Date,
 ): Reading<readonly Volume[]> {
-  const guests = others.filter(
-    other => other.cluster.platform === cluster.platform,
-  );
-  const read = guests.map(guest => gatherVolumes(guest, freshness));
-  const missing = unreadReason(...read);
-  if (missing) return { known: false, reason: missing };
-  return {
-    known: true,
-    source: 'kubernetes',
-    observedAt: read
-      .flatMap(found => (found.known ? [found.observedAt] : []))
-      .reduce(
-        (oldest, found) => (found < oldest ? found : oldest),
-        now.toISOString(),
-      ),
-    value: read
-      .flatMap(found => (found.known ? found.value : []))
-      .filter(({ ceph }) => ceph?.cluster === cluster.cluster),
-  };
+  const found: Volume[] = [];
+  let observedAt = now.toISOString();
+  for (const { inventory } of model.readings) {
+    if (inventory.cluster === cluster) continue;
+    const volumes = gatherVolumes(model, inventory, freshness);
+    if (!volumes.known) return volumes;
+    if (volumes.observedAt < observedAt) observedAt = volumes.observedAt;
+    found.push(
+      ...volumes.value.filter(({ ceph }) => ceph?.cluster === cluster),
+    );
+  }
+  return { known: true, source: 'kubernetes', observedAt, value: found };
 }

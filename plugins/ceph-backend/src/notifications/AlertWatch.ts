@@ -1,0 +1,62 @@
+import type { CephDetail } from '@internal/plugin-ceph-common';
+import type { CephReading } from '../ceph/CephReading';
+import type { Maintenance } from '../maintenance/Maintenance';
+import { listAffectedApps } from '../model/listAffectedApps';
+import type { StorageModel } from '../model/StorageModel';
+import type { StorageModels } from '../model/StorageModels';
+import type { ClusterStorage } from '../storage/ClusterStorage';
+import type { AlertNotifier } from './AlertNotifier';
+import { listAlerts } from './listAlerts';
+
+/** Looks at a cluster after each cycle for what people should be told. */
+export class AlertWatch {
+  readonly #models: StorageModels;
+  readonly #maintenance: Maintenance;
+  readonly #notifier: AlertNotifier;
+  readonly #platformTeams: ReadonlyMap<string, string>;
+
+  constructor(options: {
+    models: StorageModels;
+    maintenance: Maintenance;
+    notifier: AlertNotifier;
+    /** Entity refs by platform. */
+    platformTeams: ReadonlyMap<string, string>;
+  }) {
+    this.#models = options.models;
+    this.#maintenance = options.maintenance;
+    this.#notifier = options.notifier;
+    this.#platformTeams = options.platformTeams;
+  }
+
+  async observe(storage: ClusterStorage, now: Date): Promise<void> {
+    const { platform, cluster } = storage.cluster;
+    const model = this.#models.get(platform, cluster);
+    const observation = listAlerts({
+      ceph: storage.ceph
+        .filter(({ detail }) => !detail.external)
+        .map(reading => withApps(model, reading)),
+      volumes: model.volumes,
+      verdicts: this.#maintenance.plan(platform, cluster).verdicts,
+      describe: node => this.#maintenance.node(platform, cluster, node),
+      now,
+    });
+    await this.#notifier.observe(
+      { platform, cluster, platformTeam: this.#platformTeams.get(platform) },
+      observation,
+      now,
+    );
+  }
+}
+
+function withApps(model: StorageModel, reading: CephReading): CephDetail {
+  return {
+    ...reading.detail,
+    reasons: reading.detail.reasons.map(reason => ({
+      ...reason,
+      affects: {
+        ...reason.affects,
+        apps: listAffectedApps(model, reading, reason),
+      },
+    })),
+  };
+}
