@@ -20,6 +20,8 @@ export const appTranslationRef = createTranslationRef({
       changeRequests: 'Change requests',
       platforms: 'Platforms',
       nodes: 'Nodes',
+      storage: 'Storage',
+      notifications: 'Notifications',
       search: 'Search',
       settings: 'Settings',
       menu: 'Menu',

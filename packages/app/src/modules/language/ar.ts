@@ -20,6 +20,8 @@ export default createTranslationMessages({
     'nav.changeRequests': 'طلبات التغيير',
     'nav.platforms': 'المنصات',
     'nav.nodes': 'العُقد',
+    'nav.storage': 'التخزين',
+    'nav.notifications': 'الإشعارات',
     'nav.search': 'بحث',
     'nav.settings': 'الإعدادات',
     'nav.menu': 'القائمة',

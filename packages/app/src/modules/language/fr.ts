@@ -20,6 +20,8 @@ export default createTranslationMessages({
     'nav.changeRequests': 'Demandes de modification',
     'nav.platforms': 'Plateformes',
     'nav.nodes': 'Nœuds',
+    'nav.storage': 'Stockage',
+    'nav.notifications': 'Notifications',
     'nav.search': 'Recherche',
     'nav.settings': 'Paramètres',
     'nav.menu': 'Menu',

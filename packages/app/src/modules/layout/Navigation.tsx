@@ -28,6 +28,8 @@ export function Navigation({ navItems }: NavContentComponentProps) {
   const changeRequests = bag.take('page:change-requests');
   const platforms = bag.take('page:platforms');
   const nodes = bag.take('page:talos-nodes');
+  const storage = bag.take('page:ceph');
+  const notifications = bag.take('page:notifications');
   const settings = bag.take('page:user-settings');
   // Reached from an entity's relations.
   bag.take('page:catalog-graph');
@@ -38,7 +40,12 @@ export function Navigation({ navItems }: NavContentComponentProps) {
     changeRequests && { ...changeRequests, title: t('nav.changeRequests') },
     platforms && { ...platforms, title: t('nav.platforms') },
     nodes && { ...nodes, title: t('nav.nodes') },
+    storage && { ...storage, title: t('nav.storage') },
     ...others,
+    notifications && {
+      ...notifications,
+      title: t('nav.notifications'),
+    },
     search && { ...search, title: t('nav.search') },
   ];
 
