@@ -42,7 +42,6 @@ export const cephPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
-        database: coreServices.database,
         discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
@@ -55,14 +54,23 @@ export const cephPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { config, httpAuth, logger, registry } = deps;
+        const history = await CephStore.create(deps.database);
+        const ledger = new CephLedger(history);
         const machines = new MachineReader(deps);
         const apps = new AppDirectory(deps);
         const watched = readStorageClusters(config).map(cluster => {
           const inventory = new InventoryReader({ cluster, machines, apps });
           const storage = new ClusterStorage({
             cluster,
+            reader:
+              cluster.ceph &&
+              new CephReader({ cluster, sources: cluster.ceph, ledger }),
             parts: [inventory],
-            onCycle: (read, now) => alerts.observe(read, now),
+            onCycle: async (read, now) => {
+              for (const { detail } of read.ceph)
+                await ledger.keep(detail, now);
+              await alerts.observe(read, now);
+            },
             logger,
           });
           return { storage, inventory };

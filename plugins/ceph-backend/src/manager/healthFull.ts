@@ -33,6 +33,7 @@ const statefulPoolSchema = poolSchema.extend({
       max_avail: latestSchema.optional(),
     })
     .optional(),
+  pg_status: z.record(z.string(), z.number()).optional(),
 });
 export type ManagerPool = z.output<typeof statefulPoolSchema>;
 
@@ -121,6 +122,7 @@ const fsMapSchema = z.looseObject({
         fs_name: z.string(),
         failed: z.array(z.number()).default([]),
         damaged: z.array(z.number()).default([]),
+        data_pools: z.array(z.number()).optional(),
         info: z.record(
           z.string(),
           z.looseObject({ name: z.string(), state: z.string() }),

@@ -3,27 +3,25 @@ import {
   type HttpFailure,
   type KubernetesConnection,
   KubernetesReader,
+  type Pod,
+  podSchema,
 } from '@internal/upstream';
 import type { CephSources } from '../config';
 import {
-  type CephBlockPool,
-  cephBlockPoolSchema,
   type CephCluster,
   cephClusterSchema,
-  type CephFilesystem,
-  cephFilesystemSchema,
+  type CephPart,
+  cephPartSchema,
   type Deployment,
   deploymentSchema,
-  type Pod,
-  podSchema,
 } from './resources';
 
 /** What Rook's namespace holds, at one moment. */
 export interface RookReading {
   observedAt: Date;
   clusters: CephCluster[];
-  blockPools: CephBlockPool[];
-  filesystems: CephFilesystem[];
+  blockPools: CephPart[];
+  filesystems: CephPart[];
   /** Absent where deployments or pods could not be read; `workloadsFailure` says why. */
   workloads?: {
     deployments: Deployment[];
@@ -63,12 +61,8 @@ export class RookReader {
     const [clusters, blockPools, filesystems, deployments, pods, operators] =
       await Promise.all([
         kubernetes.list(`${rook}/cephclusters`, cephClusterSchema, signal),
-        kubernetes.list(`${rook}/cephblockpools`, cephBlockPoolSchema, signal),
-        kubernetes.list(
-          `${rook}/cephfilesystems`,
-          cephFilesystemSchema,
-          signal,
-        ),
+        kubernetes.list(`${rook}/cephblockpools`, cephPartSchema, signal),
+        kubernetes.list(`${rook}/cephfilesystems`, cephPartSchema, signal),
         kubernetes.list(
           `${apps}/${namespace}/deployments`,
           deploymentSchema,

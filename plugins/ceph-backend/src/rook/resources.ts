@@ -61,14 +61,12 @@ export const cephClusterSchema = z.looseObject({
 });
 export type CephCluster = z.output<typeof cephClusterSchema>;
 
-export const cephBlockPoolSchema = z.looseObject({
+/** A CephBlockPool or CephFilesystem; both are what is wanted, not how it is. */
+export const cephPartSchema = z.looseObject({
   metadata: metadataSchema,
   status: z.looseObject({ phase: z.string().optional() }).nullish(),
 });
-export type CephBlockPool = z.output<typeof cephBlockPoolSchema>;
-
-export const cephFilesystemSchema = cephBlockPoolSchema;
-export type CephFilesystem = CephBlockPool;
+export type CephPart = z.output<typeof cephPartSchema>;
 
 export const deploymentSchema = z.looseObject({
   metadata: metadataSchema,
@@ -102,16 +100,3 @@ export const deploymentSchema = z.looseObject({
   status: z.looseObject({ readyReplicas: z.number().optional() }).default({}),
 });
 export type Deployment = z.output<typeof deploymentSchema>;
-
-export const podSchema = z.looseObject({
-  metadata: metadataSchema,
-  spec: z.looseObject({ nodeName: z.string().optional() }),
-  status: z
-    .looseObject({
-      conditions: z
-        .array(z.looseObject({ type: z.string(), status: z.string() }))
-        .nullish(),
-    })
-    .default({}),
-});
-export type Pod = z.output<typeof podSchema>;

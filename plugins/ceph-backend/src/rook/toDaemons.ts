@@ -1,4 +1,4 @@
-import type { Pod } from './resources';
+import type { Pod } from '@internal/upstream';
 import { isReady } from './toRookOsds';
 
 /** A daemon of Ceph by its pod. */
@@ -7,6 +7,8 @@ export interface RookDaemon {
   name: string;
   node?: string;
   isReady: boolean;
+  /** Of a manager, as Rook labels it: `active` or `standby`; it may lag. */
+  role?: string;
 }
 
 /** The daemons of a kind, by the pods that Rook runs for them. */
@@ -20,6 +22,7 @@ export function toDaemons(
       name: pod.metadata.labels.ceph_daemon_id ?? pod.metadata.labels[kind],
       node: pod.spec.nodeName,
       isReady: isReady(pod),
+      role: pod.metadata.labels.mgr_role,
     }))
     .filter(({ name }) => name !== undefined)
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));

@@ -1,5 +1,6 @@
 import type { RookOsd } from '../ceph/CephReading';
-import type { Deployment, Pod } from './resources';
+import type { Pod } from '@internal/upstream';
+import type { Deployment } from './resources';
 
 /** The OSDs of a CephCluster by their deployments and pods. */
 export function toRookOsds(workloads: {

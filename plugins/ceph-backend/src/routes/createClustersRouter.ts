@@ -1,4 +1,9 @@
-import type { StorageList } from '@internal/plugin-ceph-common';
+import type {
+  AppReference,
+  CephDetail,
+  HealthReason,
+  StorageList,
+} from '@internal/plugin-ceph-common';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
@@ -13,9 +18,18 @@ const filterSchema = z.strictObject({ platform: z.string().min(1).optional() });
 export function createClustersRouter(options: {
   storage: Storage;
   countVolumes: (storage: ClusterStorage) => number;
+  /** Apps whose data a reason affects. */
+  findApps?: (ceph: CephDetail, reason: HealthReason) => AppReference[];
 }): Router {
-  const { storage, countVolumes } = options;
+  const { storage, countVolumes, findApps = () => [] } = options;
   const router = PromiseRouter();
+  const withApps = (ceph: CephDetail): CephDetail => ({
+    ...ceph,
+    reasons: ceph.reasons.map(reason => ({
+      ...reason,
+      affects: { ...reason.affects, apps: findApps(ceph, reason) },
+    })),
+  });
 
   router.get('/clusters', (request, response) => {
     const filter = parseQuery(filterSchema, request.query);
@@ -24,7 +38,7 @@ export function createClustersRouter(options: {
         platform: found.cluster.platform,
         cluster: found.cluster.cluster,
         sources: [...found.sources],
-        ceph: found.ceph.map(({ detail }) => toSummary(detail)),
+        ceph: found.ceph.map(({ detail }) => toSummary(withApps(detail))),
         volumes: countVolumes(found),
       })),
     };
@@ -33,7 +47,7 @@ export function createClustersRouter(options: {
 
   router.get('/clusters/:platform/:cluster/ceph/:name', (request, response) => {
     const { platform, cluster, name } = request.params;
-    response.json(storage.getCeph(platform, cluster, name).detail);
+    response.json(withApps(storage.getCeph(platform, cluster, name).detail));
   });
 
   return router;

@@ -56,12 +56,6 @@ export class ClusterStorage {
     return this.#sources;
   }
 
-  /** What was known before the process started, until it is read again. */
-  restore(ceph: readonly CephReading[]) {
-    this.#ceph = ceph;
-    this.#revision += 1;
-  }
-
   start() {
     this.#running ??= this.#run();
   }
@@ -76,6 +70,14 @@ export class ClusterStorage {
 
   async #run() {
     const { signal } = this.#stopped;
+    try {
+      this.#ceph = (await this.#reader?.load()) ?? [];
+      this.#revision += 1;
+    } catch (error) {
+      this.#logger.error(
+        `What was known of storage cannot be read from the database: ${stringifyError(error)}`,
+      );
+    }
     while (!signal.aborted) {
       try {
         await this.#cycle(signal);
@@ -102,7 +104,13 @@ export class ClusterStorage {
       this.#say();
     }
     this.#revision += 1;
-    await this.#onCycle(this, new Date());
+    try {
+      await this.#onCycle(this, new Date());
+    } catch (error) {
+      this.#logger.error(
+        `What was read of storage was not kept: ${stringifyError(error)}`,
+      );
+    }
   }
 
   /** Logs each failure once, and its end. */
