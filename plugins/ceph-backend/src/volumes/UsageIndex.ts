@@ -34,7 +34,9 @@ export class UsageIndex {
   /** `claim` adds its labels, where it is known. */
   find(reference: { namespace: string; name: string }, claim?: Claim): Usage {
     const { namespace, name } = reference;
-    const pods = this.#podsByClaim.get(`${namespace}/${name}`) ?? [];
+    const pods = [
+      ...(this.#podsByClaim.get(`${namespace}/${name}`) ?? []),
+    ].sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1));
     if (pods.length > 0) {
       return {
         proof: 'mount',

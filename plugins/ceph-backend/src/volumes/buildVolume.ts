@@ -60,7 +60,12 @@ export function buildVolume(
     apps: usage.apps,
     state: judgement.state,
     stateReason: judgement.reason,
-    redundancy: toRedundancy(kind, location, storageClass?.parameters, context),
+    redundancy: toRedundancy(
+      kind,
+      location,
+      { ...storageClass?.parameters, ...spec.csi?.volumeAttributes },
+      context,
+    ),
     nodes: location
       ? [...context.nodesOfPool(location.detail.entityRef, location.poolName)]
       : nodes,
@@ -123,7 +128,7 @@ function judgeNodes(
 function toRedundancy(
   kind: Volume['kind'],
   location: CephLocation | undefined,
-  parameters: Record<string, string> | undefined,
+  parameters: Record<string, string>,
   { reading }: VolumeContext,
 ): Volume['redundancy'] {
   const { kubernetes } = reading.inventory;
@@ -136,15 +141,15 @@ function toRedundancy(
     };
   }
   if (location) return fromPool(location.detail.pools, location.pool);
-  const replicas = Number(parameters?.numberOfReplicas);
+  const replicas = Number(parameters.numberOfReplicas);
   return kind === 'longhorn' &&
     replicas > 0 &&
-    kubernetes.storageClasses.state !== 'unread'
+    kubernetes.volumes.state !== 'unread'
     ? {
         known: true,
         value: { copies: replicas, minCopies: 1, failureDomain: 'host' },
         source: 'kubernetes',
-        observedAt: kubernetes.storageClasses.observedAt,
+        observedAt: kubernetes.volumes.observedAt,
       }
     : notReported;
 }

@@ -55,18 +55,20 @@ function namesSerial(id: string[], serial: string[], { model }: Disk): boolean {
   const before = cutEnd(id, serial);
   if (!before) return false;
   if (before.length === 0) return true;
-  return model.known
-    ? agrees(before, model.value)
-    : serial.join('_').length >= TELLING_LENGTH;
+  const isTelling = serial.join('_').length >= TELLING_LENGTH;
+  if (!model.known) return isTelling;
+  return (
+    cutEnd(before, toTokens(model.value)) !== undefined ||
+    (isTelling && isCut(before, model.value))
+  );
 }
 
-function agrees(before: string[], model: string): boolean {
-  const tokens = toTokens(model);
-  if (cutEnd(before, tokens)) return true;
-  const [long, short] = [before.join('_'), tokens.join('_')];
+/** Whether one is the beginning of the other, as long as a cut model is. */
+function isCut(before: string[], model: string): boolean {
+  const [told, own] = [before.join('_'), toTokens(model).join('_')];
   return [
-    [long, short],
-    [short, long],
+    [told, own],
+    [own, told],
   ].some(
     ([whole, cut]) =>
       cut.length >= CUT_MODEL.min &&
