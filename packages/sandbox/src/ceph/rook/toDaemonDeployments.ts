@@ -4,6 +4,13 @@ import type { SimulatedCeph } from '../model/SimulatedCeph';
 import { type Daemon, listDaemons } from './daemons';
 import { rookNamespace } from './toCephCluster';
 
+const requests: Record<Daemon['kind'], Record<string, string>> = {
+  mon: { cpu: '200m', memory: '1Gi' },
+  mgr: { cpu: '200m', memory: '512Mi' },
+  mds: { cpu: '200m', memory: '1Gi' },
+  osd: { cpu: '500m', memory: '2Gi' },
+};
+
 /** One Deployment for each daemon; one that somebody ended has no pods. */
 export function toDaemonDeployments(ceph: SimulatedCeph): Manifest[] {
   return listDaemons(ceph).map(daemon => {
@@ -44,13 +51,6 @@ export function toOperatorDeployment(rook: string, runs: boolean): Manifest {
     },
   });
 }
-
-const requests: Record<Daemon['kind'], Record<string, string>> = {
-  mon: { cpu: '200m', memory: '1Gi' },
-  mgr: { cpu: '200m', memory: '512Mi' },
-  mds: { cpu: '200m', memory: '1Gi' },
-  osd: { cpu: '500m', memory: '2Gi' },
-};
 
 function toLabels(
   { definition }: SimulatedCeph,

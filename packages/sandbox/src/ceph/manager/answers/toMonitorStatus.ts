@@ -67,13 +67,11 @@ export function toMonitorStatus(status: CephStatus) {
     },
     feature_map: {
       mon: group(quorum.length),
-      ...(release.number >= 17 && {
-        mds: group(
-          status.metadataServers.filter(({ role }) => role !== 'gone').length,
-        ),
-      }),
+      mds: group(
+        status.metadataServers.filter(({ role }) => role !== 'gone').length,
+      ),
       osd: group(status.osds.filter(({ up }) => up).length),
-      ...(release.number >= 17 && { client: group(2) }),
+      client: group(2),
       mgr: group(status.managers.filter(({ role }) => role !== 'gone').length),
     },
     stretch_mode: false,
