@@ -41,6 +41,8 @@ const allowed: Record<string, string[]> = {
   ],
   'plugins/catalog-backend-module-hardware': [
     'gitops-repository',
+    // Only for tests of both side by side.
+    'plugin-catalog-backend-module-gitops',
     'plugin-ceph-common',
     'plugin-talos-nodes-common',
     'upstream',

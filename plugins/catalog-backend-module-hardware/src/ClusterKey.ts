@@ -1,0 +1,5 @@
+/** A Kubernetes cluster of a platform. */
+export interface ClusterKey {
+  platform: string;
+  cluster: string;
+}
