@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { NotFoundError } from '@backstage/errors';
 import type {
   MachineDisksList,
@@ -14,9 +15,11 @@ export interface ClusterFilter {
   cluster?: string;
 }
 
+/** The list, as it goes over the wire. */
 interface Rendered {
   revision: string;
-  json: string;
+  json: Buffer;
+  gzipped: Buffer;
 }
 
 /** All machines that are known, from memory. */
@@ -32,7 +35,7 @@ export class Nodes {
     return toList(this.#find(filter));
   }
 
-  /** The list as JSON; made once for all who ask until something changes. */
+  /** The list as JSON; written and compressed once for all who ask until something changes. */
   render(filter: ClusterFilter): Rendered {
     const readers = this.#find(filter);
     const key = readers
@@ -41,12 +44,8 @@ export class Nodes {
     const revision = readers.map(reader => reader.revision).join('.');
     const before = this.#rendered.get(key);
     if (before?.revision === revision) return before;
-    const list = toList(readers);
-    const rendered = {
-      // Building what was stale may have made it newer.
-      revision: readers.map(reader => reader.revision).join('.'),
-      json: JSON.stringify(list),
-    };
+    const json = Buffer.from(JSON.stringify(toList(readers)));
+    const rendered = { revision, json, gzipped: gzipSync(json) };
     this.#rendered.set(key, rendered);
     return rendered;
   }

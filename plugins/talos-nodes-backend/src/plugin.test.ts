@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
@@ -13,16 +16,21 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { gitopsRepositoriesServiceRef } from '@internal/gitops-repository';
 import {
+  machineDisksListSchema,
   type NodeDetail,
   type NodeList,
   nodeAnswerSchema,
   nodeChangeListSchema,
   nodeListSchema,
   nodeLiveSchema,
+  type WorkloadList,
+  workloadListSchema,
 } from '@internal/plugin-talos-nodes-common';
 import { startTalos, type Talos } from '@internal/sandbox';
 import request from 'supertest';
+import { parse, stringify } from 'yaml';
 import { FakeKubernetes, toNodeObjects } from './__testUtils__/FakeKubernetes';
+import { FakePrometheus } from './__testUtils__/FakePrometheus';
 import talosNodesPlugin from './index';
 
 jest.setTimeout(60_000);
@@ -62,12 +70,15 @@ async function startPlugin(
     name: string;
     talos?: object | false;
     kubernetes?: boolean;
+    prometheus?: { url: string; token: string };
   }[],
   permission:
     AuthorizeResult.ALLOW | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
   entities: Entity[] = [],
 ) {
   const actions = actionsRegistryServiceMock();
+  const logger = mockServices.logger.mock();
+  logger.child.mockReturnValue(logger);
   const backend = await startTestBackend({
     features: [
       talosNodesPlugin,
@@ -78,23 +89,31 @@ async function startPlugin(
         deps: {},
         factory: () => actions,
       }),
+      createServiceFactory({
+        service: coreServices.logger,
+        deps: {},
+        factory: () => logger,
+      }),
       mockServices.permissions.factory({ result: permission }),
       mockServices.rootConfig.factory({
         data: {
           platforms: {
             home: {
-              clusters: clusters.map(({ name, talos: options = {} }) => ({
-                name,
-                ...(options && {
-                  talos: {
-                    talosconfig: talos.talosconfigs.reader,
-                    context: name,
-                    refreshSeconds: 1,
-                    deadlineSeconds: 3,
-                    ...options,
-                  },
+              clusters: clusters.map(
+                ({ name, prometheus, talos: options = {} }) => ({
+                  name,
+                  prometheus,
+                  ...(options && {
+                    talos: {
+                      talosconfig: talos.talosconfigs.reader,
+                      context: name,
+                      refreshSeconds: 1,
+                      deadlineSeconds: 3,
+                      ...options,
+                    },
+                  }),
                 }),
-              })),
+              ),
             },
           },
           kubernetes: {
@@ -117,7 +136,8 @@ async function startPlugin(
     ],
   });
   stops.push(() => backend.stop());
-  return { server: backend.server, actions };
+  const warnings = () => logger.warn.mock.calls.map(([said]) => String(said));
+  return { server: backend.server, actions, warnings };
 }
 
 type Server = Awaited<ReturnType<typeof startPlugin>>['server'];
@@ -147,6 +167,12 @@ async function until<T>(
   }
   throw new Error(`It stays at ${JSON.stringify(await read())}`);
 }
+
+const untilSaid = (warnings: () => string[], sentence: RegExp) =>
+  until(
+    async () => warnings(),
+    all => all.some(said => sentence.test(said)),
+  );
 
 const untilAllReady = (server: Server, count: number) =>
   until(
@@ -429,6 +455,8 @@ it('answers only who may read, and only what can be asked', async () => {
     'nodes/home/edgit/gx10',
     'nodes/home/edgit/gx10/live',
     'changes',
+    'disks',
+    'workloads',
   ]) {
     const { body } = await request(denied.server)
       .get(`/api/talos-nodes/${path}`)
@@ -480,6 +508,7 @@ it('serves assistants and refuses questions that make no sense', async () => {
     'nodes?name=gx10',
     'changes?limit=0',
     'nodes?cluster=',
+    'workloads?pod=x',
   ]) {
     await request(server).get(`/api/talos-nodes/${query}`).expect(400);
   }
@@ -491,4 +520,430 @@ it('serves assistants and refuses questions that make no sense', async () => {
     .get('/api/talos-nodes/nodes')
     .set('if-none-match', list.headers.etag)
     .expect(({ status }) => [200, 304].includes(status));
+});
+
+const annotated = (
+  kind: string,
+  name: string,
+  annotations: Record<string, string>,
+  spec: Record<string, string> = {},
+): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind,
+  metadata: { namespace: 'default', name, annotations },
+  spec,
+});
+
+const pod = (name: string, further: Record<string, object> = {}) => ({
+  metadata: {
+    name,
+    namespace: 'media',
+    labels: { 'app.kubernetes.io/name': 'plex', 'pod-template-hash': '7d9' },
+    ownerReferences: [
+      { kind: 'ReplicaSet', name: 'plex-7d9', controller: true },
+    ],
+    ...further.metadata,
+  },
+  spec: { nodeName: 'worker-01', ...further.spec },
+  status: {
+    phase: 'Running',
+    conditions: [{ type: 'Ready', status: 'True' }],
+    ...further.status,
+  },
+});
+
+it('tells what runs on a machine, whose app it is, and where the machine stands', async () => {
+  kubernetes.nodes = [
+    {
+      metadata: {
+        name: 'worker-01',
+        annotations: { 'portal.internal/rack': 'Cellar' },
+      },
+    },
+    {
+      metadata: {
+        name: 'worker-02',
+        annotations: {
+          'portal.internal/rack': 'Cellar',
+          'portal.internal/rack-unit': '3',
+          'portal.internal/rack-height': 'two',
+        },
+      },
+    },
+  ];
+  kubernetes.pods = [
+    pod('plex-7d9-a'),
+    pod('plex-7d9-b', {
+      spec: { nodeName: 'worker-02' },
+      status: { phase: 'Pending', conditions: [] },
+    }),
+    pod('tool', { metadata: { labels: {}, ownerReferences: null } }),
+    pod('waiting', { spec: { nodeName: undefined } as object }),
+    pod('over', { status: { phase: 'Succeeded' } }),
+  ];
+  const { server } = await startPlugin(
+    [
+      { name: 'pitower', talos: false, kubernetes: true },
+      { name: 'edgit', kubernetes: false },
+    ],
+    AuthorizeResult.ALLOW,
+    [
+      annotated(
+        'Component',
+        'plex',
+        {
+          'portal.internal/platform': 'home',
+          'portal.internal/cluster': 'pitower',
+          'backstage.io/kubernetes-namespace': 'media',
+          'backstage.io/kubernetes-label-selector':
+            'app.kubernetes.io/name in (plex)',
+        },
+        { owner: 'group:default/atlas' },
+      ),
+      annotated(
+        'Resource',
+        'pitower.worker-01',
+        { 'portal.internal/rack': 'Attic', 'portal.internal/rack-unit': '7' },
+        { type: 'talos-node' },
+      ),
+    ],
+  );
+  const readWorkloads = async (query = ''): Promise<WorkloadList> => {
+    const { body } = await request(server)
+      .get(`/api/talos-nodes/workloads${query}`)
+      .expect(200);
+    return workloadListSchema.parse(body);
+  };
+  const { items, clusters } = await until(
+    () => readWorkloads('?cluster=pitower'),
+    list => list.items.some(({ app }) => app),
+  );
+  const plex = {
+    platform: 'home',
+    cluster: 'pitower',
+    namespace: 'media',
+    app: {
+      name: 'plex',
+      entityRef: 'component:default/plex',
+      owner: 'group:default/atlas',
+    },
+    controller: { kind: 'Deployment', name: 'plex' },
+  };
+  expect(items).toEqual([
+    {
+      ...plex,
+      node: 'worker-01',
+      pod: 'plex-7d9-a',
+      phase: 'Running',
+      ready: true,
+    },
+    {
+      platform: 'home',
+      cluster: 'pitower',
+      namespace: 'media',
+      node: 'worker-01',
+      pod: 'tool',
+      phase: 'Running',
+      ready: true,
+    },
+    {
+      ...plex,
+      node: 'worker-02',
+      pod: 'plex-7d9-b',
+      phase: 'Pending',
+      ready: false,
+    },
+  ]);
+  expect(clusters).toEqual([
+    {
+      platform: 'home',
+      cluster: 'pitower',
+      pods: { observedAt: expect.any(String) },
+      apps: { observedAt: expect.any(String) },
+    },
+  ]);
+  expect((await readWorkloads('?node=worker-02')).items).toHaveLength(1);
+  expect((await readWorkloads('?cluster=edgit')).items).toEqual([]);
+
+  expect(await readNode(server, 'pitower/worker-01')).toMatchObject({
+    workloads: { value: { pods: 2, apps: 1 }, source: 'kubernetes' },
+    place: { rack: 'Attic', unit: 7 },
+    unread: { disks: 'not-configured', services: 'not-configured' },
+  });
+  const [, second] = (await readList(server, '?cluster=pitower')).items;
+  expect(second.place).toEqual({ rack: 'Cellar', unit: 3 });
+  const edgit = await until(
+    () => readNode(server, 'edgit/talos-wk-103'),
+    node => node.state === 'ready',
+  );
+  expect(edgit).toMatchObject({
+    workloads: { known: false, reason: 'not-configured' },
+    unread: { conditions: 'not-configured', taints: 'not-configured' },
+  });
+  expect(edgit.unread?.disks).toBeUndefined();
+  const mounts = edgit.hardware.disks
+    .flatMap(({ partitions }) => partitions)
+    .flatMap(({ mount }) => mount ?? []);
+  expect(mounts).toContainEqual({
+    path: '/var',
+    sizeBytes: expect.any(Number),
+    usedBytes: expect.any(Number),
+  });
+  const disks = await request(server)
+    .get('/api/talos-nodes/disks?cluster=pitower')
+    .expect(200);
+  expect(machineDisksListSchema.parse(disks.body).items[0].disks).toEqual({
+    known: false,
+    reason: 'not-configured',
+  });
+});
+
+it('keeps the pods it read last where it may read them no more, and tells since when', async () => {
+  kubernetes.nodes = toNodeObjects(talos.cluster('pitower'));
+  const { server, warnings } = await startPlugin([
+    { name: 'pitower', talos: { refreshSeconds: 1 }, kubernetes: true },
+  ]);
+  await untilAllReady(server, 10);
+  expect(await readNode(server, 'pitower/worker-01')).toMatchObject({
+    state: 'ready',
+    workloads: { known: false, reason: 'not-allowed' },
+  });
+  await untilSaid(warnings, /does not let the token read this.*\(pods\)/);
+  kubernetes.pods = [pod('plex-7d9-a')];
+  await until(
+    () => readNode(server, 'pitower/worker-01'),
+    ({ workloads }) => workloads?.known === true,
+  );
+  kubernetes.pods = undefined;
+  const { items } = await until(
+    async () => {
+      const { body } = await request(server).get('/api/talos-nodes/workloads');
+      return workloadListSchema.parse(body);
+    },
+    ({ clusters }) => clusters[0].pods.failure !== undefined,
+  );
+  expect(items).toHaveLength(1);
+});
+
+it('adds temperatures and health of Prometheus, and forgets them while it fails', async () => {
+  const prometheus = await FakePrometheus.start(token);
+  stops.push(() => prometheus.stop());
+  const instance = '192.168.0.201:9100';
+  prometheus.samples = [
+    [
+      {
+        __name__: 'node_hwmon_temp_celsius',
+        instance,
+        chip: 'nvme_nvme0',
+        sensor: 'temp1',
+      },
+      41.5,
+    ],
+    [
+      {
+        __name__: 'smartctl_device_smart_status',
+        instance,
+        device: '/dev/nvme0',
+      },
+      1,
+    ],
+    [{ __name__: 'node_thermal_zone_temp', nodename: 'worker-01' }, 55],
+  ];
+  kubernetes.nodes = toNodeObjects(talos.cluster('pitower'));
+  const { server, warnings } = await startPlugin([
+    {
+      name: 'pitower',
+      kubernetes: true,
+      prometheus: { url: prometheus.url, token },
+    },
+  ]);
+  await untilAllReady(server, 10);
+  const readHot = async () => {
+    const { hardware } = await readNode(server, 'pitower/worker-01');
+    const disk = hardware.disks.find(({ name }) => name === 'nvme0n1');
+    return {
+      processor: hardware.processor.temperatureCelsius,
+      disk: disk?.temperatureCelsius,
+      healthy: disk?.healthy,
+    };
+  };
+  expect(await readHot()).toEqual({
+    processor: { known: true, value: 55, source: 'prometheus' },
+    disk: { known: true, value: 41.5, source: 'prometheus' },
+    healthy: { known: true, value: true, source: 'prometheus' },
+  });
+  prometheus.fault = 503;
+  const failed = await until(
+    () => readList(server),
+    ({ clusters }) =>
+      clusters[0].sources.some(
+        ({ source, failure }) => source === 'prometheus' && failure,
+      ),
+  );
+  // What machines are is not known from there.
+  expect(failed.items.every(({ state }) => state === 'ready')).toBe(true);
+  await untilSaid(
+    warnings,
+    /Prometheus of pitower .* answered with status 503/,
+  );
+  expect(await readHot()).toMatchObject({
+    processor: { known: false },
+    disk: { known: false },
+  });
+});
+
+it('tells of a token that Prometheus does not take', async () => {
+  const prometheus = await FakePrometheus.start(token);
+  stops.push(() => prometheus.stop());
+  const { server } = await startPlugin([
+    { name: 'edgit', prometheus: { url: prometheus.url, token: 'wrong' } },
+  ]);
+  const { clusters } = await until(
+    () => readList(server),
+    list => list.items.length > 0,
+  );
+  expect(clusters[0].sources).toContainEqual(
+    expect.objectContaining({
+      source: 'prometheus',
+      failure: expect.objectContaining({
+        reason: expect.stringMatching(/refused the token; give a valid one/),
+      }),
+    }),
+  );
+});
+
+describe('says in the log and in the answer, in one sentence,', () => {
+  interface Contexts {
+    context?: string;
+    contexts: Record<string, Record<string, unknown>>;
+  }
+
+  /** The reader's talosconfig with something wrong in it. */
+  async function spoil(change: (config: Contexts) => void) {
+    const text = await readFile(talos.talosconfigs.reader, 'utf8');
+    const config: Contexts = parse(text);
+    change(config);
+    const path = join(stateDir, 'spoilt');
+    await writeFile(path, stringify(config));
+    return path;
+  }
+
+  const spoilt: [string, (config: Contexts) => void, RegExp][] = [
+    [
+      'that Omni is not supported',
+      ({ contexts }) => {
+        contexts.pitower = {
+          endpoints: ['https://example.omni.siderolabs.io'],
+          auth: { siderov1: { identity: 'ada@example.com' } },
+        };
+      },
+      /is one of Omni.*not supported.*role os:reader/,
+    ],
+    [
+      'that the file has no such context',
+      ({ contexts }) => {
+        delete contexts.pitower;
+      },
+      /has no context pitower\. Check the file/,
+    ],
+    [
+      'that endpoints are missing',
+      ({ contexts }) => {
+        contexts.pitower.endpoints = [];
+      },
+      /the context pitower has no endpoints/,
+    ],
+    [
+      'that the key is that of another certificate',
+      ({ contexts }) => {
+        contexts.pitower.key = contexts.edgit.key;
+      },
+      /its key does not belong to its crt/,
+    ],
+    [
+      'that the authority is another one',
+      ({ contexts }) => {
+        contexts.pitower.ca = contexts.edgit.ca;
+      },
+      /ca did not sign\. Check that .* belongs to this cluster/,
+    ],
+    [
+      'that nobody listens',
+      ({ contexts }) => {
+        contexts.pitower.endpoints = ['127.0.0.1:1'];
+      },
+      /Nothing listens where.*port is 50000/,
+    ],
+    [
+      'that something else listens',
+      ({ contexts }) => {
+        contexts.pitower.endpoints = [kubernetes.url.replace('http://', '')];
+      },
+      /it is not Talos\. Check the endpoints/,
+    ],
+  ];
+
+  async function expectSentence(talosconfig: string, sentence: RegExp) {
+    const { server, warnings } = await startPlugin([
+      { name: 'pitower', talos: { talosconfig } },
+    ]);
+    const { clusters } = await until(
+      () => readList(server),
+      list => list.clusters[0].sources[0].failure !== undefined,
+    );
+    const said = clusters[0].sources[0].failure?.reason;
+    expect(said).toMatch(sentence);
+    await until(
+      async () => warnings(),
+      all => all.some(warning => warning === said),
+    );
+    expect(warnings().filter(warning => warning === said)).toHaveLength(1);
+  }
+
+  it.each(spoilt)('%s', async (_what, change, sentence) => {
+    await expectSentence(await spoil(change), sentence);
+  });
+
+  it.each([
+    ['expired', /has expired on .*talosctl config new --roles os:reader/],
+    ['stranger', /does not accept the client certificate/],
+    ['nobody', /does not let this certificate read it/],
+  ] as const)(
+    'what is wrong with the certificate of %s',
+    async (person, sentence) => {
+      await expectSentence(talos.talosconfigs[person], sentence);
+    },
+  );
+
+  it('that a certificate may more than it needs, and reads on', async () => {
+    const { server, warnings } = await startPlugin([
+      { name: 'edgit', talos: { talosconfig: talos.talosconfigs.admin } },
+    ]);
+    const { clusters } = await untilAllReady(server, 8);
+    expect(clusters[0].certificate).toMatchObject({
+      roles: ['os:admin'],
+      warning: expect.stringMatching(/os:admin.*needs os:reader only/),
+    });
+    await untilSaid(warnings, /client certificate for Talos: It has the role/);
+  });
+});
+
+it('takes the context that is named, else the current one of the file', async () => {
+  const { server } = await startPlugin([
+    { name: 'edgit', talos: { context: 'pitower' } },
+    { name: 'other', talos: { context: undefined } },
+  ]);
+  const { items } = await until(
+    () => readList(server),
+    list => new Set(list.items.map(({ cluster }) => cluster)).size === 2,
+  );
+  const [current] = talos.clusters;
+  expect(items.map(({ cluster, name }) => `${cluster}/${name}`).sort()).toEqual(
+    [
+      ...talos
+        .cluster('pitower')
+        .fleet.machines.map(({ name }) => `edgit/${name}`),
+      ...current.fleet.machines.map(({ name }) => `other/${name}`),
+    ].sort(),
+  );
 });

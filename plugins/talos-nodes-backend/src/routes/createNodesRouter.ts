@@ -42,9 +42,14 @@ export function createNodesRouter(options: {
   });
 
   router.get('/nodes', (request, response) => {
-    const { revision, json } = nodes.render(parse(filterSchema, request.query));
-    response.set('ETag', `"${process}.${revision}"`);
-    response.type('json').send(json);
+    const { revision, json, gzipped } = nodes.render(
+      parse(filterSchema, request.query),
+    );
+    const isGzipped = request.acceptsEncodings('gzip', 'identity') === 'gzip';
+    response.vary('Accept-Encoding').type('json');
+    response.set('ETag', `"${process}.${revision}${isGzipped ? '.gzip' : ''}"`);
+    if (isGzipped) response.set('Content-Encoding', 'gzip');
+    response.send(isGzipped ? gzipped : json);
   });
 
   router.get('/nodes/:platform/:cluster/:name', (request, response) => {

@@ -32,6 +32,9 @@ const LONGEST_FILE_CHARACTERS = 1024 * 1024;
 export class TalosClient {
   readonly #options: TalosClientOptions;
   #text?: string;
+  /** Count of readings of the file that began, and the one of them that was used last. */
+  #begun = 0;
+  #taken = 0;
   #session: TalosAnswer<Session> = {
     ok: false,
     failure: { reason: 'config-invalid', detail: 'it was not read yet' },
@@ -56,6 +59,8 @@ export class TalosClient {
    */
   async reload(now: Date): Promise<TalosAnswer<TalosAccess>> {
     const { talosconfig, context } = this.#options;
+    this.#begun += 1;
+    const turn = this.#begun;
     const read = await readFile(talosconfig, 'utf8').then(
       text => ({ ok: true as const, text }),
       (error: NodeJS.ErrnoException) => ({
@@ -63,6 +68,9 @@ export class TalosClient {
         code: error.code,
       }),
     );
+    // Of several at once, one that began earlier may end later, with what was before.
+    if (turn < this.#taken) return this.#checkValidity(now);
+    this.#taken = turn;
     if (!read.ok || read.text.length > LONGEST_FILE_CHARACTERS) {
       const detail = read.ok
         ? 'it is too large'

@@ -1,0 +1,156 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+
+const settledCycles = 4;
+const requestsPerSecond = 50;
+const seconds = 10;
+const naiveRequests = 3;
+
+const messageSchema = z.union([
+  z.object({ talosconfig: z.string() }),
+  z.object({ url: z.string() }),
+  z.object({ memory: z.number() }),
+  z.object({
+    cycle: z.object({ cluster: z.string(), milliseconds: z.number() }),
+  }),
+]);
+type Message = z.infer<typeof messageSchema>;
+
+async function main() {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const sizes = positionals.length > 0 ? positionals : ['10', '100', '1000'];
+  for (const size of sizes) await report(Number(size));
+}
+
+async function report(count: number) {
+  const stateDir = await mkdtemp(join(tmpdir(), 'bench-nodes-'));
+  const machines = start('simulateMachines');
+  const portal = start('serveMachines');
+  try {
+    machines.send({ count, stateDir });
+    const { talosconfig } = await next(machines, 'talosconfig');
+    const began = performance.now();
+    const cycles = collectCycles(portal);
+    portal.send({ count, talosconfig });
+    const { url } = await next(portal, 'url');
+    await until(() => cycles.every(1));
+    const first = performance.now() - began;
+    await until(() => cycles.every(1 + settledCycles));
+    const settled = cycles.after(1);
+    portal.send('memory');
+    const { memory } = await next(portal, 'memory');
+    const page = await load(`${url}/nodes`);
+    const naive: number[] = [];
+    for (let turn = 0; turn < naiveRequests; turn += 1) {
+      naive.push(await ask(`${url}/fan-out`));
+    }
+    const p95 = percentile(page, 0.95);
+    const rows: [string, string][] = [
+      ['machines', String(count)],
+      ['first reading', `${first.toFixed(0)} ms`],
+      [
+        'cycle',
+        `${percentile(settled, 0.5).toFixed(0)} ms, at worst ${Math.max(...settled).toFixed(0)} ms`,
+      ],
+      [
+        'page',
+        `p50 ${percentile(page, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`,
+      ],
+      ['fan-out', `${percentile(naive, 0.5).toFixed(0)} ms`],
+      ['ratio', `${(percentile(naive, 0.5) / p95).toFixed(0)} ×`],
+      ['memory', `${memory.toFixed(1)} MiB`],
+    ];
+    for (const [title, text] of rows) console.log(title.padEnd(14), text);
+    console.log();
+  } finally {
+    machines.kill();
+    portal.kill();
+    await rm(stateDir, { recursive: true, force: true });
+  }
+}
+
+function start(name: string): ChildProcess {
+  return fork(join(__dirname, 'nodes', `${name}.ts`), {
+    execArgv: process.execArgv,
+  });
+}
+
+async function next<K extends 'talosconfig' | 'url' | 'memory'>(
+  child: ChildProcess,
+  key: K,
+): Promise<Extract<Message, Record<K, unknown>>> {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(new Error('a process of the measurement ended'));
+    child.once('exit', fail);
+    child.on('message', function take(raw) {
+      const message = readMessage(raw);
+      if (!message || !hasKey(message, key)) return;
+      child.off('message', take);
+      child.off('exit', fail);
+      resolve(message);
+    });
+  });
+}
+
+/** The loader of TypeScript sends messages as well. */
+function readMessage(raw: unknown): Message | undefined {
+  return messageSchema.safeParse(raw).data;
+}
+
+function hasKey<K extends string>(
+  message: Message,
+  key: K,
+): message is Extract<Message, Record<K, unknown>> {
+  return key in message;
+}
+
+/** Cycles by cluster, in order. */
+function collectCycles(child: ChildProcess) {
+  const cycles = new Map<string, number[]>();
+  child.on('message', raw => {
+    const message = readMessage(raw);
+    if (!message || !('cycle' in message)) return;
+    const { cluster, milliseconds } = message.cycle;
+    cycles.set(cluster, [...(cycles.get(cluster) ?? []), milliseconds]);
+  });
+  return {
+    every: (count: number) =>
+      cycles.size > 0 && [...cycles.values()].every(all => all.length >= count),
+    after: (count: number) =>
+      [...cycles.values()].flatMap(all => all.slice(count)),
+  };
+}
+
+/** So many a second, whether those before were answered or not. */
+async function load(url: string): Promise<number[]> {
+  const answers: Promise<number>[] = [];
+  for (let turn = 0; turn < requestsPerSecond * seconds; turn += 1) {
+    answers.push(ask(url));
+    await sleep(1000 / requestsPerSecond);
+  }
+  return Promise.all(answers);
+}
+
+async function ask(url: string): Promise<number> {
+  const began = performance.now();
+  const response = await fetch(url);
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  return performance.now() - began;
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await sleep(50);
+}
+
+void main();
