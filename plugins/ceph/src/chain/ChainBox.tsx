@@ -34,6 +34,7 @@ export function ChainBox(props: ChainBoxProps) {
     item.state === 'ok' ? undefined : state,
     fold ? t('chain.fold.open') : item.detail,
   ].filter(Boolean);
+  const hasSecond = second.length > 0;
   const title = [label, item.detail, state].filter(Boolean).join('\n');
   const content = (
     <>
@@ -42,13 +43,14 @@ export function ChainBox(props: ChainBoxProps) {
           tone={chainTones[item.state]}
           shape={shapeOfState(item.state)}
         />
-        <bdi className={styles.label}>{label}</bdi>
-        {item.state === 'ok' && <VisuallyHidden>, {state}</VisuallyHidden>}
-        {isCompact && item.state !== 'ok' && (
-          <span className={styles.word}>{state}</span>
+        <bdi className={styles.label} data-wraps={!isCompact && !hasSecond}>
+          {label}
+        </bdi>
+        {(isCompact || item.state === 'ok') && (
+          <VisuallyHidden>, {state}</VisuallyHidden>
         )}
       </span>
-      {!isCompact && second.length > 0 && (
+      {hasSecond && !isCompact && (
         <span className={styles.detail}>
           <bdi>{second.join(' · ')}</bdi>
         </span>

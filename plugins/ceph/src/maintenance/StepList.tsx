@@ -32,9 +32,11 @@ export function StepList({ verdict }: { verdict: NodeVerdict }) {
         return (
           own.length > 0 && (
             <div key={phase} className={styles.phase}>
-              <Text as="h4" variant="body-medium" weight="bold">
-                {t(`maintenance.steps.${phase}`)}
-              </Text>
+              {!isLooking && (
+                <Text as="h4" variant="body-medium" weight="bold">
+                  {t(`maintenance.steps.${phase}`)}
+                </Text>
+              )}
               <ol
                 className={styles.steps}
                 start={steps.indexOf(own[0]) + 1}

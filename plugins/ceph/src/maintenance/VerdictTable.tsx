@@ -46,8 +46,8 @@ export function VerdictTable(props: { verdicts: readonly NodeVerdict[] }) {
       id: 'because',
       label: t('maintenance.because'),
       width: '3fr',
-      cell: ({ inputs }) =>
-        worstFirst.flatMap(result =>
+      cell: ({ inputs }) => {
+        const deciding = worstFirst.flatMap(result =>
           inputs
             .filter(input => input.result === result)
             .map(input => (
@@ -56,7 +56,13 @@ export function VerdictTable(props: { verdicts: readonly NodeVerdict[] }) {
                 {t(`maintenance.input.${input.id}`)}
               </span>
             )),
-        ),
+        );
+        return deciding.length > 0 ? (
+          deciding
+        ) : (
+          <SmallText>{t('maintenance.nothingAgainst')}</SmallText>
+        );
+      },
     },
   ];
   return (

@@ -160,6 +160,7 @@ export default {
   'maintenance.observed': 'الحال {{time}}',
   'maintenance.neverObserved': 'لم يُقرأ شيء بعد',
   'maintenance.because': 'السبب',
+  'maintenance.nothingAgainst': 'لا شيء يمنع ذلك.',
   'maintenance.details': 'كل ما يُنظر فيه',
   'maintenance.column.input': 'ما يُنظر فيه',
   'maintenance.column.result': 'النتيجة',

@@ -33,6 +33,7 @@ export default {
   observed: 'As of {{time}}',
   neverObserved: 'Nothing was read yet',
   because: 'Why',
+  nothingAgainst: 'Nothing speaks against it.',
   details: 'Every input',
   column: {
     input: 'What is looked at',

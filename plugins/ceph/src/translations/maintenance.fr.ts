@@ -189,6 +189,7 @@ export default {
   'maintenance.observed': 'État {{time}}',
   'maintenance.neverObserved': 'Rien n’a encore été lu',
   'maintenance.because': 'Pourquoi',
+  'maintenance.nothingAgainst': 'Rien ne s’y oppose.',
   'maintenance.details': 'Tout ce qui est examiné',
   'maintenance.column.input': 'Ce qui est examiné',
   'maintenance.column.result': 'Résultat',

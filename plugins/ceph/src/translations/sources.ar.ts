@@ -14,7 +14,7 @@ export default {
   'sources.state.absent': 'لا شيء هناك',
   'sources.failing': 'ليس كل ما هنا حديثًا',
   'sources.failed': '{{source}}: {{state}}',
-  'sources.failedSince': '{{source}}: {{state}} منذ {{time}}',
+  'sources.failedSince': '{{source}}: {{state}} (لوحظ ذلك {{time}})',
   'sources.kept': 'كان المعروض صحيحًا {{time}}.',
   'sources.nothing': 'لا يُعرض منه شيء.',
   'sources.partial': 'لا يمكن معرفة كل شيء هنا',

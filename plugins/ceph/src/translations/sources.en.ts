@@ -18,7 +18,7 @@ export default {
   },
   failing: 'Not everything here is current',
   failed: '{{source}}: {{state}}',
-  failedSince: '{{source}}: {{state}} since {{time}}',
+  failedSince: '{{source}}: {{state}} (noticed {{time}})',
   kept: 'What is shown was true {{time}}.',
   nothing: 'Nothing of it is shown.',
   partial: 'Not everything can be known here',

@@ -14,7 +14,7 @@ export default {
   'sources.state.absent': 'rien à cet endroit',
   'sources.failing': 'Tout n’est pas à jour ici',
   'sources.failed': '{{source}} : {{state}}',
-  'sources.failedSince': '{{source}} : {{state}} depuis {{time}}',
+  'sources.failedSince': '{{source}} : {{state}} (constaté {{time}})',
   'sources.kept': 'Ce qui est affiché était vrai {{time}}.',
   'sources.nothing': 'Rien n’en est affiché.',
   'sources.partial': 'Tout ne peut pas être connu ici',

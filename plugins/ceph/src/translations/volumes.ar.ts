@@ -65,6 +65,8 @@ export default {
   'volumes.domain.zone': 'النطاقات',
   'volumes.domain.datacenter': 'مراكز البيانات',
   'volumes.domain.region': 'المناطق',
+  'volumes.free': '{{amount}} متاحة حيث تقع',
+  'volumes.backup': 'النسخ الاحتياطي: {{backup}}',
   'volumes.details.show': 'إظهار التفاصيل',
   'volumes.details.hide': 'إخفاء التفاصيل',
   'volumes.details.name': 'وحدة التخزين',

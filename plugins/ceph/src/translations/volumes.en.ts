@@ -53,6 +53,8 @@ export default {
   copies_other: '{{number}} copies',
   copiesAcross_one: '{{number}} copy, across {{domain}}',
   copiesAcross_other: '{{number}} copies, across {{domain}}',
+  free: '{{amount}} free where it lies',
+  backup: 'Backup: {{backup}}',
   domain: {
     osd: 'disks',
     host: 'machines',

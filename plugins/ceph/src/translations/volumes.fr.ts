@@ -60,6 +60,8 @@ export default {
   'volumes.domain.zone': 'zones',
   'volumes.domain.datacenter': 'centres de données',
   'volumes.domain.region': 'régions',
+  'volumes.free': '{{amount}} libres là où il se trouve',
+  'volumes.backup': 'Sauvegarde : {{backup}}',
   'volumes.details.show': 'Afficher les détails',
   'volumes.details.hide': 'Masquer les détails',
   'volumes.details.name': 'Volume',

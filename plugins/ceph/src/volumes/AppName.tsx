@@ -14,7 +14,7 @@ export function AppName({ app }: { app: AppReference }) {
       )}
       {app.owner && (
         <>
-          {' '}
+          {' · '}
           <SmallText>
             <EntityLink entityRef={app.owner} />
           </SmallText>

@@ -27,7 +27,7 @@ const mostShown = 5;
 /** Where an app's data lives, at a glance. */
 export function EntityAppStorageCard() {
   const { t } = useTranslationRef(cephTranslationRef);
-  const { diskBytes } = useUnits();
+  const { memoryBytes } = useUnits();
   const words = useVolumeWords();
   const { entity } = useEntity();
   const entityRoute = useRouteRef(entityRouteRef);
@@ -58,7 +58,7 @@ export function EntityAppStorageCard() {
                         <bdi>{volume.claim?.name ?? volume.name}</bdi>
                         <SmallText>
                           {[
-                            diskBytes(volume.sizeBytes),
+                            memoryBytes(volume.sizeBytes),
                             words.kind(volume.kind),
                             volume.redundancy.known &&
                               words.copies(volume.redundancy.value),

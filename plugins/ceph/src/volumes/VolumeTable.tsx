@@ -13,7 +13,7 @@ const mostNodes = 4;
 /** Volumes, a row each, with their details on demand. */
 export function VolumeTable({ volumes }: { volumes: readonly Volume[] }) {
   const { t } = useTranslationRef(cephTranslationRef);
-  const { diskBytes } = useUnits();
+  const { diskBytes, memoryBytes } = useUnits();
   const words = useVolumeWords();
   const columns: RowColumn<Volume>[] = [
     {
@@ -51,15 +51,31 @@ export function VolumeTable({ volumes }: { volumes: readonly Volume[] }) {
     {
       id: 'size',
       label: t('volumes.column.size'),
-      width: '0.7fr',
-      cell: ({ sizeBytes }) => diskBytes(sizeBytes),
+      width: '0.9fr',
+      cell: ({ sizeBytes, freeBytes }) => (
+        <>
+          {memoryBytes(sizeBytes)}
+          {freeBytes.known && (
+            <SmallText>
+              {t('volumes.free', { amount: diskBytes(freeBytes.value) })}
+            </SmallText>
+          )}
+        </>
+      ),
     },
     {
       id: 'copies',
       label: t('volumes.column.copies'),
       width: '1fr',
-      cell: ({ redundancy }) => (
-        <ReadingText reading={redundancy}>{words.copies}</ReadingText>
+      cell: ({ redundancy, backup }) => (
+        <>
+          <ReadingText reading={redundancy}>{words.copies}</ReadingText>
+          {backup && (
+            <SmallText>
+              {t('volumes.backup', { backup: <bdi>{backup}</bdi> })}
+            </SmallText>
+          )}
+        </>
       ),
     },
     {

@@ -6,8 +6,8 @@ import { orderColumns } from './orderColumns';
 import { placeSlots } from './placeSlots';
 
 /** Narrower boxes cannot be read. */
-const boxWidth = 108;
-const columnGap = 30;
+const boxWidth = 98;
+const columnGap = 26;
 /** Columns with more items show one line of each. */
 const mostTall = 12;
 const tallHeight = 46;

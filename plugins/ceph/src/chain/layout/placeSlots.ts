@@ -35,9 +35,12 @@ export function placeSlots(
     let free = 0;
     for (const slot of columns[column]) {
       const height = measure(slot);
-      const beside = (neighbours.get(slot) ?? []).flatMap(
+      const linked = (neighbours.get(slot) ?? []).flatMap(
         other => placed.get(other) ?? [],
       );
+      // Lanes go wherever there is room for them.
+      const items = linked.filter(other => other.slot.item);
+      const beside = items.length > 0 ? items : linked;
       const y = Math.max(free, wishedTop(beside, height));
       placed.set(slot, { slot, y, height });
       free = y + height + gap;
