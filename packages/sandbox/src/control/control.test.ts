@@ -2,6 +2,12 @@ import {
   startTestForge,
   type TestForge,
 } from '../forge/__testUtils__/startTestForge';
+import {
+  startTestCluster,
+  toDeployment,
+} from '../kubernetes/__testUtils__/startTestCluster';
+import { edgitCluster } from '../platforms/simulatedPlatforms';
+import { toNodeActions } from './nodeActions';
 
 describe('the control', () => {
   let sandbox: TestForge;
@@ -171,4 +177,66 @@ describe('the control', () => {
       (await form('/machines', { machine: 'gx10', change: 'recover' })).status,
     ).toBe(400);
   });
+
+  it('does to nodes what kubectl does', async () => {
+    const change = (node: string, what: string) =>
+      call('/api/nodes', 'POST', { cluster: 'edgit', node, change: what });
+    const readNode = async (name: string) => {
+      const response = await fetch(
+        `${sandbox.urls.kubernetes}/api/v1/nodes/${name}`,
+        { headers: { authorization: `Bearer ${sandbox.tokens.kubernetes}` } },
+      );
+      return response.json();
+    };
+    expect((await change('talos-cp-100', 'drain')).status).toBe(204);
+    expect(await readNode('talos-cp-100')).toMatchObject({
+      spec: { unschedulable: true },
+    });
+    const { cordoned } = await (await call('/api/state')).json();
+    expect(cordoned).toEqual(['edgit/talos-cp-100']);
+    expect(await (await call('/')).text()).toContain(
+      'Cordoned: edgit/talos-cp-100.',
+    );
+    const form = await fetch(`${sandbox.urls.control}/nodes`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: sandbox.urls.control },
+      body: new URLSearchParams({
+        node: 'edgit/talos-cp-100',
+        change: 'uncordon',
+      }),
+    });
+    expect(form.status).toBe(303);
+    expect((await readNode('talos-cp-100')).spec.unschedulable).toBeUndefined();
+
+    expect((await change('nowhere', 'cordon')).status).toBe(400);
+    expect((await change('talos-cp-100', 'paint')).status).toBe(400);
+  });
+});
+
+it('says which pods a drain left behind, and why', async () => {
+  const test = await startTestCluster(edgitCluster);
+  test.apply({
+    apiVersion: 'policy/v1',
+    kind: 'PodDisruptionBudget',
+    metadata: { name: 'all', namespace: 'web' },
+    spec: { minAvailable: 1, selector: { matchLabels: { app: 'shop' } } },
+  });
+  test.apply(toDeployment('shop'));
+  await test.waitFor('/apis/apps/v1/namespaces/web/deployments/shop', {
+    status: { availableReplicas: 1 },
+  });
+  const [pod] = await test.list('/api/v1/namespaces/web/pods');
+  const actions = toNodeActions(new Map([['edgit', test.cluster]]));
+  expect(() =>
+    actions['/nodes']?.({
+      cluster: 'edgit',
+      node: pod?.spec.nodeName,
+      change: 'drain',
+    }),
+  ).toThrow(
+    `Cannot evict pod web/${pod?.metadata.name} as it would violate the pod's disruption budget all.`,
+  );
+  expect(test.cluster.cordoned).toEqual([pod?.spec.nodeName]);
+  await test.stop();
 });

@@ -427,3 +427,35 @@ describe('answers that no client likes', () => {
     );
   });
 });
+
+describe('what a machine does right now', () => {
+  const latest = async (type: string) =>
+    (await reader.get('perf', type, 'latest', node)).spec;
+
+  it('is sampled every half minute', async () => {
+    const memory = await latest('MemoryStats.perf.talos.dev');
+    expect(memory).toMatchObject({
+      total: expect.any(Number),
+      available: expect.any(Number),
+    });
+    expect(await latest('CPUStats.perf.talos.dev')).toMatchObject({
+      cpuTotal: { user: expect.any(Number), softIrq: expect.any(Number) },
+    });
+    clock.advance(10_000);
+    expect(await latest('MemoryStats.perf.talos.dev')).toEqual(memory);
+    clock.advance(25_000);
+    expect(await latest('MemoryStats.perf.talos.dev')).not.toEqual(memory);
+  });
+
+  it('is mounted where Talos mounts its partitions', async () => {
+    const mounts = await reader.list(
+      'runtime',
+      'MountStatuses.block.talos.dev',
+      node,
+    );
+    expect(mounts.map(({ spec }) => spec)).toMatchObject([
+      { source: '/dev/sda4', target: '/var', filesystem: 'xfs' },
+      { source: '/dev/sda3', target: '/system/state', filesystem: 'xfs' },
+    ]);
+  });
+});

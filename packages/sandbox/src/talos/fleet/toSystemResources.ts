@@ -1,4 +1,5 @@
 import type { NewResource } from '../cosi/CosiState';
+import { listMountedVolumes } from '../machined/storageStatistics';
 import { servicesOf } from './servicesOf';
 import type { SimulatedMachine } from './SimulatedMachine';
 import { atLeast } from './TalosVersion';
@@ -83,6 +84,20 @@ export function toSystemResources(machine: SimulatedMachine): NewResource[] {
           }),
         ]
       : []),
+    ...listMountedVolumes(machine).map(({ id, location, target, filesystem }) =>
+      resource(
+        'MountStatuses.block.talos.dev',
+        id,
+        {
+          spec: { volumeID: id, requesters: ['system'] },
+          source: location,
+          target,
+          filesystem,
+          readOnly: false,
+        },
+        'block.MountController',
+      ),
+    ),
     ...clusterResources(machine),
     ...networkResources(machine),
   ];

@@ -11,6 +11,7 @@ import {
 } from '../cosi/requests';
 import { createMatcher } from '../cosi/ResourceQuery';
 import { watchResources } from '../cosi/watchResources';
+import { samplePerformance } from './performance';
 import type { MachineCall, TalosMethod } from './TalosMethod';
 
 const readers = ['os:reader', 'os:operator'];
@@ -22,13 +23,15 @@ export const stateMethods: TalosMethod[] = [
     path: path('Get'),
     roles: readers,
     kind: 'unary',
-    answer: ({ machine: { state }, request, roles }) => {
+    answer: ({ machine, request, roles }) => {
+      const { state } = machine;
       const { namespace, type, id } = parseRequest(
         'cosi.resource.GetRequest',
         getRequestSchema,
         request,
       );
       checkAccess(state, { namespace, type }, roles);
+      samplePerformance(machine);
       const resource = state.collection(namespace, type).get(id);
       if (!resource) {
         throw new ApiError(
@@ -46,13 +49,15 @@ export const stateMethods: TalosMethod[] = [
     path: path('Watch'),
     roles: readers,
     kind: 'stream',
-    frames: ({ machine: { state }, request, roles, signal }) => {
+    frames: ({ machine, request, roles, signal }) => {
+      const { state } = machine;
       const parsed = parseRequest(
         'cosi.resource.WatchRequest',
         watchRequestSchema,
         request,
       );
       checkAccess(state, parsed, roles);
+      samplePerformance(machine);
       return watchResources(state, parsed, signal);
     },
   },
@@ -72,16 +77,18 @@ export const stateMethods: TalosMethod[] = [
 ];
 
 function* listResources({
-  machine: { state },
+  machine,
   request,
   roles,
 }: MachineCall): Generator<Uint8Array> {
+  const { state } = machine;
   const { namespace, type, options } = parseRequest(
     'cosi.resource.ListRequest',
     listRequestSchema,
     request,
   );
   checkAccess(state, { namespace, type }, roles);
+  samplePerformance(machine);
   for (const resource of state
     .collection(namespace, type)
     .list()

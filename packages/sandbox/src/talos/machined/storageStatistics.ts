@@ -84,12 +84,18 @@ const targets: Record<string, string> = {
   STATE: '/system/state',
 };
 
+/** The partitions of Talos itself that are mounted, with where. */
+export function listMountedVolumes({ hardware }: SimulatedMachine) {
+  return hardware.flatMap(({ type, id, spec }) => {
+    const target = targets[id];
+    return type === 'VolumeStatuses.block.talos.dev' && target !== undefined
+      ? [{ id, target, ...volumeSchema.parse(spec) }]
+      : [];
+  });
+}
+
 /** In bytes. */
 export function readMounts(machine: SimulatedMachine) {
-  const volumes = machine.hardware.filter(
-    ({ type, id }) =>
-      type === 'VolumeStatuses.block.talos.dev' && targets[id] !== undefined,
-  );
   return {
     stats: [
       {
@@ -98,14 +104,13 @@ export function readMounts(machine: SimulatedMachine) {
         available: '66060288',
         mounted_on: '/run',
       },
-      ...volumes.map(({ id, spec }) => {
-        const { location, size } = volumeSchema.parse(spec);
+      ...listMountedVolumes(machine).map(({ id, target, location, size }) => {
         const share = id === 'EPHEMERAL' ? 0.35 + busyShare(machine) : 0.05;
         return {
           filesystem: location,
           size: String(size),
           available: String(Math.floor(size * (1 - share))),
-          mounted_on: targets[id] ?? '',
+          mounted_on: target,
         };
       }),
     ],
