@@ -556,4 +556,39 @@ describe('Ceph in the sandbox', () => {
     expect(refused.status).toBe(400);
     expect(await refused.text()).toContain('No Ceph runs in edgit');
   });
+
+  it('keeps an OSD in whose node is drained, and all others where they are', async () => {
+    const node = { cluster: 'pitower', node: 'worker-03' };
+    // Budgets hold pods until those of earlier tests run again.
+    await eventually(
+      () => ceph.control('/api/nodes', { ...node, change: 'drain' }),
+      status => expect(status).toBe(204),
+    );
+    const budgets = async () =>
+      JSON.stringify(
+        await ceph.kubernetes(
+          'pitower',
+          '/apis/policy/v1/namespaces/rook-ceph/poddisruptionbudgets',
+        ),
+      );
+    const { osd_map } = await eventually(health, answer =>
+      expect(answer.osd_map.crush_node_flags).toEqual({
+        'worker-03': ['noout'],
+      }),
+    );
+    expect(osd_map.osds[2]).toMatchObject({ up: 0, in: 1 });
+    expect(await budgets()).toContain('rook-ceph-osd-host-worker-01');
+    expect(await budgets()).not.toContain('"name":"rook-ceph-osd"');
+    ceph.sandbox.world.clock.advance(700_000);
+    expect((await health()).osd_map.osds[2].in).toBe(1);
+    await ceph.control('/api/nodes', { ...node, change: 'uncordon' });
+    await eventually(health, answer => {
+      expect(answer.osd_map.osds[2].up).toBe(1);
+      expect(answer.osd_map.crush_node_flags).toEqual({});
+    });
+    ceph.sandbox.world.clock.advance(120_000);
+    await eventually(budgets, text =>
+      expect(text).toContain('"name":"rook-ceph-osd"'),
+    );
+  });
 });
