@@ -18,6 +18,8 @@ const pages = {
 const messageSchema = z.union([
   z.object({ upstream: z.string() }),
   z.object({ url: z.string() }),
+  /** Milliseconds that the portal has used. */
+  z.object({ processor: z.number() }),
   z.object({
     cycle: z.object({
       milliseconds: z.number(),
@@ -59,7 +61,9 @@ async function main() {
       `${percentile(costs, 0.5).toFixed(0)} ms processor time, at worst ${Math.max(...costs).toFixed(0)} ms; the first ${cycles[0].milliseconds.toFixed(0)} ms`,
     );
     for (const [name, path] of Object.entries(pages)) {
+      const before = await readProcessor(portal);
       const page = await load(`${url}${path}`);
+      const used = ((await readProcessor(portal)) - before) / page.length;
       const anew: number[] = [];
       for (let turn = 0; turn < requestsAnew; turn += 1) {
         anew.push(await ask(`${url}/anew${path}`));
@@ -68,13 +72,21 @@ async function main() {
       const whole = percentile(anew, 0.5);
       print(
         name,
-        `p50 ${percentile(page, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms; read anew ${whole.toFixed(0)} ms, ${(whole / p95).toFixed(0)} ×`,
+        `p50 ${percentile(page, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, processor ${used.toFixed(1)} ms; read anew ${whole.toFixed(0)} ms, ${(whole / p95).toFixed(0)} ×`,
       );
     }
   } finally {
     upstreams.kill();
     portal.kill();
   }
+}
+
+async function readProcessor(portal: ChildProcess): Promise<number> {
+  const answer = next(portal, message =>
+    'processor' in message ? message.processor : undefined,
+  );
+  portal.send('processor');
+  return answer;
 }
 
 function print(title: string, text: string) {

@@ -2,6 +2,7 @@ import { fsid, machineName, osdBytes, serialOf } from './simulateCeph';
 import { size } from './size';
 
 const namespace = 'rook-ceph';
+const controlPlanes = 3;
 const perMachine = size.osds / size.machines;
 const range = (length: number) => Array.from({ length }, (_, index) => index);
 const hex = (value: number, digits: number) =>
@@ -112,7 +113,7 @@ export function toMachines() {
     entityRef: `resource:default/bench.${machineName(machine)}`,
     state: 'ready',
     problems: [],
-    role: told('worker'),
+    role: told(machine < controlPlanes ? 'controlplane' : 'worker'),
     addresses: [`10.0.0.${machine + 1}`],
     architecture: told('amd64'),
     manufacturer: untold,
@@ -128,6 +129,27 @@ export function toMachines() {
     schematic: untold,
     extensions: [],
   }));
+}
+
+/** How reading them goes, and etcd. */
+export function toClusterState() {
+  const observedAt = new Date().toISOString();
+  return {
+    platform: 'bench',
+    cluster: 'bench',
+    sources: [{ source: 'talos', observedAt }],
+    etcd: told({
+      members: range(controlPlanes).map(machine => ({
+        id: String(machine + 1),
+        node: machineName(machine),
+        learner: false,
+        leader: machine === 0,
+        databaseBytes: told(1e8),
+        errors: [],
+      })),
+      alarms: [],
+    }),
+  };
 }
 
 /** Components, as the GitOps module of the catalog writes them. */

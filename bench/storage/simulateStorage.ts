@@ -1,6 +1,11 @@
 import { createServer } from 'node:http';
 import { toHealthFull, toOsdList } from './simulateCeph';
-import { toDisks, toLists, toMachines } from './simulateCluster';
+import {
+  toClusterState,
+  toDisks,
+  toLists,
+  toMachines,
+} from './simulateCluster';
 
 /** One server for all that is asked: Kubernetes, Ceph's manager, and the machines. */
 async function simulate() {
@@ -10,7 +15,10 @@ async function simulate() {
       '/manager/api/health/full': toHealthFull(),
       '/manager/api/osd': toOsdList(),
       '/manager/api/osd/settings': {},
-      '/talos-nodes/nodes': { items: toMachines(), clusters: [] },
+      '/talos-nodes/nodes': {
+        items: toMachines(),
+        clusters: [toClusterState()],
+      },
       '/talos-nodes/disks': { items: toDisks() },
     }).map(([path, body]) => [path, JSON.stringify(body)]),
   );
