@@ -12,14 +12,18 @@ const leastMissing = 0.08;
 const downOutSeconds = 600;
 const leastShareIn = 0.75;
 
+type Repairs = ReturnType<typeof observeRepairs>;
+
 /** Time passes: copies are made whole, others fall behind, OSDs that stay away are put out. */
 export function advance(state: CephState, to: Date): void {
   let left = (to.getTime() - state.settledAt.getTime()) / 1000;
   while (left > 0 && isUnsettled(state)) {
-    const step = Math.min(left > 60 ? 5 : 1, left);
+    const repairs = observeRepairs(state);
+    const stepSeconds = repairs.some(({ turn }) => turn === 'running') ? 1 : 60;
+    const step = Math.min(left > 60 ? 5 * stepSeconds : stepSeconds, left);
     left -= step;
-    repair(state, step);
-    fallBehind(state, step);
+    repair(repairs, step);
+    fallBehind(state, repairs, step);
   }
   putOut(state, to);
   for (const [code, mute] of state.mutes) {
@@ -40,10 +44,10 @@ function isUnsettled(state: CephState): boolean {
   );
 }
 
-function repair(state: CephState, seconds: number): void {
+function repair(repairs: Repairs, seconds: number): void {
   // A share of one placement group counts by how much of an OSD it is.
-  let budget = (seconds / fullCopySeconds) * Math.max(1, state.groups.length);
-  for (const { picture, turn } of observeRepairs(state)) {
+  let budget = (seconds / fullCopySeconds) * Math.max(1, repairs.length);
+  for (const { picture, turn } of repairs) {
     if (turn === 'running') {
       for (const { osd, kind, missing } of picture.repairs) {
         const done = Math.min(missing, budget);
@@ -80,12 +84,12 @@ function forgetStrays(missing: Map<number, number>, up: number[]): void {
 }
 
 /** What is written while an OSD is away, it lacks. */
-function fallBehind(state: CephState, seconds: number): void {
+function fallBehind(state: CephState, repairs: Repairs, seconds: number): void {
   const away = state.osds.filter(osd => osd.downSince !== undefined);
   if (away.length === 0) {
     return;
   }
-  for (const { picture } of observeRepairs(state)) {
+  for (const { picture } of repairs) {
     if (picture.isActive) {
       for (const { id } of away) {
         const missing = picture.group.missing.get(id);
