@@ -85,14 +85,14 @@ function putReplicaSet(
   });
 }
 
-function toAvailable(isAvailable: boolean): Condition {
+function toAvailable(isEnough: boolean): Condition {
   return {
     type: 'Available',
-    status: isAvailable ? 'True' : 'False',
-    reason: isAvailable
+    status: isEnough ? 'True' : 'False',
+    reason: isEnough
       ? 'MinimumReplicasAvailable'
       : 'MinimumReplicasUnavailable',
-    message: `Deployment ${isAvailable ? 'has' : 'does not have'} minimum availability.`,
+    message: `Deployment ${isEnough ? 'has' : 'does not have'} minimum availability.`,
   };
 }
 
