@@ -8,4 +8,7 @@ it('hides what may be secret and keeps the rest', () => {
   ).toBe(
     'talos.platform=metal console=ttyS0,115200 siderolink.api=… talos.config=… proxy=http://…@proxy.example:3128 http_url=https://a.example/x?… quiet',
   );
+  expect(redactKernelArguments('a="b c" my.token="d e f" g')).toBe(
+    'a="b c" my.token=… g',
+  );
 });

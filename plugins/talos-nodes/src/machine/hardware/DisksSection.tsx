@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Disk } from '@internal/plugin-talos-nodes-common';
+import { Disk, UnknownReason } from '@internal/plugin-talos-nodes-common';
 import { Section } from '@internal/portal-ui';
 import { talosNodesTranslationRef } from '../../translation';
 import { DiskPicture } from './DiskPicture';
@@ -8,12 +8,19 @@ import { DiskHeader } from './DiskHeader';
 import styles from './hardware.module.css';
 
 /** Disks with what lies on them. */
-export function DisksSection({ disks }: { disks: Disk[] }) {
+export function DisksSection(props: {
+  disks: Disk[];
+  /** Why nobody told them. */
+  unread?: UnknownReason;
+}) {
+  const { disks, unread } = props;
   const { t } = useTranslationRef(talosNodesTranslationRef);
   return (
     <Section title={t('hardware.disks')}>
       {disks.length === 0 ? (
-        <p className={styles.note}>{t('hardware.noDisks')}</p>
+        <p className={styles.note}>
+          {t(unread ? `reason.${unread}` : 'hardware.noDisks')}
+        </p>
       ) : (
         <ul className={styles.disks}>
           {disks.map(disk => (

@@ -9,7 +9,7 @@ import styles from '../machine.module.css';
 
 /** What is in a machine. */
 export function HardwareTab({ node }: { node: NodeDetail }) {
-  const { hardware } = node;
+  const { hardware, unread } = node;
   return (
     <>
       <div className={styles.columns}>
@@ -17,9 +17,9 @@ export function HardwareTab({ node }: { node: NodeDetail }) {
         <ProcessorSection hardware={hardware} />
       </div>
       <MemorySection memory={hardware.memory} />
-      <DisksSection disks={hardware.disks} />
-      <LinksSection links={hardware.links} />
-      <PciSection devices={hardware.pciDevices} />
+      <DisksSection disks={hardware.disks} unread={unread?.disks} />
+      <LinksSection links={hardware.links} unread={unread?.links} />
+      <PciSection devices={hardware.pciDevices} unread={unread?.pciDevices} />
     </>
   );
 }

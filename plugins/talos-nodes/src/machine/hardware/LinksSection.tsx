@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Hardware } from '@internal/plugin-talos-nodes-common';
+import { Hardware, UnknownReason } from '@internal/plugin-talos-nodes-common';
 import {
   CopyButton,
   RowColumn,
@@ -18,7 +18,12 @@ type Link = Hardware['links'][number];
 const order = ['physical', 'bond', 'bridge', 'vlan'];
 
 /** Ports, and what is built of them. */
-export function LinksSection({ links }: { links: Link[] }) {
+export function LinksSection(props: {
+  links: Link[];
+  /** Why nobody told them. */
+  unread?: UnknownReason;
+}) {
+  const { links, unread } = props;
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const { linkSpeed, plainNumber } = useUnits();
   const columns: RowColumn<Link>[] = [
@@ -120,7 +125,9 @@ export function LinksSection({ links }: { links: Link[] }) {
   return (
     <Section title={t('hardware.links')}>
       {links.length === 0 ? (
-        <p className={styles.note}>{t('hardware.noLinks')}</p>
+        <p className={styles.note}>
+          {t(unread ? `reason.${unread}` : 'hardware.noLinks')}
+        </p>
       ) : (
         <RowTable
           label={t('hardware.ports')}

@@ -1,19 +1,25 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Hardware } from '@internal/plugin-talos-nodes-common';
+import { Hardware, UnknownReason } from '@internal/plugin-talos-nodes-common';
 import { Section, SmallText, useUnits } from '@internal/portal-ui';
 import { talosNodesTranslationRef } from '../../translation';
 import styles from './hardware.module.css';
 
 /** What is plugged in, by class, each folded. */
-export function PciSection(props: { devices: Hardware['pciDevices'] }) {
+export function PciSection(props: {
+  devices: Hardware['pciDevices'];
+  /** Why nobody told them. */
+  unread?: UnknownReason;
+}) {
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const { number } = useUnits();
-  const { devices } = props;
+  const { devices, unread } = props;
   const classes = [...new Set(devices.map(device => device.class))].sort();
   return (
     <Section title={t('hardware.pci')}>
       {devices.length === 0 && (
-        <p className={styles.note}>{t('hardware.noPci')}</p>
+        <p className={styles.note}>
+          {t(unread ? `reason.${unread}` : 'hardware.noPci')}
+        </p>
       )}
       {classes.map(name => {
         const ofClass = devices.filter(device => device.class === name);
