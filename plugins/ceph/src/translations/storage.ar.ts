@@ -177,7 +177,6 @@ export default {
   'storage.pool.domain.other': 'موزعة حسب {{type}}',
   'storage.pool.domain.unknown': 'لا يُعرف كيف وُزّعت',
   'storage.pool.noSpare': 'لا يجوز أن تنقص نسخة',
-  'storage.pool.useOf': 'امتلاء {{name}}',
   'storage.pool.stored': '{{stored}} مخزّنة، {{available}} خالية',
   'storage.daemon.title': 'خدمات Ceph',
   'storage.daemon.monitors': 'المراقِبات',
@@ -204,7 +203,7 @@ export default {
   'storage.activity.unknown': 'غير معروف الآن',
   'storage.activity.operations':
     '{{reads}} قراءة و{{writes}} كتابة في الثانية.',
-  'storage.activity.span': 'آخر 24 ساعة؛ الأحدث على اليمين.',
+  'storage.activity.span': 'من {{time}} على اليسار حتى الآن.',
   'storage.chart.range': 'بين {{lowest}} و{{highest}}',
   'storage.chart.nothing': 'لا شيء معروفًا في هذه المدة',
   'storage.card.health': 'حالة التخزين',

@@ -245,7 +245,6 @@ export default {
     noSpare: 'none may be missing',
     spare_one: '{{number}} may be missing',
     spare_other: '{{number}} may be missing',
-    useOf: 'Use of {{name}}',
     stored: '{{stored}} stored, {{available}} free',
   },
   daemon: {
@@ -280,7 +279,7 @@ export default {
     recoveredBytesPerSecond: 'Repair',
     unknown: 'not known now',
     operations: '{{reads}} reads and {{writes}} writes per second.',
-    span: 'The last 24 hours; the newest is on the right.',
+    span: 'From {{time}}, on the left, until now.',
   },
   chart: {
     range: 'between {{lowest}} and {{highest}}',

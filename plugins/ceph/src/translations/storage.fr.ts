@@ -219,7 +219,6 @@ export default {
   'storage.pool.noSpare': 'aucune ne peut manquer',
   'storage.pool.spare_one': '{{number}} peut manquer',
   'storage.pool.spare_other': '{{number}} peuvent manquer',
-  'storage.pool.useOf': 'Occupation de {{name}}',
   'storage.pool.stored': '{{stored}} stockés, {{available}} libres',
   'storage.daemon.title': 'Services de Ceph',
   'storage.daemon.monitors': 'Moniteurs',
@@ -251,8 +250,7 @@ export default {
   'storage.activity.unknown': 'inconnu en ce moment',
   'storage.activity.operations':
     '{{reads}} lectures et {{writes}} écritures par seconde.',
-  'storage.activity.span':
-    'Les dernières 24 heures ; le plus récent est à droite.',
+  'storage.activity.span': 'Depuis {{time}}, à gauche, jusqu’à maintenant.',
   'storage.chart.range': 'entre {{lowest}} et {{highest}}',
   'storage.chart.nothing': 'rien de connu sur cette durée',
   'storage.card.health': 'Santé du stockage',

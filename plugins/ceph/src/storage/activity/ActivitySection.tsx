@@ -6,8 +6,8 @@ import {
 } from '@internal/plugin-ceph-common';
 import {
   AsyncContent,
+  RelativeTime,
   Section,
-  SmallText,
   useAsyncData,
   useUnits,
 } from '@internal/portal-ui';
@@ -43,28 +43,43 @@ export function ActivitySection({ ceph }: { ceph: CephDetail }) {
     <Section title={t('storage.activity.title')}>
       <div className={styles.stack}>
         <AsyncContent result={result} permission={storageReadPermission.name}>
-          {samples => (
-            <div className={chartStyles.charts}>
-              {kinds.map(kind => (
-                <TimeChart
-                  key={kind}
-                  name={t(`storage.activity.${kind}`)}
-                  now={
-                    activity.known
-                      ? units.bytesPerSecond(activity.value[kind])
-                      : t('storage.activity.unknown')
-                  }
-                  points={samples.map((sample: CephSample) => ({
-                    at: new Date(sample.at).getTime(),
-                    value: sample[kind],
-                  }))}
-                  from={to - hours * hourMilliseconds}
-                  to={to}
-                  format={units.bytesPerSecond}
-                />
-              ))}
-            </div>
-          )}
+          {samples => {
+            const from = Math.max(
+              to - hours * hourMilliseconds,
+              new Date(samples[0]?.at ?? to).getTime(),
+            );
+            return (
+              <>
+                <div className={chartStyles.charts}>
+                  {kinds.map(kind => (
+                    <TimeChart
+                      key={kind}
+                      name={t(`storage.activity.${kind}`)}
+                      now={
+                        activity.known
+                          ? units.bytesPerSecond(activity.value[kind])
+                          : t('storage.activity.unknown')
+                      }
+                      points={samples.map((sample: CephSample) => ({
+                        at: new Date(sample.at).getTime(),
+                        value: sample[kind],
+                      }))}
+                      from={from}
+                      to={to}
+                      format={units.bytesPerSecond}
+                    />
+                  ))}
+                </div>
+                {samples.length > 0 && (
+                  <p className={styles.note}>
+                    {t('storage.activity.span', {
+                      time: <RelativeTime value={new Date(from)} />,
+                    })}
+                  </p>
+                )}
+              </>
+            );
+          }}
         </AsyncContent>
         <p className={styles.note}>
           <ReadingText reading={activity}>
@@ -76,7 +91,6 @@ export function ActivitySection({ ceph }: { ceph: CephDetail }) {
             }
           </ReadingText>
         </p>
-        <SmallText>{t('storage.activity.span')}</SmallText>
       </div>
     </Section>
   );

@@ -4,13 +4,14 @@ import { StorageSourceState } from '@internal/plugin-ceph-common';
 import { StatusLabel } from '@internal/portal-ui';
 import { RiQuestionLine } from '@remixicon/react';
 import { cephTranslationRef } from '../../translation';
+import { isCephAbsent } from './isCephAbsent';
 import styles from './brief.module.css';
 
 /** Whether there is no Ceph, or it is not known. */
 export function CephAbsence(props: { sources: readonly StorageSourceState[] }) {
   const { t } = useTranslationRef(cephTranslationRef);
   const rook = props.sources.find(({ source }) => source === 'rook');
-  if (rook?.state === 'absent' || rook?.state === 'not-configured') {
+  if (isCephAbsent(props.sources)) {
     return (
       <div className={styles.brief}>
         <StatusLabel tone="neutral">{t('storage.overview.noCeph')}</StatusLabel>

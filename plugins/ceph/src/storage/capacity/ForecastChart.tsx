@@ -44,8 +44,6 @@ export function ForecastChart({ ceph }: { ceph: CephDetail }) {
   const { totalBytes, usedBytes } = capacity.value;
   const nearFull = usage.known ? usage.value.nearFull : undefined;
   const full = forecast.known ? forecast.value.fullBetween : undefined;
-  const day = (at: number) =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at);
   return (
     <AsyncContent result={result} permission={storageReadPermission.name}>
       {samples => {
@@ -73,6 +71,12 @@ export function ForecastChart({ ceph }: { ceph: CephDetail }) {
                 mostDaysAhead * dayMilliseconds,
               );
         const box = { width, height, from, to: now + ahead, top: totalBytes };
+        const day = (at: number) =>
+          new Intl.DateTimeFormat(language, {
+            dateStyle: 'medium',
+            timeStyle:
+              box.to - from < 2 * dayMilliseconds ? 'short' : undefined,
+          }).format(at);
         const limit = (value: number) =>
           `M0 ${placeValue(value, box)}H${width}`;
         return (

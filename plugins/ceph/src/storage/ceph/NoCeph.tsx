@@ -6,6 +6,7 @@ import { RiQuestionLine } from '@remixicon/react';
 import { clusterRouteRef } from '../../routes';
 import { SourceNotices } from '../../sources/SourceNotices';
 import { cephTranslationRef } from '../../translation';
+import { isCephAbsent } from '../brief/isCephAbsent';
 import styles from '../storage.module.css';
 
 /** A cluster without Ceph, or of which it is not known. */
@@ -15,17 +16,16 @@ export function NoCeph(props: { storage: StorageList['items'][number] }) {
   const { number } = useUnits();
   const clusterRoute = useRouteRef(clusterRouteRef);
   const rook = sources.find(({ source }) => source === 'rook');
-  const isProven = rook?.state === 'absent' || rook?.state === 'not-configured';
   return (
     <div className={styles.content}>
       <SourceNotices
         sources={sources.filter(({ state }) => state !== 'not-configured')}
       />
-      {isProven ? (
+      {isCephAbsent(sources) ? (
         <EmptyState
           title={t('storage.noCeph.title')}
           description={t(
-            rook.state === 'absent'
+            rook?.state === 'absent'
               ? 'storage.noCeph.description'
               : 'storage.noCeph.notLookedFor',
             { cluster },

@@ -3,6 +3,7 @@ import { Osd } from '@internal/plugin-ceph-common';
 import { useUnits } from '@internal/portal-ui';
 import { ReadingText } from '../../sources/ReadingText';
 import { cephTranslationRef } from '../../translation';
+import { UseBar } from '../charts/UseBar';
 import styles from './osds.module.css';
 
 /** How full an OSD is, as a bar and in words. */
@@ -16,16 +17,7 @@ export function OsdUse({ osd, nearFull }: { osd: Osd; nearFull: number }) {
   const share = usedBytes.value / sizeBytes.value;
   return (
     <span className={styles.use}>
-      <span
-        className={styles.track}
-        data-full={share >= nearFull || undefined}
-        aria-hidden="true"
-      >
-        <span
-          className={styles.fill}
-          style={{ inlineSize: `${Math.min(100, share * 100)}%` }}
-        />
-      </span>
+      <UseBar share={share} isNearFull={share >= nearFull} />
       <span className={styles.usage}>
         {t('storage.osd.use', {
           share: units.percent(share),

@@ -1,13 +1,13 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Pool } from '@internal/plugin-ceph-common';
 import {
-  ProgressBar,
   RowColumn,
   RowTable,
   SmallText,
   StatusLabel,
   useUnits,
 } from '@internal/portal-ui';
+import { UseBar } from '../charts/UseBar';
 import { groupStates } from '../pgs/groupStates';
 import { ReadingText } from '../../sources/ReadingText';
 import { cephTranslationRef } from '../../translation';
@@ -129,12 +129,7 @@ function PoolUse({ pool }: { pool: Pool }) {
   const whole = storedBytes.value + availableBytes.value;
   return (
     <div className={styles.use}>
-      {whole > 0 && (
-        <ProgressBar
-          label={t('storage.pool.useOf', { name: pool.name })}
-          value={storedBytes.value / whole}
-        />
-      )}
+      {whole > 0 && <UseBar share={storedBytes.value / whole} />}
       <SmallText>
         {t('storage.pool.stored', {
           stored: units.diskBytes(storedBytes.value),
