@@ -10,6 +10,12 @@ const IDS = maintenanceInputIdSchema.options;
 
 type Result = MaintenanceInput['result'];
 
+function tell(counts: Record<Result, number>) {
+  if (counts.blocks > 0) return 'unsafe';
+  if (counts.unknown > 0) return 'unknown';
+  return counts.step > 0 ? 'safe-after-steps' : 'safe';
+}
+
 describe('decideVerdict', () => {
   it('follows the decision table for every combination of the results of all inputs', () => {
     const inputs = IDS.map(id => ({ id, result: RESULTS[0] }));
@@ -26,14 +32,7 @@ describe('decideVerdict', () => {
     let wrong = 0;
     for (let isDone = false; !isDone;) {
       combinations += 1;
-      const expected =
-        counts.blocks > 0
-          ? 'unsafe'
-          : counts.unknown > 0
-            ? 'unknown'
-            : counts.step > 0
-              ? 'safe-after-steps'
-              : 'safe';
+      const expected = tell(counts);
       if (decideVerdict(inputs) !== expected) wrong += 1;
       // The next combination, as an odometer goes.
       let position = 0;

@@ -32,6 +32,13 @@ export function readCapture<T>(
   return schema.parse(JSON.parse(text));
 }
 
+const okToStopSchema = z.object({
+  ok_to_stop: z.boolean(),
+  osds: z.array(z.number()),
+  num_ok_pgs: z.number(),
+  num_not_ok_pgs: z.number(),
+});
+
 /** What `ceph osd ok-to-stop` answered, for each set it was asked of. */
 export function listOkToStop(state: string) {
   return readdirSync(path.join(DIRECTORY, state))
@@ -42,10 +49,3 @@ export function listOkToStop(state: string) {
       return answer ? [answer] : [];
     });
 }
-
-const okToStopSchema = z.object({
-  ok_to_stop: z.boolean(),
-  osds: z.array(z.number()),
-  num_ok_pgs: z.number(),
-  num_not_ok_pgs: z.number(),
-});

@@ -1,4 +1,5 @@
 import type { Reading } from '@internal/plugin-ceph-common';
+import { firstOf } from '../__testUtils__/firstOf';
 import {
   ANYWHERE,
   buildCeph,
@@ -91,16 +92,15 @@ describe('etcd', () => {
         const needed = Math.floor((count + 1) / 2) + 1;
         const of = (health: Health) =>
           healths.filter(found => found === health).length;
-        const expected =
-          count === 0
-            ? 'etcd-only-voter'
-            : count === 1
-              ? 'etcd-two-voters'
-              : of('healthy') + of('silent') < needed
-                ? 'etcd-majority-lost'
-                : of('silent') > 0
-                  ? 'unread-not-reachable'
-                  : 'etcd-keeps-majority';
+        const expected = firstOf(
+          [
+            [count === 0, 'etcd-only-voter'],
+            [count === 1, 'etcd-two-voters'],
+            [of('healthy') + of('silent') < needed, 'etcd-majority-lost'],
+            [of('silent') > 0, 'unread-not-reachable'],
+          ],
+          'etcd-keeps-majority',
+        );
         expect([healths, reason]).toEqual([healths, expected]);
       }
     }
@@ -199,18 +199,22 @@ describe('OSDs', () => {
           'ceph-manager',
         ),
       });
-      const expected =
-        state === 'own down'
-          ? 'osds-already-down'
-          : size - 1 < minSize
-            ? 'osds-pool-too-small'
-            : pods === 'other pods'
-              ? 'osds-differ'
-              : failureDomain === 'osd' || failureDomain === undefined
-                ? 'osds-placement-unknown'
-                : flag === 'noout' || flag === 'noout on the host'
-                  ? 'osds-keep-serving'
-                  : 'osds-need-noout';
+      const expected = firstOf(
+        [
+          [state === 'own down', 'osds-already-down'],
+          [size - 1 < minSize, 'osds-pool-too-small'],
+          [pods === 'other pods', 'osds-differ'],
+          [
+            failureDomain === 'osd' || failureDomain === undefined,
+            'osds-placement-unknown',
+          ],
+          [
+            flag === 'noout' || flag === 'noout on the host',
+            'osds-keep-serving',
+          ],
+        ],
+        'osds-need-noout',
+      );
       const { reason } = judge(judgeOsds, { ceph: known([ceph], 'rook') });
       expect([row, reason]).toEqual([row, expected]);
     }
@@ -317,17 +321,19 @@ it('needs a manager and metadata servers elsewhere', () => {
     });
     const runsManager = node === 'worker-01' || node === 'worker-02';
     const runsServer = node === 'worker-02' || node === 'worker-03';
-    const expected =
-      !runsManager && !runsServer
-        ? 'daemons-none'
-        : failed > 0
-          ? 'daemons-failed'
-          : active === undefined
-            ? 'daemons-no-manager'
-            : (runsManager && standbys.length === 0) ||
-                (runsServer && servers.length === 0)
-              ? 'daemons-move'
-              : 'daemons-remain';
+    const expected = firstOf(
+      [
+        [!runsManager && !runsServer, 'daemons-none'],
+        [failed > 0, 'daemons-failed'],
+        [active === undefined, 'daemons-no-manager'],
+        [
+          (runsManager && standbys.length === 0) ||
+            (runsServer && servers.length === 0),
+          'daemons-move',
+        ],
+      ],
+      'daemons-remain',
+    );
     const { reason } = judge(
       judgeCephDaemons,
       { ceph: known([ceph], 'rook') },
@@ -380,16 +386,18 @@ it('looks at how many pods each disruption budget lets go', () => {
           ...(second ? [{ ...budget, name: 'second' }] : []),
         ]),
       });
-      const expected =
-        allowed === 0
-          ? 'budgets-allow-none'
-          : second
-            ? 'budgets-overlap'
-            : allowed === undefined
-              ? 'budgets-not-counted'
-              : Number(pods) > allowed
-                ? 'budgets-one-by-one'
-                : 'budgets-allow';
+      const expected = firstOf(
+        [
+          [allowed === 0, 'budgets-allow-none'],
+          [second, 'budgets-overlap'],
+          [allowed === undefined, 'budgets-not-counted'],
+          [
+            allowed !== undefined && Number(pods) > allowed,
+            'budgets-one-by-one',
+          ],
+        ],
+        'budgets-allow',
+      );
       expect([allowed, pods, second, reason]).toEqual([
         allowed,
         pods,
@@ -442,15 +450,15 @@ it('asks where the data of each kind of volume lies', () => {
           kind === 'ceph-rbd' || kind === 'cephfs' || kind === 'nfs';
         const isHereOnly = nodes.length === 1 && nodes[0] === 'worker-01';
         const isUsed = pods.length > 0;
-        const expected = isElsewhere
-          ? 'local-volumes-none'
-          : nodes.length === 0 && isUsed
-            ? 'local-volumes-place-unknown'
-            : isHereOnly
-              ? isUsed
-                ? 'local-volumes-offline'
-                : 'local-volumes-unused'
-              : 'local-volumes-none';
+        const expected = firstOf(
+          [
+            [isElsewhere, 'local-volumes-none'],
+            [nodes.length === 0 && isUsed, 'local-volumes-place-unknown'],
+            [isHereOnly && isUsed, 'local-volumes-offline'],
+            [isHereOnly, 'local-volumes-unused'],
+          ],
+          'local-volumes-none',
+        );
         expect([kind, nodes, isUsed, reason]).toEqual([
           kind,
           nodes,
@@ -720,11 +728,13 @@ it('wants every other machine up and taking pods', () => {
       cordoned ||
       (ready.known && !ready.value) ||
       (changing.known && changing.value);
-    const expected = isAway
-      ? 'other-machines'
-      : ready.known && changing.known
-        ? 'other-none'
-        : 'unread-not-reachable';
+    const expected = firstOf(
+      [
+        [isAway, 'other-machines'],
+        [ready.known && changing.known, 'other-none'],
+      ],
+      'unread-not-reachable',
+    );
     expect(judge(judgeOtherMaintenance, { machines }).reason).toBe(expected);
     // Its own state does not count against it, but must be known.
     expect(
