@@ -1,19 +1,7 @@
-import type {
-  Chain,
-  ChainItem,
-  ChainKind,
-  ChainLink,
-} from '@internal/plugin-ceph-common';
-
-/** Of each kind, in one answer. */
-const LIMIT = 40;
+import type { Chain, ChainItem, ChainLink } from '@internal/plugin-ceph-common';
+import { type Edge, Walk } from './Walk';
 
 type Part = Omit<Chain, 'sources'>;
-interface Edge {
-  other: number;
-  link: ChainLink;
-}
-
 /** What hangs together from machine to owner, to be asked from anywhere. */
 export class ChainGraph {
   /** Machines first, and of a kind the worst first. */
@@ -75,92 +63,9 @@ export class ChainGraph {
     };
   }
 
-  /** Everything of a kind that hangs below those items. */
-  below(ids: readonly string[], kind: ChainKind): ChainItem[] {
-    const walk = new Walk(this.items, Infinity);
-    const starts = this.#find(ids);
-    starts.forEach(start => walk.take(start, true));
-    walk.spread(starts, this.#down);
-    return walk
-      .list()
-      .map(position => this.items[position])
-      .filter(item => item.kind === kind);
-  }
-
   #find(ids: readonly string[]): number[] {
     return ids
       .flatMap(id => this.#positions.get(id) ?? [])
       .sort((a, b) => a - b);
-  }
-}
-
-/** One walk along the links, which takes what there is room for and counts the rest. */
-class Walk {
-  readonly #items: readonly ChainItem[];
-  readonly #limit: number;
-  readonly #seen: Uint8Array;
-  readonly #taken: Uint8Array;
-  readonly #takenOf = new Map<ChainKind, number>();
-  readonly #seenOf = new Map<ChainKind, number>();
-
-  constructor(items: readonly ChainItem[], limit = LIMIT) {
-    this.#items = items;
-    this.#limit = limit;
-    this.#seen = new Uint8Array(items.length);
-    this.#taken = new Uint8Array(items.length);
-  }
-
-  isTaken(position: number): boolean {
-    return this.#taken[position] === 1;
-  }
-
-  take(position: number, hasWay: boolean): void {
-    const { kind } = this.#items[position];
-    if (!this.#seen[position]) {
-      this.#seen[position] = 1;
-      this.#seenOf.set(kind, (this.#seenOf.get(kind) ?? 0) + 1);
-    }
-    const taken = this.#takenOf.get(kind) ?? 0;
-    if (!hasWay || this.#taken[position] || taken >= this.#limit) return;
-    this.#taken[position] = 1;
-    this.#takenOf.set(kind, taken + 1);
-  }
-
-  spread(starts: readonly number[], edges: readonly Edge[][]): void {
-    const visited = new Uint8Array(this.#items.length);
-    let level = [...starts];
-    level.forEach(start => {
-      visited[start] = 1;
-    });
-    while (level.length > 0) {
-      const next: number[] = [];
-      for (const position of level) {
-        const hasWay = this.isTaken(position);
-        for (const { other } of edges[position]) {
-          this.take(other, hasWay);
-          if (visited[other]) continue;
-          visited[other] = 1;
-          next.push(other);
-        }
-      }
-      level = next;
-    }
-  }
-
-  list(): number[] {
-    const positions: number[] = [];
-    this.#taken.forEach((taken, position) => {
-      if (taken) positions.push(position);
-    });
-    return positions;
-  }
-
-  listLeftOut(): Part['leftOut'] {
-    return [...this.#seenOf]
-      .map(([kind, seen]) => ({
-        kind,
-        count: seen - (this.#takenOf.get(kind) ?? 0),
-      }))
-      .filter(({ count }) => count > 0);
   }
 }

@@ -26,11 +26,12 @@ export class AppDirectory {
 
   /** Asks the catalog again where that is due; several who call wait for one answer. */
   async refresh(): Promise<void> {
-    if (this.#asking) return this.#asking;
-    if (performance.now() - this.#askedAt < REFRESH_MILLISECONDS) return;
-    this.#asking = this.#ask().finally(() => {
-      this.#asking = undefined;
-    });
+    const isDue = performance.now() - this.#askedAt >= REFRESH_MILLISECONDS;
+    if (!this.#asking && isDue) {
+      this.#asking = this.#ask().finally(() => {
+        this.#asking = undefined;
+      });
+    }
     await this.#asking;
   }
 

@@ -40,12 +40,14 @@ export function buildVolume(
     : undefined;
   const nodes =
     kind === 'local' ? listBoundNodes(persistent, context.names) : [];
-  const isFresh = kubernetes.volumes.state === 'fresh';
-  const judgement: Judgement = !isFresh
-    ? { state: 'unknown', reason: 'kubernetes-not-read' }
-    : claim?.status.phase === 'Lost'
-      ? { state: 'lost', reason: 'claim-lost' }
-      : judge(kind, location, nodes, context);
+  const judgement = judge({
+    isFresh: kubernetes.volumes.state === 'fresh',
+    isLost: claim?.status.phase === 'Lost',
+    kind,
+    location,
+    nodes,
+    context,
+  });
   const volume: Volume = {
     platform,
     cluster,
@@ -87,15 +89,20 @@ export function buildVolume(
   };
 }
 
-function judge(
-  kind: Volume['kind'],
-  location: CephLocation | undefined,
-  nodes: readonly string[],
-  { reading }: VolumeContext,
-): Judgement {
+function judge(options: {
+  isFresh: boolean;
+  isLost: boolean;
+  kind: Volume['kind'];
+  location: CephLocation | undefined;
+  nodes: readonly string[];
+  context: VolumeContext;
+}): Judgement {
+  const { isFresh, isLost, kind, location, nodes, context } = options;
+  if (!isFresh) return { state: 'unknown', reason: 'kubernetes-not-read' };
+  if (isLost) return { state: 'lost', reason: 'claim-lost' };
   switch (kind) {
     case 'local':
-      return judgeNodes(reading.inventory.kubernetes, nodes);
+      return judgeNodes(context.reading.inventory.kubernetes, nodes);
     case 'ceph-rbd':
     case 'cephfs':
       return judgeLocation(location);
