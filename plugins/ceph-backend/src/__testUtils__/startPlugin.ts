@@ -5,6 +5,7 @@ import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha'
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { knex as knexFactory } from 'knex';
 import cephPlugin from '../index';
 
 /** Address and token of a Kubernetes API. */
@@ -49,11 +50,11 @@ export async function startPlugin(
       ...(databaseFile
         ? [
             mockServices.database.factory({
-              knex: {
+              knex: knexFactory({
                 client: 'better-sqlite3',
                 connection: { filename: databaseFile },
                 useNullAsDefault: true,
-              },
+              }),
             }),
           ]
         : []),
