@@ -25,15 +25,12 @@ export function OsdTile({ osd, nearFull }: { osd: Osd; nearFull: number }) {
       <OsdUse osd={osd} nearFull={nearFull} />
       <SmallText>
         <bdi>
-          {[
-            osd.deviceClass?.toUpperCase(),
-            osd.devices.join(', '),
-            latency.known &&
-              t('storage.osd.latency', { number: number(latency.value, 1) }),
-          ]
+          {[osd.deviceClass?.toUpperCase(), osd.devices.join(', ')]
             .filter(Boolean)
             .join(' · ')}
         </bdi>
+        {latency.known &&
+          ` · ${t('storage.osd.latency', { number: number(latency.value, 1) })}`}
       </SmallText>
     </li>
   );

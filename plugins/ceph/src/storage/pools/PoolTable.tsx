@@ -51,13 +51,13 @@ export function PoolTable({ pools }: { pools: readonly Pool[] }) {
               })}
             </span>
             <SmallText>
-              {domain
-                ? t(`storage.pool.domain.${domain}`)
-                : pool.failureDomain
-                  ? t('storage.pool.domain.other', {
-                      type: <bdi>{pool.failureDomain}</bdi>,
-                    })
-                  : t('storage.pool.domain.unknown')}
+              {domain && t(`storage.pool.domain.${domain}`)}
+              {!domain &&
+                pool.failureDomain &&
+                t('storage.pool.domain.other', {
+                  type: <bdi>{pool.failureDomain}</bdi>,
+                })}
+              {!pool.failureDomain && t('storage.pool.domain.unknown')}
             </SmallText>
           </>
         );
