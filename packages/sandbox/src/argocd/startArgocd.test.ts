@@ -7,6 +7,9 @@ import { Cluster } from '../kubernetes/Cluster';
 import { requireResourceType } from '../kubernetes/resourceTypes';
 import { startArgocd } from './startArgocd';
 
+// Other tests run beside this one.
+jest.setTimeout(60_000);
+
 const forgeUrl = 'http://localhost:7401';
 const ownRepository = `${forgeUrl}/edgit/edgit-k8s.git`;
 const token = randomBytes(16).toString('hex');

@@ -11,6 +11,9 @@ import {
 import type { ClusterDefinition } from './Cluster';
 import type { Manifest } from './KubernetesObject';
 
+// Other tests run beside this one.
+jest.setTimeout(30_000);
+
 const pods = '/api/v1/namespaces/web/pods';
 const deployments = '/apis/apps/v1/namespaces/web/deployments';
 const budgets = '/apis/policy/v1/namespaces/web/poddisruptionbudgets';
@@ -275,7 +278,7 @@ describe('a node', () => {
   });
 
   it('that is silent loses its pods to others, but for those that are bound to it', async () => {
-    const test = await start({ tolerationMs: 20 });
+    const test = await start({ tolerationMs: 1_000 });
     test.apply({
       apiVersion: 'storage.k8s.io/v1',
       kind: 'StorageClass',

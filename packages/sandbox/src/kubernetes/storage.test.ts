@@ -8,6 +8,9 @@ import {
 } from './__testUtils__/startTestCluster';
 import type { Manifest } from './KubernetesObject';
 
+// Other tests run beside this one.
+jest.setTimeout(30_000);
+
 const claims = '/api/v1/namespaces/web/persistentvolumeclaims';
 const volumes = '/api/v1/persistentvolumes';
 const attachments = '/apis/storage.k8s.io/v1/volumeattachments';
@@ -215,6 +218,43 @@ describe('volumes of Ceph', () => {
       ),
     ).toMatchObject([{ spec: { nodeName: attachment?.spec.nodeName } }]);
   });
+});
+
+describe('a rollout with a volume that one machine alone may write to', () => {
+  it.each(['Recreate', 'RollingUpdate'])(
+    'comes up on the same machine by %s',
+    async type => {
+      const test = await start('pitower');
+      test.apply(
+        storageClass('block', 'rook-ceph.rbd.csi.ceph.com', {
+          parameters: { clusterID: 'rook-ceph', pool: 'ceph-block' },
+        }),
+      );
+      test.apply(toClaim('data', 'block'));
+      const roll = async (cpu: string) => {
+        const shop = toDeployment('shop', {
+          claims: ['data'],
+          requests: { cpu },
+        });
+        test.apply({
+          ...shop,
+          spec: { ...Object(shop.spec), strategy: { type } },
+        });
+        await test.waitFor('/apis/apps/v1/namespaces/web/deployments/shop', {
+          status: { replicas: 1, updatedReplicas: 1, availableReplicas: 1 },
+        });
+        return test.list('/api/v1/namespaces/web/pods');
+      };
+      const [before] = await roll('10m');
+      const [after, ...others] = await roll('20m');
+      expect(others).toEqual([]);
+      expect(after?.metadata.uid).not.toBe(before?.metadata.uid);
+      expect(after?.spec.nodeName).toBe(before?.spec.nodeName);
+      expect(await test.list(attachments)).toMatchObject([
+        { spec: { nodeName: after?.spec.nodeName } },
+      ]);
+    },
+  );
 });
 
 describe('local volumes', () => {

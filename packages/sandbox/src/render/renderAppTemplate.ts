@@ -152,6 +152,8 @@ function toWorkload(
     metadata: { name, labels: toLabels(release) },
     spec: {
       replicas,
+      // What the chart does unless it is told otherwise.
+      ...(type === 'deployment' && { strategy: { type: 'Recreate' } }),
       selector: { matchLabels: toSelector(release) },
       template: {
         metadata: { labels: { ...toSelector(release), ...release.labels } },

@@ -38,12 +38,17 @@ export function renderChart(release: ChartRelease): Manifest[] {
   return volumes.length > 0 && statefulCharts.has(chart)
     ? [renderStatefulSet(release, volumes)]
     : [
-        renderWorkload(release, 'Deployment', {
-          volumes: volumes.map(volume => ({
-            name: volume.name || 'data',
-            persistentVolumeClaim: { claimName: toClaimName(release, volume) },
-          })),
-        }),
+        withRecreation(
+          renderWorkload(release, 'Deployment', {
+            volumes: volumes.map(volume => ({
+              name: volume.name || 'data',
+              persistentVolumeClaim: {
+                claimName: toClaimName(release, volume),
+              },
+            })),
+          }),
+          volumes,
+        ),
         ...volumes.map(volume => ({
           apiVersion: 'v1',
           kind: 'PersistentVolumeClaim',
@@ -54,6 +59,19 @@ export function renderChart(release: ChartRelease): Manifest[] {
           spec: toClaimSpec(volume),
         })),
       ];
+}
+
+/** A volume that one machine alone may write to is let go of before the next pod takes it. */
+function withRecreation<TWorkload extends { spec: object }>(
+  workload: TWorkload,
+  volumes: ChartVolume[],
+) {
+  return volumes.length === 0
+    ? workload
+    : {
+        ...workload,
+        spec: { ...workload.spec, strategy: { type: 'Recreate' } },
+      };
 }
 
 function renderStatefulSet(

@@ -147,7 +147,10 @@ function rank(
         owner && metadata.ownerReferences?.[0]?.uid === owner.uid,
     )
     .map(sibling => readPodSpec(sibling)?.nodeName);
-  const key = `${pod.metadata.namespace}/${owner?.name ?? pod.metadata.name}`;
+  // Of a Deployment, whatever its template: so a rollout stays where it was.
+  const hash = pod.metadata.labels?.['pod-template-hash'];
+  const name = (owner?.name ?? pod.metadata.name).replace(`-${hash}`, '');
+  const key = `${pod.metadata.namespace}/${name}`;
   return nodes
     .map(node => ({
       node,

@@ -8,7 +8,7 @@ import { readWorkloadSpec, toHash, type WorkloadSpec } from './workload';
 
 const replicaSetType = requireResourceType('apps/v1', 'ReplicaSet');
 
-/** Rolls out the pod template: old pods go once the new ones run. */
+/** Rolls out the pod template: old pods go once the new ones run, or before these where the strategy is `Recreate`. */
 export function reconcileDeployment(
   context: ReconcileContext,
   deployment: KubernetesObject,
@@ -21,7 +21,7 @@ export function reconcileDeployment(
   const current = putReplicaSet(context, deployment, spec);
   const updated = listPodsOf(store, current).filter(pod => !isEnding(pod));
   const isComplete = updated.filter(isAvailable).length >= spec.replicas;
-  if (isComplete) {
+  if (isComplete || spec.strategy.type === 'Recreate') {
     listReplicaSetsOf(store, deployment)
       .filter(replicaSet => replicaSet.metadata.uid !== current.metadata.uid)
       .forEach(replicaSet =>
@@ -60,6 +60,13 @@ function putReplicaSet(
   const hash = toHash(spec.template);
   const hashLabel = { 'pod-template-hash': hash };
   const { namespace } = deployment.metadata;
+  const isBlocked =
+    spec.strategy.type === 'Recreate' &&
+    listReplicaSetsOf(store, deployment).some(
+      replicaSet =>
+        replicaSet.metadata.labels?.['pod-template-hash'] !== hash &&
+        listPodsOf(store, replicaSet).length > 0,
+    );
   const name = `${deployment.metadata.name}-${hash}`;
   return store.put({
     ...store.get(replicaSetType, namespace, name),
@@ -72,7 +79,7 @@ function putReplicaSet(
       ownerReferences: [toOwnerReference(deployment)],
     },
     spec: {
-      replicas: spec.replicas,
+      replicas: isBlocked ? 0 : spec.replicas,
       selector: { matchLabels: { ...spec.selector.matchLabels, ...hashLabel } },
       template: {
         ...spec.template,

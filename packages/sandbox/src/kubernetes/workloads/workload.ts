@@ -91,6 +91,10 @@ export type PodTemplate = z.infer<typeof podTemplateSchema>;
 
 const workloadSpecSchema = z.looseObject({
   replicas: z.int().min(0).default(1),
+  /** Of a Deployment. */
+  strategy: z
+    .looseObject({ type: z.string() })
+    .default({ type: 'RollingUpdate' }),
   /** Of a StatefulSet: one claim for each pod. */
   volumeClaimTemplates: z
     .array(z.looseObject({ metadata: z.looseObject({ name: z.string() }) }))
