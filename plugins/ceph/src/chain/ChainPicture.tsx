@@ -59,7 +59,7 @@ export function ChainPicture(props: ChainPictureProps) {
           {layout.columns.map(({ kinds, x, width }, column) => (
             <span
               key={x}
-              id={`${id} ${column}`}
+              id={`${id}-${column}`}
               className={styles.head}
               style={{ insetInlineStart: share(x), inlineSize: share(width) }}
             >
@@ -71,8 +71,8 @@ export function ChainPicture(props: ChainPictureProps) {
           <ChainLines layout={layout} traced={traced} />
           <ol aria-label={t('chain.label')} className={styles.columns}>
             {layout.columns.map(({ items, x }, column) => (
-              <li key={x} aria-labelledby={`${id} ${column}`}>
-                <ul aria-labelledby={`${id} ${column}`}>
+              <li key={x}>
+                <ul aria-labelledby={`${id}-${column}`}>
                   {items.map(placed => (
                     <li
                       key={placed.item.id}

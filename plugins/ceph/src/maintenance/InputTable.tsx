@@ -63,7 +63,7 @@ export function InputTable({
   ];
   return (
     <RowTable
-      label={t('maintenance.details')}
+      label={t('maintenance.column.input')}
       columns={columns}
       rows={[...inputs].sort(
         (a, b) => worstFirst.indexOf(a.result) - worstFirst.indexOf(b.result),

@@ -67,7 +67,7 @@ export function VerdictTable(props: { verdicts: readonly NodeVerdict[] }) {
   ];
   return (
     <RowTable
-      label={t('maintenance.all')}
+      label={t('maintenance.verdictColumn')}
       columns={columns}
       rows={props.verdicts}
       keyOf={({ node }) => node}
