@@ -154,7 +154,7 @@ function rank(
   return nodes
     .map(node => ({
       node,
-      siblings: siblings.filter(name => name === node.metadata.name).length,
+      siblings: siblings.filter(at => at === node.metadata.name).length,
       weight: toWeight(key, node),
     }))
     .sort(
