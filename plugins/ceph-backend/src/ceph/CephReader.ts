@@ -2,8 +2,11 @@ import type { StorageSourceState } from '@internal/plugin-ceph-common';
 import type { CephSources, StorageCluster } from '../config';
 import type { CephLedger } from '../history/CephLedger';
 import type { ManagerFailure } from '../manager/ManagerFailure';
-import { type ManagerOutcome, ManagerReader } from '../manager/ManagerReader';
-import type { ManagerReading } from '../manager/ManagerReader';
+import {
+  type ManagerOutcome,
+  ManagerReader,
+  type ManagerReading,
+} from '../manager/ManagerReader';
 import { MetricsReader } from '../metrics/MetricsReader';
 import { judgeFreshness, readIntervalSeconds } from '../rook/judgeFreshness';
 import type { CephCluster, CephPart } from '../rook/resources';
@@ -307,20 +310,19 @@ export class CephReader {
         now,
       );
     }
-    const { isWithoutMonitors, failure, problem } = outcome;
     return this.#log.note(
-      {
-        source,
-        state: isWithoutMonitors
-          ? 'stale'
-          : isRefusal(failure)
-            ? 'forbidden'
-            : 'unreachable',
-        problem,
-      },
+      { source, state: toSourceState(outcome), problem: outcome.problem },
       now,
     );
   }
+}
+
+function toSourceState({
+  isWithoutMonitors,
+  failure,
+}: Extract<ManagerOutcome, { ok: false }>): StorageSourceState['state'] {
+  if (isWithoutMonitors) return 'stale';
+  return isRefusal(failure) ? 'forbidden' : 'unreachable';
 }
 
 function listFailed(kind: string, parts: readonly CephPart[]): string[] {

@@ -54,13 +54,6 @@ export function buildCeph(inputs: CephInputs): CephReading {
   const findings = listFindings(inputs, parts);
   const doubts = listDoubts(inputs);
   const reported = listReported(inputs);
-  const counted = parts.osdList.known
-    ? {
-        total: parts.osdList.value.length,
-        up: parts.osdList.value.filter(({ up }) => up).length,
-        in: parts.osdList.value.filter(osd => osd.in).length,
-      }
-    : undefined;
   const detail: CephDetail = {
     platform,
     cluster,
@@ -88,12 +81,7 @@ export function buildCeph(inputs: CephInputs): CephReading {
           Number(a.muted) - Number(b.muted),
       ),
     capacity: toCapacity(inputs),
-    osds:
-      counted && parts.osdList.known
-        ? parts.osdList.source === 'prometheus'
-          ? known(counted, 'prometheus', parts.osdList.observedAt)
-          : current(counted)
-        : unread(parts.osdList.known ? 'not-reported' : parts.osdList.reason),
+    osds: countOsds(parts.osdList, isFresh),
     sources: inputs.sources,
     versions: toVersions(status.ceph?.versions?.overall),
     usage: lasting(
@@ -135,6 +123,25 @@ export function buildCeph(inputs: CephInputs): CephReading {
       ),
     ),
   };
+}
+
+/** What the manager told before counts for the list, with its age, and not for how many are up. */
+function countOsds(
+  list: CephDetail['osdList'],
+  isManagerFresh: boolean,
+): CephDetail['osds'] {
+  if (!list.known) return list;
+  const { value, source, observedAt } = list;
+  if (source === 'ceph-manager' && !isManagerFresh) return unread('stale');
+  return known(
+    {
+      total: value.length,
+      up: value.filter(({ up }) => up).length,
+      in: value.filter(osd => osd.in).length,
+    },
+    source,
+    observedAt,
+  );
 }
 
 /** Why what only the manager tells is not there, or not current. */

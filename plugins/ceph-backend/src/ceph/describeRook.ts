@@ -23,17 +23,7 @@ export function describeRook(options: {
     };
   }
   if (!rook.ok) {
-    const { reason, problem } = rook;
-    return {
-      source,
-      state:
-        reason === 'not-found'
-          ? 'absent'
-          : reason === 'forbidden' || reason === 'token-refused'
-            ? 'forbidden'
-            : 'unreachable',
-      problem,
-    };
+    return { source, state: toState(rook.reason), problem: rook.problem };
   }
   if (!resource) {
     return {
@@ -43,6 +33,15 @@ export function describeRook(options: {
     };
   }
   return { source, ...describeAge(resource, now) };
+}
+
+function toState(
+  reason: Extract<RookAnswer, { ok: false }>['reason'],
+): StorageSourceState['state'] {
+  if (reason === 'not-found') return 'absent';
+  return reason === 'forbidden' || reason === 'token-refused'
+    ? 'forbidden'
+    : 'unreachable';
 }
 
 function describeAge(

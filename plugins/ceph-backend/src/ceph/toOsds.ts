@@ -27,6 +27,8 @@ export function toOsds(
     const bytes = (kibibytes: number) =>
       known(kibibytes * 1024, 'ceph-manager', observedAt);
     const device = Number(metadata?.bluestore_bdev_size ?? NaN);
+    const size =
+      device > 0 ? known(device, 'ceph-manager', observedAt) : unread(reason);
     return {
       id,
       crushHost: hosts.get(id),
@@ -34,11 +36,7 @@ export function toOsds(
       up: up === 1,
       in: isIn === 1,
       deviceClass: classes.get(id),
-      sizeBytes: hasSize
-        ? bytes(stat.kb)
-        : device > 0
-          ? known(device, 'ceph-manager', observedAt)
-          : unread(reason),
+      sizeBytes: hasSize ? bytes(stat.kb) : size,
       usedBytes: hasSize ? bytes(stat.kb_used) : unread(reason),
       commitLatencyMilliseconds:
         hasSize && stat.perf_stat && up === 1

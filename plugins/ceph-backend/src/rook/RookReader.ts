@@ -1,6 +1,7 @@
 import {
   describeProblem,
   type HttpFailure,
+  type JsonAnswer,
   type KubernetesConnection,
   KubernetesReader,
   type Pod,
@@ -105,13 +106,7 @@ export class RookReader {
             ? {
                 deployments: deployments.value,
                 pods: pods.value,
-                operator: findOperator(
-                  operators
-                    ? operators.ok
-                      ? operators.value
-                      : []
-                    : deployments.value,
-                ),
+                operator: findOperator(listIn(operators ?? deployments)),
               }
             : undefined,
         workloadsFailure:
@@ -142,6 +137,11 @@ export class RookReader {
     }
     return `${where} ${describeProblem(failure)}. Its connection stands under kubernetes.clusterLocatorMethods.`;
   }
+}
+
+/** Nothing where it cannot be read. */
+function listIn(answer: JsonAnswer<Deployment[]>): Deployment[] {
+  return answer.ok ? answer.value : [];
 }
 
 function findOperator(

@@ -3,6 +3,7 @@ import type { CephCluster } from './resources';
 const DEFAULT_INTERVAL_SECONDS = 60;
 const LEAST_STALE_SECONDS = 300;
 const CLOCK_TOLERANCE_SECONDS = 60;
+const UNIT_SECONDS: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 };
 
 /**
  * How old is what Rook's operator wrote of Ceph. Only `fresh` and `slow` can
@@ -28,12 +29,10 @@ export function judgeFreshness(
     return { state: 'clock-differs', checkedAt, aheadSeconds: -ageSeconds };
   }
   const interval = readIntervalSeconds({ spec });
-  const state =
-    ageSeconds > Math.max(5 * interval, LEAST_STALE_SECONDS)
-      ? 'stale'
-      : ageSeconds > 3 * interval
-        ? 'slow'
-        : 'fresh';
+  if (ageSeconds > Math.max(5 * interval, LEAST_STALE_SECONDS)) {
+    return { state: 'stale', checkedAt, ageSeconds };
+  }
+  const state = ageSeconds > 3 * interval ? 'slow' : 'fresh';
   return { state, checkedAt, ageSeconds };
 }
 
@@ -44,8 +43,7 @@ export function readIntervalSeconds({
   const text = spec.healthCheck?.daemonHealth?.status?.interval ?? '';
   const parts = [...text.matchAll(/(\d+(?:\.\d+)?)(h|m|s)(?![a-z])/g)];
   const seconds = parts.reduce(
-    (sum, [, amount, unit]) =>
-      sum + Number(amount) * (unit === 'h' ? 3600 : unit === 'm' ? 60 : 1),
+    (sum, [, amount, unit]) => sum + Number(amount) * (UNIT_SECONDS[unit] ?? 0),
     0,
   );
   return seconds > 0 ? seconds : DEFAULT_INTERVAL_SECONDS;

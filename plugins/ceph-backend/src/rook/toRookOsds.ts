@@ -32,7 +32,6 @@ function toRookOsd(id: number, deployment: Deployment, pod?: Pod): RookOsd {
   );
   const claim = metadata.labels['ceph.rook.io/pvc'];
   const logicalVolume = environment.get('ROOK_LV_PATH') || undefined;
-  const mode = environment.get('ROOK_CV_MODE');
   return {
     id,
     node:
@@ -41,20 +40,30 @@ function toRookOsd(id: number, deployment: Deployment, pod?: Pod): RookOsd {
     deviceClass:
       metadata.labels['device-class'] ??
       environment.get('ROOK_OSD_DEVICE_CLASS'),
-    form:
-      claim || environment.get('ROOK_PVC_BACKED_OSD') === 'true'
-        ? 'claim'
-        : metadata.labels.encrypted === 'true'
-          ? 'encrypted'
-          : logicalVolume || mode === 'lvm'
-            ? 'lvm'
-            : environment.get('ROOK_BLOCK_PATH') || mode === 'raw'
-              ? 'raw'
-              : 'unknown',
+    form: toForm(metadata.labels, environment),
     devicePath:
       logicalVolume ?? (environment.get('ROOK_BLOCK_PATH') || undefined),
     claim,
   };
+}
+
+/** A claim or encryption tells more of the disk than how the device is laid out. */
+function toForm(
+  labels: Readonly<Record<string, string>>,
+  environment: ReadonlyMap<string, string | undefined>,
+): RookOsd['form'] {
+  if (
+    labels['ceph.rook.io/pvc'] ||
+    environment.get('ROOK_PVC_BACKED_OSD') === 'true'
+  ) {
+    return 'claim';
+  }
+  if (labels.encrypted === 'true') return 'encrypted';
+  const mode = environment.get('ROOK_CV_MODE');
+  if (environment.get('ROOK_LV_PATH') || mode === 'lvm') return 'lvm';
+  return environment.get('ROOK_BLOCK_PATH') || mode === 'raw'
+    ? 'raw'
+    : 'unknown';
 }
 
 function readOsdId({
