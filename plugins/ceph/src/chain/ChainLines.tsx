@@ -1,4 +1,3 @@
-import { memo } from 'react';
 import { ChainLayout, Stroke } from './layout/ChainLayout';
 import styles from './ChainPicture.module.css';
 
@@ -9,7 +8,7 @@ export interface ChainLinesProps {
 }
 
 /** The links of the picture; the table says the same in words. */
-export const ChainLines = memo(function ChainLines(props: ChainLinesProps) {
+export function ChainLines(props: ChainLinesProps) {
   const { layout, traced } = props;
   const isTraced = ({ links }: Stroke) =>
     traced !== undefined &&
@@ -38,7 +37,7 @@ export const ChainLines = memo(function ChainLines(props: ChainLinesProps) {
       ))}
     </svg>
   );
-});
+}
 
 function curve({ from, to }: Stroke): string {
   const bend = (to.x - from.x) / 2;

@@ -152,9 +152,11 @@ describe('the chain as a table', () => {
   it('is handed out as CSV with every item', async () => {
     let text = '';
     URL.createObjectURL = file => {
-      void (file as Blob).text().then(read => {
-        text = read;
-      });
+      if (file instanceof Blob) {
+        void file.text().then(read => {
+          text = read;
+        });
+      }
       return 'blob:chain';
     };
     URL.revokeObjectURL = () => undefined;
