@@ -1,9 +1,16 @@
-import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  type BackendFeature,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { notificationService } from '@backstage/plugin-notifications-node';
+import {
+  notificationService,
+  type NotificationSendOptions,
+} from '@backstage/plugin-notifications-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { knex as knexFactory } from 'knex';
 import cephPlugin from '../index';
@@ -19,6 +26,7 @@ export interface TestCluster {
   kubernetes?: TestKubernetes;
   ceph?: object;
   storage?: object;
+  talos?: object;
 }
 
 /** The plugin with these clusters of the platform `home`, in a backend of its own. */
@@ -28,14 +36,28 @@ export async function startPlugin(
     permission?: AuthorizeResult.ALLOW | AuthorizeResult.DENY;
     /** File of a database that outlives the backend. */
     databaseFile?: string;
+    /** Plugins that run beside it. */
+    features?: readonly BackendFeature[];
+    /** Of the catalog. */
+    entities?: Entity[];
+    /** Entity ref of the team that runs the platform. */
+    platformTeam?: string;
   } = {},
 ) {
-  const { permission = AuthorizeResult.ALLOW, databaseFile } = options;
+  const {
+    permission = AuthorizeResult.ALLOW,
+    databaseFile,
+    features = [],
+    entities = [],
+    platformTeam,
+  } = options;
+  const notifications: NotificationSendOptions[] = [];
   const actions = actionsRegistryServiceMock();
   const backend = await startTestBackend({
     features: [
       cephPlugin,
-      catalogServiceMock.factory({ entities: [] }),
+      ...features,
+      catalogServiceMock.factory({ entities }),
       createServiceFactory({
         service: actionsRegistryServiceRef,
         deps: {},
@@ -44,7 +66,11 @@ export async function startPlugin(
       createServiceFactory({
         service: notificationService,
         deps: {},
-        factory: () => ({ send: async () => {} }),
+        factory: () => ({
+          send: async notification => {
+            notifications.push(notification);
+          },
+        }),
       }),
       mockServices.permissions.factory({ result: permission }),
       ...(databaseFile
@@ -62,10 +88,12 @@ export async function startPlugin(
         data: {
           platforms: {
             home: {
-              clusters: clusters.map(({ name, ceph, storage }) => ({
+              ...(platformTeam && { platformTeam }),
+              clusters: clusters.map(({ name, ceph, storage, talos }) => ({
                 name,
                 ...(ceph && { ceph }),
                 ...(storage && { storage }),
+                ...(talos && { talos }),
               })),
             },
           },
@@ -92,5 +120,11 @@ export async function startPlugin(
       }),
     ],
   });
-  return { server: backend.server, actions, stop: () => backend.stop() };
+  return {
+    server: backend.server,
+    actions,
+    /** Sent so far. */
+    notifications,
+    stop: () => backend.stop(),
+  };
 }

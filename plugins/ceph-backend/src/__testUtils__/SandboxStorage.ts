@@ -1,0 +1,125 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type BackendFeature,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import { gitopsRepositoriesServiceRef } from '@internal/gitops-repository';
+import talosNodesPlugin from '@internal/plugin-talos-nodes-backend';
+import {
+  freePorts,
+  type MachineChange,
+  type Sandbox,
+  startSandbox,
+} from '@internal/sandbox';
+import type { TestCluster } from './startPlugin';
+
+/** A Component of the catalog for an app of the sandbox. */
+export function sandboxApp(namespace: string, name: string, owner: string) {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name,
+      namespace: 'default',
+      annotations: {
+        'portal.internal/platform': 'home',
+        'portal.internal/cluster': 'pitower',
+        'backstage.io/kubernetes-namespace': namespace,
+        'backstage.io/kubernetes-label-selector': `app.kubernetes.io/name=${name}`,
+      },
+    },
+    spec: { type: 'service', owner },
+  };
+}
+
+/** The cluster pitower of the sandbox: Kubernetes, Rook, Ceph and machines of one world. */
+export class SandboxStorage {
+  readonly #sandbox: Sandbox;
+  readonly #directory: string;
+
+  static async start(): Promise<SandboxStorage> {
+    const directory = await mkdtemp(join(tmpdir(), 'ceph-sandbox-'));
+    const sandbox = await startSandbox({
+      ports: freePorts,
+      platforms: ['pitower'],
+      stateDir: directory,
+    });
+    return new SandboxStorage(sandbox, directory);
+  }
+
+  private constructor(sandbox: Sandbox, directory: string) {
+    this.#sandbox = sandbox;
+    this.#directory = directory;
+  }
+
+  /** As the portal is told of it. */
+  get cluster(): TestCluster {
+    const { clusters, ceph, talos, tokens } = this.#sandbox;
+    const { manager, metrics } = ceph.pitower.urls;
+    return {
+      name: 'pitower',
+      kubernetes: {
+        url: clusters.pitower.kubernetes,
+        token: tokens.kubernetes,
+      },
+      ceph: {
+        manager: { url: manager, username: 'backstage', password: tokens.ceph },
+        metrics: { url: `${metrics}/metrics` },
+      },
+      storage: { refreshSeconds: 1, deadlineSeconds: 5 },
+      talos: {
+        talosconfig: talos.talosconfigs.reader,
+        context: 'pitower',
+        refreshSeconds: 1,
+        deadlineSeconds: 5,
+      },
+    };
+  }
+
+  /** What tells of machines; no repository declares any. */
+  get features(): BackendFeature[] {
+    return [
+      talosNodesPlugin,
+      createServiceFactory({
+        service: gitopsRepositoriesServiceRef,
+        deps: {},
+        factory: () => ({
+          list: () => [],
+          get: (platform: string) => {
+            throw new NotFoundError(platform);
+          },
+        }),
+      }),
+    ];
+  }
+
+  /** Lets something be the matter with Ceph; `healthy` is the way back. */
+  async setCeph(scenario: string) {
+    await this.#control('/ceph', { cluster: 'pitower', scenario });
+  }
+
+  async changeNode(node: string, change: 'cordon' | 'uncordon') {
+    await this.#control('/nodes', { cluster: 'pitower', node, change });
+  }
+
+  async changeMachine(machine: string, change: MachineChange) {
+    await this.#control('/machines', { machine: `pitower/${machine}`, change });
+  }
+
+  async stop() {
+    await this.#sandbox.stop();
+    await rm(this.#directory, { recursive: true, force: true });
+  }
+
+  async #control(path: string, body: object) {
+    const response = await fetch(`${this.#sandbox.urls.control}/api${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(await response.text());
+  }
+}
