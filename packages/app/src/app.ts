@@ -3,6 +3,7 @@ import { authModule } from './modules/auth/authModule';
 import { catalogModule } from './modules/catalog/catalogModule';
 import { languageModule } from './modules/language/languageModule';
 import { layoutModule } from './modules/layout/layoutModule';
+import { notificationsModule } from './modules/notifications/notificationsModule';
 import { scaffolderModule } from './modules/scaffolder/scaffolderModule';
 import { searchModule } from './modules/search/searchModule';
 
@@ -13,6 +14,7 @@ export const app = createApp({
     catalogModule,
     languageModule,
     layoutModule,
+    notificationsModule,
     scaffolderModule,
     searchModule,
   ],

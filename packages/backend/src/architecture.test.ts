@@ -51,6 +51,8 @@ const allowed: Record<string, string[]> = {
   'plugins/ceph-backend': [
     'gitops-repository',
     'plugin-ceph-common',
+    // Only for tests of both side by side.
+    'plugin-talos-nodes-backend',
     'plugin-talos-nodes-common',
     'upstream',
   ],

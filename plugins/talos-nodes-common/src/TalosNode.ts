@@ -190,7 +190,9 @@ export const etcdSchema = z.object({
       errors: z.array(z.string()),
     }),
   ),
-  alarms: z.array(z.object({ node: z.string(), alarm: z.string() })),
+  alarms: factSchema(
+    z.array(z.object({ node: z.string(), alarm: z.string() })),
+  ),
 });
 
 /** One cluster's machines, and how reading them goes. */

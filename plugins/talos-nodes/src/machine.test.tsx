@@ -368,7 +368,7 @@ describe('the page of a cluster', () => {
                   errors: [],
                 },
               ],
-              alarms: [{ node: 'raspberrypi-1', alarm: 'NOSPACE' }],
+              alarms: known([{ node: 'raspberrypi-1', alarm: 'NOSPACE' }]),
             }),
           }),
         ],

@@ -1,7 +1,11 @@
 import type { ClusterState } from '@internal/plugin-talos-nodes-common';
 import { known, unknown } from '../facts/fact';
 import type { TalosClient } from '../talos/TalosClient';
-import { AlarmType } from '../talos/protocol/machine_pb';
+import type { TalosAnswer, TalosFailure } from '../talos/TalosFailure';
+import {
+  AlarmType,
+  type EtcdAlarmListResponse,
+} from '../talos/protocol/machine_pb';
 
 type Etcd = Extract<ClusterState['etcd'], { known: true }>['value'];
 type Member = Etcd['members'][number];
@@ -29,9 +33,7 @@ export async function readEtcd(
     ),
   ]);
   if (!list.ok) {
-    return unknown(
-      list.failure.reason === 'not-allowed' ? 'not-allowed' : 'not-reachable',
-    );
+    return unknown(toReason(list.failure));
   }
   const reports = new Map(
     statuses.flatMap(answer => {
@@ -56,21 +58,28 @@ export async function readEtcd(
       };
     },
   );
-  const raised = alarms.ok
-    ? (alarms.value.messages.at(0)?.memberAlarms ?? [])
-    : [];
+  return known({ members, alarms: toAlarms(alarms, members) }, 'talos');
+}
+
+function toAlarms(
+  answer: TalosAnswer<EtcdAlarmListResponse>,
+  members: readonly Member[],
+): Etcd['alarms'] {
+  if (!answer.ok) return unknown(toReason(answer.failure));
+  const raised = answer.value.messages.at(0)?.memberAlarms ?? [];
   return known(
-    {
-      members,
-      alarms: raised
-        .filter(({ alarm }) => alarm !== AlarmType.NONE)
-        .map(({ memberId, alarm }) => ({
-          node:
-            members.find(({ id }) => id === memberId.toString())?.node ??
-            memberId.toString(),
-          alarm: AlarmType[alarm] ?? String(alarm),
-        })),
-    },
+    raised
+      .filter(({ alarm }) => alarm !== AlarmType.NONE)
+      .map(({ memberId, alarm }) => ({
+        node:
+          members.find(({ id }) => id === memberId.toString())?.node ??
+          memberId.toString(),
+        alarm: AlarmType[alarm] ?? String(alarm),
+      })),
     'talos',
   );
+}
+
+function toReason({ reason }: TalosFailure): 'not-allowed' | 'not-reachable' {
+  return reason === 'not-allowed' ? 'not-allowed' : 'not-reachable';
 }

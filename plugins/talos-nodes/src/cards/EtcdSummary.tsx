@@ -32,17 +32,18 @@ export function EtcdSummary({ etcd }: { etcd: ClusterState['etcd'] }) {
         {!members.some(member => member.leader) && (
           <StatusLabel tone="negative">{t('card.noLeader')}</StatusLabel>
         )}
-        {alarms.length === 0 ? (
+        {!alarms.known && <SmallText>{words(alarms)}</SmallText>}
+        {alarms.known && alarms.value.length === 0 && (
           <StatusLabel tone="positive">{t('card.noAlarms')}</StatusLabel>
-        ) : (
-          alarms.map(({ node, alarm }) => (
+        )}
+        {alarms.known &&
+          alarms.value.map(({ node, alarm }) => (
             <StatusLabel key={`${node} ${alarm}`} tone="negative">
               <bdi>
                 {node}: {alarm}
               </bdi>
             </StatusLabel>
-          ))
-        )}
+          ))}
       </div>
       <ul className={styles.list}>
         {members.map(member => (

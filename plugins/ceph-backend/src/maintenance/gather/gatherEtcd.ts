@@ -19,10 +19,14 @@ export function gatherEtcd(
   if (!etcd.known) {
     return { known: false, reason: fromTalosReason(etcd.reason) };
   }
+  const { members, alarms } = etcd.value;
+  if (!alarms.known) {
+    return { known: false, reason: fromTalosReason(alarms.reason) };
+  }
   return {
     ...read,
     value: {
-      members: etcd.value.members.map(
+      members: members.map(
         ({ node, learner, leader, databaseBytes, errors }) => ({
           node,
           learner,
@@ -36,7 +40,7 @@ export function gatherEtcd(
               },
         }),
       ),
-      alarms: etcd.value.alarms.map(({ node, alarm }) => `${node}: ${alarm}`),
+      alarms: alarms.value.map(({ node, alarm }) => `${node}: ${alarm}`),
     },
   };
 }
