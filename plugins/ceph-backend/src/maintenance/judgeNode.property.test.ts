@@ -3,6 +3,7 @@ import {
   maintenanceVerdictSchema,
 } from '@internal/plugin-ceph-common';
 import fc from 'fast-check';
+import { addDatabase, buildInstance } from './__testUtils__/addDatabase';
 import { faults } from './__testUtils__/faults';
 import {
   forgetOne,
@@ -37,6 +38,7 @@ const aCluster = fc.record({
   happened: fc.array(aFault, { maxLength: 4 }),
   hasCeph: fc.boolean(),
   isQuiet: fc.boolean(),
+  hasDatabase: fc.boolean(),
 });
 
 function build({
@@ -44,13 +46,23 @@ function build({
   happened,
   hasCeph,
   isQuiet,
+  hasDatabase,
 }: typeof aCluster extends fc.Arbitrary<infer T> ? T : never): ClusterFacts {
   const flags = known(isQuiet ? [{ flag: 'noout' }] : [], 'ceph-manager');
+  const facts = buildHealthyCluster({
+    ceph: known(hasCeph ? [buildCeph({ flags })] : [], 'rook'),
+  });
   return happened.reduce(
     (found, { name, pick }) => faults[name](found, pick, node),
-    buildHealthyCluster({
-      ceph: known(hasCeph ? [buildCeph({ flags })] : [], 'rook'),
-    }),
+    hasDatabase ? withDatabase(facts) : facts,
+  );
+}
+
+/** Its primary runs on the first worker, a replica on the second. */
+function withDatabase(facts: ClusterFacts): ClusterFacts {
+  return addDatabase(
+    facts,
+    WORKERS.slice(0, 2).map((worker, at) => buildInstance(at + 1, worker)),
   );
 }
 
@@ -72,7 +84,7 @@ describe('judgeNode', () => {
   it.each(Object.keys(faults))(
     'changes the verdict of some machine, or an input of it: %s',
     name => {
-      const before = buildHealthyCluster();
+      const before = withDatabase(buildHealthyCluster());
       const changed = [...CONTROL_PLANES, ...WORKERS].filter(node =>
         [0, 1, 2, 3, 4].some(
           pick =>

@@ -83,6 +83,10 @@ it('judges the machines of a healthy cluster, and says what each judgement rests
   // The only instance of a database runs there, and its budget lets none go.
   expect(healthy.stopsAt).toBe('worker-04');
   expect(verdictOf(healthy, 'worker-04').verdict).toBe('unsafe');
+  expect(inputOf(healthy, 'worker-04', 'disruption-budgets')).toMatchObject({
+    reason: 'budgets-no-replica',
+    subjects: ['cloudnative-pg/backstage-primary'],
+  });
   expect(verdictOf(healthy, 'worker-pi-02')).toMatchObject({
     verdict: 'safe',
     steps: [

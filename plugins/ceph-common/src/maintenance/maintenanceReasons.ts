@@ -183,6 +183,16 @@ export const maintenanceReasons = {
     result: 'blocks',
     words: 'Disruption budgets allow no pod to go: draining would hang.',
   },
+  'budgets-switch-over': {
+    result: 'step',
+    words:
+      'The primary of these databases runs here. CloudNativePG hands it over to a replica once the machine is cordoned; wait for that before draining.',
+  },
+  'budgets-no-replica': {
+    result: 'blocks',
+    words:
+      'The primary of these databases runs here, and CloudNativePG does not let it go before every other instance is ready on another machine. A database of one instance needs a second, or a nodeMaintenanceWindow.',
+  },
   'budgets-overlap': {
     result: 'blocks',
     words:

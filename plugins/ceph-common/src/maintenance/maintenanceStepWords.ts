@@ -8,6 +8,8 @@ export const maintenanceStepWords = {
   'set-noout': 'Tell Ceph not to copy this machine’s data elsewhere.',
   'forfeit-leadership': 'Hand etcd’s leadership to another machine.',
   cordon: 'Let no new pods come to the machine.',
+  'wait-for-databases':
+    'Wait until no primary of a database is left on the machine.',
   drain: 'Move its pods to other machines.',
   'wait-for-daemons': 'Wait until Ceph’s daemons run on another machine.',
   'shut-down': 'Shut the machine down and do the work.',

@@ -89,6 +89,10 @@ export default {
     'تسمح حدود التعطيل لهذه الحجرات بالذهاب واحدة بعد أخرى؛ وينتظر الإخلاء كلًّا منها.',
   'maintenance.reason.budgets-allow-none':
     'لا تسمح حدود التعطيل لأي حجرة بالذهاب: سيعلق الإخلاء.',
+  'maintenance.reason.budgets-switch-over':
+    'تعمل هنا النسخة الرئيسية من قواعد البيانات هذه. يسلّمها CloudNativePG إلى نسخة تابعة متى أُغلق الجهاز أمام الحجرات الجديدة؛ انتظر ذلك قبل الإخلاء.',
+  'maintenance.reason.budgets-no-replica':
+    'تعمل هنا النسخة الرئيسية من قواعد البيانات هذه، ولا يدعها CloudNativePG تذهب قبل أن تجهز كل نسخة أخرى على جهاز آخر. قاعدة البيانات ذات النسخة الواحدة تحتاج إلى نسخة ثانية أو إلى nodeMaintenanceWindow.',
   'maintenance.reason.budgets-overlap':
     'تشمل حجراتٍ أكثرُ من حدّ تعطيل واحد؛ ويرفض Kubernetes نقلها.',
   'maintenance.reason.budgets-not-counted':
@@ -137,6 +141,8 @@ export default {
     'أخبر Ceph ألّا ينسخ بيانات هذا الجهاز إلى مكان آخر.',
   'maintenance.step.forfeit-leadership': 'سلّم قيادة etcd إلى جهاز آخر.',
   'maintenance.step.cordon': 'لا تدع حجرات جديدة تأتي إلى الجهاز.',
+  'maintenance.step.wait-for-databases':
+    'انتظر حتى لا تبقى على الجهاز نسخة رئيسية لأي قاعدة بيانات.',
   'maintenance.step.drain': 'انقل حجراته إلى أجهزة أخرى.',
   'maintenance.step.wait-for-daemons':
     'انتظر حتى تعمل خدمات Ceph على جهاز آخر.',

@@ -99,6 +99,10 @@ export default {
     'Les budgets d’interruption laissent partir ces pods l’un après l’autre ; vider la machine attend chacun.',
   'maintenance.reason.budgets-allow-none':
     'Les budgets d’interruption ne laissent partir aucun pod : vider la machine resterait bloqué.',
+  'maintenance.reason.budgets-switch-over':
+    'L’instance primaire de ces bases de données tourne ici. CloudNativePG la confie à un réplica dès que la machine est interdite aux nouveaux pods ; attendez-le avant de vider la machine.',
+  'maintenance.reason.budgets-no-replica':
+    'L’instance primaire de ces bases de données tourne ici, et CloudNativePG ne la laisse pas partir avant que toutes les autres instances soient prêtes sur d’autres machines. Une base à une seule instance en demande une deuxième, ou une nodeMaintenanceWindow.',
   'maintenance.reason.budgets-overlap':
     'Des pods sont couverts par plus d’un budget d’interruption ; Kubernetes refuse de les déplacer.',
   'maintenance.reason.budgets-not-counted':
@@ -158,6 +162,8 @@ export default {
     'Céder la direction d’etcd à une autre machine.',
   'maintenance.step.cordon':
     'Ne plus laisser venir de nouveaux pods sur la machine.',
+  'maintenance.step.wait-for-databases':
+    'Attendre qu’aucune instance primaire d’une base de données ne reste sur la machine.',
   'maintenance.step.drain': 'Déplacer ses pods vers d’autres machines.',
   'maintenance.step.wait-for-daemons':
     'Attendre que les services de Ceph tournent sur une autre machine.',

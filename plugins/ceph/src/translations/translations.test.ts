@@ -47,6 +47,8 @@ it('says everything in French and Arabic', () => {
         'noout',
         'metal-installer-secureboot',
         'Longhorn',
+        'CloudNativePG',
+        'nodeMaintenanceWindow',
         'NFS',
         'CSV',
       ],

@@ -173,6 +173,16 @@ export const faults: Record<string, Fault> = {
       },
     ]),
   }),
+  'a replica of a database is not ready': facts => ({
+    ...facts,
+    pods: change(facts.pods, pods =>
+      pods.map(pod =>
+        pod.labels['cnpg.io/instanceRole'] === 'replica'
+          ? { ...pod, ready: false }
+          : pod,
+      ),
+    ),
+  }),
   'a bare pod runs here': addPod({ kind: 'bare' }),
   'a pod bound to the machine runs here': (facts, pick, node) =>
     addPod({

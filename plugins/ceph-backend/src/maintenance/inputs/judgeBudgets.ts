@@ -1,3 +1,4 @@
+import { isPrimaryBudget, judgeHandover } from '../databases/judgeHandover';
 import type { BudgetFacts, PodFacts } from '../facts/PodFacts';
 import { unreadReason } from '../facts/unreadReason';
 import type { JudgeContext } from '../JudgeContext';
@@ -5,8 +6,12 @@ import { matchesSelector } from '../placement/matchesSelector';
 import { nameOf } from './nameOf';
 import { type Judgement, unread } from './Judgement';
 
-/** Whether disruption budgets let the pods of the machine go. */
-export function judgeBudgets({ facts, index, node }: JudgeContext): Judgement {
+/**
+ * Whether disruption budgets let the pods of the machine go. That of a
+ * database's primary never does by itself; its operator hands the primary over.
+ */
+export function judgeBudgets(context: JudgeContext): Judgement {
+  const { facts, index, node } = context;
   const { budgets, pods } = facts;
   const missing = unreadReason(pods);
   if (missing) return unread(missing);
@@ -19,9 +24,20 @@ export function judgeBudgets({ facts, index, node }: JudgeContext): Judgement {
   );
   const concerned = [...new Set([...covering.values()].flat())];
 
-  const blocking = concerned.filter(({ allowed }) => allowed === 0);
+  const closed = concerned.filter(({ allowed }) => allowed === 0);
+  const blocking = closed.filter(budget => !isPrimaryBudget(budget));
   if (blocking.length > 0) {
     return { reason: 'budgets-allow-none', subjects: blocking.map(nameOf) };
+  }
+  const databases = closed
+    .filter(isPrimaryBudget)
+    .map(budget => ({ budget, handover: judgeHandover(context, budget) }));
+  const kept = databases.filter(({ handover }) => handover === 'not-possible');
+  if (kept.length > 0) {
+    return {
+      reason: 'budgets-no-replica',
+      subjects: kept.map(({ budget }) => nameOf(budget)),
+    };
   }
   const overlapping = leaving.filter(
     pod => (covering.get(pod)?.length ?? 0) > 1,
@@ -32,6 +48,15 @@ export function judgeBudgets({ facts, index, node }: JudgeContext): Judgement {
   const uncounted = concerned.filter(({ allowed }) => allowed === undefined);
   if (uncounted.length > 0) {
     return { reason: 'budgets-not-counted', subjects: uncounted.map(nameOf) };
+  }
+  for (const { handover } of databases) {
+    if (typeof handover === 'object') return unread(handover.unread);
+  }
+  if (databases.length > 0) {
+    return {
+      reason: 'budgets-switch-over',
+      subjects: databases.map(({ budget }) => nameOf(budget)),
+    };
   }
   const slow = concerned.filter(
     budget =>

@@ -67,6 +67,11 @@ export function planSteps(
       command: `talosctl -n ${names.address} etcd forfeit-leadership`,
     }),
     { id: 'cordon', when: 'before', command: `kubectl cordon ${names.node}` },
+    ...onlyIf(has('budgets-switch-over'), {
+      id: 'wait-for-databases',
+      when: 'before',
+      command: `kubectl get pods --all-namespaces --selector cnpg.io/instanceRole=primary --field-selector spec.nodeName=${names.node}`,
+    }),
     {
       id: 'drain',
       when: 'before',
