@@ -204,18 +204,6 @@ describe('the fleet', () => {
   });
 });
 
-describe('a place in annotations', () => {
-  it('puts a machine into its rack', async () => {
-    renderPage('/nodes?view=racks', createBackend([buildThinkPad()]), {
-      listed: [buildThinkPad()],
-    });
-    const rack = await screen.findByRole('region', { name: 'Rack Attic' });
-    expect(within(rack).getByRole('listitem')).toHaveTextContent(
-      'Unit 2thinkpad-1Ready',
-    );
-  });
-});
-
 describe('the export', () => {
   let saved: Blob[];
   beforeEach(() => {

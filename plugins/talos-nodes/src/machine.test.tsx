@@ -1,5 +1,6 @@
+import { NotAllowedError } from '@backstage/errors';
 import { setWindowWidth } from '@internal/portal-ui/testUtils';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   buildContainer,
@@ -14,6 +15,8 @@ import {
 import {
   buildCluster,
   buildLive,
+  buildWorkload,
+  buildWorkloads,
   createBackend,
   renderPage,
 } from './__testUtils__/renderPage';
@@ -264,25 +267,114 @@ describe('live values', () => {
 });
 
 describe('workloads, history and Git', () => {
-  it('lists the apps that the catalog relates to the machine, and says what it does not', async () => {
-    renderPage(`${entityPath}/workloads`, createBackend());
-    const apps = await section('Apps on this machine');
+  const workloadsPath = `${entityPath}/workloads`;
+  const app = (name: string, owner?: string) => ({
+    name,
+    entityRef: `component:default/${name}`,
+    owner,
+  });
+  const cells = async (table: string) =>
+    (await section(table))
+      .getAllByRole('row')
+      .slice(1)
+      .map(row => row.textContent);
+
+  it('shows apps with their owners, other pods by who made them, and what is not ready', async () => {
+    const api = createBackend();
+    api.listWorkloads.mockResolvedValue(
+      buildWorkloads([
+        buildWorkload({ app: app('plex', 'group:default/atlas') }),
+        buildWorkload({
+          pod: 'plex-worker-x',
+          phase: 'Pending',
+          ready: false,
+          app: app('plex', 'group:default/atlas'),
+          controller: { kind: 'Deployment', name: 'plex-worker' },
+        }),
+        ...['a', 'b'].map(id =>
+          buildWorkload({
+            namespace: 'kube-system',
+            pod: `cilium-${id}`,
+            controller: { kind: 'DaemonSet', name: 'cilium' },
+          }),
+        ),
+        buildWorkload({ namespace: 'default', pod: 'debug' }),
+      ]),
+    );
+    renderPage(workloadsPath, api);
+    expect(await cells('Apps on this machine')).toEqual([
+      'plexatlasmedia2 pods1 not readyplex-worker-x · Pending',
+    ]);
     expect(
-      apps.getAllByRole('link').map(it => it.getAttribute('href')),
-    ).toEqual(['/catalog/default/component/plex']);
-    expect(
-      apps.getByText(/Pods that the catalog knows no app of/),
-    ).toBeVisible();
+      (await section('Apps on this machine'))
+        .getAllByRole('link')
+        .map(link => link.getAttribute('href')),
+    ).toEqual([
+      '/catalog/default/component/plex',
+      '/catalog/default/group/atlas',
+    ]);
+    expect(await cells('Pods of no app that the catalog knows')).toEqual([
+      'ciliumDaemonSetkube-system2 pods',
+      'debugMade by nobodydefault1 pod',
+    ]);
+    expect(api.listWorkloads).toHaveBeenCalledWith(
+      { platform: 'pitower', cluster: 'pitower', name: 'acemagician-1' },
+      expect.anything(),
+    );
   });
 
-  it('does not take unknown workloads for none', async () => {
-    renderPage(
-      '/nodes/pitower/pitower/acemagician-1/workloads',
-      createBackend(),
-    );
+  it('tells none from never read, and never read from not connected', async () => {
+    const api = createBackend([
+      buildMachine(),
+      buildThinkPad({ sources: [{ source: 'talos' }] }),
+    ]);
+    renderPage(workloadsPath, api);
     expect(
-      await screen.findByText(/its apps are not known either/),
+      await screen.findByRole('heading', { name: 'No pod runs here' }),
     ).toBeVisible();
+    cleanup();
+    api.listWorkloads.mockResolvedValue(buildWorkloads([], { pods: {} }));
+    renderPage(workloadsPath, api);
+    expect(await screen.findByText(/not told of its pods yet/)).toBeVisible();
+    cleanup();
+    renderPage('/nodes/pitower/pitower/thinkpad-1/workloads', api);
+    expect(await screen.findByText(/is not connected/)).toBeVisible();
+  });
+
+  it('keeps old pods on screen with their age, and says when apps are not known', async () => {
+    const api = createBackend();
+    const since = new Date(Date.now() - 7_200_000).toISOString();
+    api.listWorkloads.mockResolvedValue(
+      buildWorkloads([buildWorkload()], {
+        pods: {
+          observedAt: since,
+          failure: { since, reason: 'The port is closed.' },
+        },
+        apps: { failure: { since, reason: 'No answer.' } },
+      }),
+    );
+    renderPage(workloadsPath, api);
+    expect(
+      await screen.findByText(/Kubernetes of pitower has not answered/),
+    ).toHaveTextContent('2 hours ago: The port is closed.');
+    expect(
+      screen.getByText('Which app a pod belongs to is not known'),
+    ).toBeVisible();
+    expect(screen.getByText(/^The catalog has not answered/)).toHaveTextContent(
+      'No answer.',
+    );
+    expect(await cells('Pods of no app that the catalog knows')).toHaveLength(
+      1,
+    );
+  });
+
+  it('names the permission one lacks', async () => {
+    const api = createBackend();
+    api.listWorkloads.mockRejectedValue(new NotAllowedError('no'));
+    renderPage(workloadsPath, api);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'talos-nodes.node.read',
+    );
   });
 
   it('tells what changed, in sentences', async () => {

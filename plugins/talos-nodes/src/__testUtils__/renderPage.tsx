@@ -8,6 +8,8 @@ import {
   ClusterState,
   NodeDetail,
   NodeLive,
+  Workload,
+  WorkloadList,
 } from '@internal/plugin-talos-nodes-common';
 import talosNodesPlugin, { TalosNodesApi, talosNodesApiRef } from '..';
 import { buildContainer, buildMachine } from './machines';
@@ -17,15 +19,7 @@ const annotate = (platform: string, cluster: string) => ({
   'portal.internal/cluster': cluster,
 });
 
-/** Where people say that machines stand. */
-const rackOf: Record<string, Record<string, string>> = {
-  'thinkpad-1': {
-    'portal.internal/rack': 'Attic',
-    'portal.internal/rack-unit': '2',
-  },
-};
-
-/** The entity of a machine, related to an app. */
+/** The entity of a machine. */
 export function buildEntity(node: NodeDetail): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
@@ -34,16 +28,10 @@ export function buildEntity(node: NodeDetail): Entity {
       name: node.entityRef.split('/')[1],
       namespace: 'default',
       title: node.name,
-      annotations: {
-        ...annotate(node.platform, node.cluster),
-        ...rackOf[node.name],
-      },
+      annotations: annotate(node.platform, node.cluster),
     },
     spec: { type: 'talos-node', owner: 'group:default/platform' },
-    relations: [
-      { type: 'ownedBy', targetRef: 'group:default/platform' },
-      { type: 'dependencyOf', targetRef: 'component:default/plex' },
-    ],
+    relations: [{ type: 'ownedBy', targetRef: 'group:default/platform' }],
   };
 }
 
@@ -89,6 +77,42 @@ export function buildLive(parts: Partial<NodeLive> = {}): NodeLive {
   };
 }
 
+/** A pod on the mini PC. */
+export function buildWorkload(parts: Partial<Workload> = {}): Workload {
+  return {
+    platform: 'pitower',
+    cluster: 'pitower',
+    node: 'acemagician-1',
+    namespace: 'media',
+    pod: 'plex-0',
+    phase: 'Running',
+    ready: true,
+    ...parts,
+  };
+}
+
+/** Workloads of a cluster whose pods and apps were read just now. */
+export function buildWorkloads(
+  items: Workload[],
+  parts: Partial<WorkloadList['clusters'][number]> = {},
+): WorkloadList {
+  const observedAt = new Date().toISOString();
+  return {
+    items,
+    clusters: [
+      {
+        platform: 'pitower',
+        cluster: 'pitower',
+        pods: { observedAt },
+        apps: { observedAt },
+        ...parts,
+      },
+    ],
+  };
+}
+
+const nothingRuns: TalosNodesApi['listWorkloads'] = async () =>
+  buildWorkloads([]);
 const nothingChanged: TalosNodesApi['listChanges'] = async () => [];
 const liveNow: TalosNodesApi['getLive'] = async () => buildLive();
 
@@ -112,6 +136,7 @@ export function createBackend(
       return found;
     }),
     listChanges: jest.fn(nothingChanged),
+    listWorkloads: jest.fn(nothingRuns),
     getLive: jest.fn(liveNow),
   };
 }

@@ -4,6 +4,7 @@ import {
   NodeDetail,
   NodeList,
   NodeLive,
+  WorkloadList,
 } from '@internal/plugin-talos-nodes-common';
 
 /** A machine by its name on its cluster. */
@@ -26,6 +27,11 @@ export interface TalosNodesApi {
     machine: MachineName,
     signal?: AbortSignal,
   ): Promise<NodeChange[]>;
+  /** Pods on a machine, and how old that is. */
+  listWorkloads(
+    machine: MachineName,
+    signal?: AbortSignal,
+  ): Promise<WorkloadList>;
   /** Asks the machine itself. */
   getLive(machine: MachineName, signal?: AbortSignal): Promise<NodeLive>;
 }

@@ -9,6 +9,8 @@ import {
   nodeListSchema,
   NodeLive,
   nodeLiveSchema,
+  WorkloadList,
+  workloadListSchema,
 } from '@internal/plugin-talos-nodes-common';
 import { MachineName, TalosNodesApi } from './TalosNodesApi';
 
@@ -54,14 +56,18 @@ export class TalosNodesClient implements TalosNodesApi {
     machine: MachineName,
     signal?: AbortSignal,
   ): Promise<NodeChange[]> {
-    const parameters = new URLSearchParams({
-      platform: machine.platform,
-      cluster: machine.cluster,
-      node: machine.name,
-      limit: String(changesShown),
-    });
+    const parameters = queryOf(machine);
+    parameters.set('limit', String(changesShown));
     const body = await this.#get(`/changes?${parameters}`, signal);
     return nodeChangeListSchema.parse(body).items;
+  }
+
+  async listWorkloads(
+    machine: MachineName,
+    signal?: AbortSignal,
+  ): Promise<WorkloadList> {
+    const path = `/workloads?${queryOf(machine)}`;
+    return workloadListSchema.parse(await this.#get(path, signal));
   }
 
   async getLive(machine: MachineName, signal?: AbortSignal): Promise<NodeLive> {
@@ -80,6 +86,10 @@ export class TalosNodesClient implements TalosNodesApi {
     }
     return response.json();
   }
+}
+
+function queryOf({ platform, cluster, name }: MachineName): URLSearchParams {
+  return new URLSearchParams({ platform, cluster, node: name });
 }
 
 function pathOf({ platform, cluster, name }: MachineName): string {

@@ -1,9 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NodeSummary } from '@internal/plugin-talos-nodes-common';
-import { SmallText, StatusLabel, useUnits } from '@internal/portal-ui';
-import { Amount, ArchitectureShare, sumNodes } from '../fleet/sumNodes';
+import { SmallText, useUnits } from '@internal/portal-ui';
+import { Amount, sumNodes } from '../fleet/sumNodes';
 import { talosNodesTranslationRef } from '../translation';
 import { CardPart } from './CardPart';
+import { Destinations } from './Destinations';
 import styles from './cards.module.css';
 
 /** What each architecture could carry, and where an app bound to it could still go. */
@@ -38,46 +39,19 @@ export function ArchitectureCapacity(props: { nodes: readonly NodeSummary[] }) {
                 </strong>
                 <span>
                   {t('card.ready', {
-                    ready: units.number(ready),
+                    ready: units.number(ready.length),
                     number: units.number(machines),
                   })}
                 </span>
                 <SmallText>{amounts.join(' · ')}</SmallText>
               </span>
               {architecture && (
-                <Moves share={share} architecture={architecture} />
+                <Destinations share={share} architecture={architecture} />
               )}
             </li>
           );
         })}
       </ul>
     </CardPart>
-  );
-}
-
-function Moves(props: { share: ArchitectureShare; architecture: string }) {
-  const { t } = useTranslationRef(talosNodesTranslationRef);
-  const { number } = useUnits();
-  const { architecture, share } = props;
-  if (share.ready > 1) {
-    return (
-      <SmallText>
-        {t('card.moves', { architecture, number: number(share.ready) })}
-      </SmallText>
-    );
-  }
-  if (share.ready === 0) {
-    return (
-      <StatusLabel tone="negative">
-        {t('card.staysNone', { architecture })}
-      </StatusLabel>
-    );
-  }
-  return (
-    <StatusLabel tone="warning">
-      {t(share.machines === 1 ? 'card.staysOne' : 'card.staysReady', {
-        architecture,
-      })}
-    </StatusLabel>
   );
 }

@@ -26,11 +26,9 @@ import {
   useAsyncData,
 } from '@internal/portal-ui';
 import { talosNodesApiRef } from '../api/TalosNodesApi';
-import { FactText } from '../facts/FactValue';
 import { nodeOfEntity } from '../nodeOfEntity';
-import { DiskSummary } from '../summary/DiskSummary';
-import { MemorySummary } from '../summary/MemorySummary';
-import { ProcessorSummary } from '../summary/ProcessorSummary';
+import { MachineFacts } from '../summary/MachineFacts';
+import { WorkloadFact } from '../summary/WorkloadFact';
 import { talosNodesTranslationRef } from '../translation';
 import { StateLabel } from '../words/StateLabel';
 import styles from './cards.module.css';
@@ -74,27 +72,8 @@ export function EntityMachineCard() {
                   ))}
                 </div>
               </Fact>
-              <Fact name={t('column.model')}>
-                <FactText fact={node.model} />
-              </Fact>
-              <Fact name={t('column.processor')}>
-                <div className={styles.lines}>
-                  <ProcessorSummary node={node} />
-                </div>
-              </Fact>
-              <Fact name={t('column.memory')}>
-                <div className={styles.lines}>
-                  <MemorySummary node={node} />
-                </div>
-              </Fact>
-              <Fact name={t('column.disks')}>
-                <div className={styles.lines}>
-                  <DiskSummary disks={node.disks} />
-                </div>
-              </Fact>
-              <Fact name={t('column.version')}>
-                <FactText fact={node.talosVersion} />
-              </Fact>
+              <MachineFacts node={node} />
+              <WorkloadFact node={node} />
             </FactList>
           )}
         </AsyncContent>

@@ -32,11 +32,14 @@ const readers: Record<FacetName, (node: NodeSummary) => readonly string[]> = {
   vendor: node => [valueOf(node.manufacturer)],
   model: node => [valueOf(node.model)],
   disk: node =>
-    node.disks.length > 0
-      ? [...new Set(node.disks.map(disk => disk.class))]
-      : [unknownValue],
+    node.unread?.disks
+      ? [unknownValue]
+      : [...new Set(node.disks.map(disk => disk.class))],
   version: node => [valueOf(node.talosVersion)],
-  extension: node => node.extensions.map(extension => extension.name),
+  extension: node =>
+    node.unread?.extensions
+      ? [unknownValue]
+      : node.extensions.map(extension => extension.name),
   schematic: node => [valueOf(node.schematic)],
 };
 

@@ -54,10 +54,10 @@ function memoryOf(node: NodeSummary): number {
   );
 }
 
-function diskBytesOf({ disks }: NodeSummary): number {
-  return disks.length > 0
-    ? disks.reduce((sum, disk) => sum + disk.sizeBytes, 0)
-    : -1;
+function diskBytesOf({ disks, unread }: NodeSummary): number {
+  return unread?.disks
+    ? -1
+    : disks.reduce((sum, disk) => sum + disk.sizeBytes, 0);
 }
 
 function compareText(a: string, b: string): number {

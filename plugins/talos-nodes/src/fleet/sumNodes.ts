@@ -16,8 +16,8 @@ export interface ArchitectureShare {
   /** Absent for the machines of which it is not known. */
   architecture?: string;
   machines: number;
-  /** Machines that are ready. */
-  ready: number;
+  /** Machines that are ready, workers first. */
+  ready: NodeSummary[];
   cores: Amount;
   memoryBytes: Amount;
 }
@@ -29,7 +29,7 @@ export interface FleetTotals {
   memoryInstalledBytes: Amount;
   memoryUsableBytes: Amount;
   disks: { class: DiskClass; count: number; bytes: number }[];
-  /** Machines that tell of no disk at all. */
+  /** Machines of whose disks nobody tells. */
   withoutDisks: number;
   architectures: ArchitectureShare[];
 }
@@ -58,7 +58,7 @@ export function sumNodes(nodes: readonly NodeSummary[]): FleetTotals {
         count: ofClass.length,
         bytes: ofClass.reduce((sum, disk) => sum + disk.sizeBytes, 0),
       })),
-    withoutDisks: nodes.filter(node => node.disks.length === 0).length,
+    withoutDisks: nodes.filter(node => node.unread?.disks).length,
     architectures: architectures
       .map(architecture => shareOf(nodes, architecture))
       .sort((a, b) => b.machines - a.machines),
@@ -77,10 +77,16 @@ function shareOf(
   return {
     architecture,
     machines: own.length,
-    ready: own.filter(node => node.state === 'ready').length,
+    ready: own
+      .filter(node => node.state === 'ready')
+      .sort((a, b) => Number(isWorker(b)) - Number(isWorker(a))),
     cores: add(own.map(node => node.cores)),
     memoryBytes: add(own.map(node => node.memoryUsableBytes)),
   };
+}
+
+function isWorker({ role }: NodeSummary): boolean {
+  return role.known && role.value === 'worker';
 }
 
 function add(facts: readonly Fact<number>[]): Amount {

@@ -6,11 +6,5 @@ import { MachineContent } from './MachineContent';
 export function EntityMachineContent() {
   const { entity } = useEntity();
   const machine = nodeOfEntity(entity);
-  return (
-    <MachineContent
-      key={JSON.stringify(machine)}
-      machine={machine}
-      entity={entity}
-    />
-  );
+  return <MachineContent key={JSON.stringify(machine)} machine={machine} />;
 }

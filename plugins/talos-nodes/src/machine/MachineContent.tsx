@@ -1,4 +1,3 @@
-import { Entity } from '@backstage/catalog-model';
 import {
   useApi,
   useRouteRef,
@@ -16,14 +15,8 @@ import styles from './machine.module.css';
 
 const refreshMilliseconds = 15_000;
 
-export interface MachineContentProps {
-  machine: MachineName;
-  /** Absent where the catalog has none. */
-  entity?: Entity;
-}
-
 /** Everything known of one machine, read again and again. */
-export function MachineContent({ machine, entity }: MachineContentProps) {
+export function MachineContent({ machine }: { machine: MachineName }) {
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const api = useApi(talosNodesApiRef);
   const listPath = useRouteRef(rootRouteRef)?.() ?? '';
@@ -59,7 +52,7 @@ export function MachineContent({ machine, entity }: MachineContentProps) {
         />
       }
     >
-      {node => <MachineTabs node={node} entity={entity} />}
+      {node => <MachineTabs node={node} />}
     </AsyncContent>
   );
 }

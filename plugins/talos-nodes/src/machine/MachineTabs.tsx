@@ -1,4 +1,3 @@
-import { Entity } from '@backstage/catalog-model';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NodeDetail } from '@internal/plugin-talos-nodes-common';
 import {
@@ -28,8 +27,7 @@ const tabs = [
 ] as const;
 
 /** How a machine is, above one of its sub pages. */
-export function MachineTabs(props: { node: NodeDetail; entity?: Entity }) {
-  const { node, entity } = props;
+export function MachineTabs({ node }: { node: NodeDetail }) {
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const home = useResolvedPath('.').pathname.replace(/\/$/, '');
   return (
@@ -46,7 +44,7 @@ export function MachineTabs(props: { node: NodeDetail; entity?: Entity }) {
         <Route path="overview" element={<OverviewTab node={node} />} />
         <Route path="hardware" element={<HardwareTab node={node} />} />
         <Route path="live" element={<LiveTab node={node} />} />
-        <Route path="workloads" element={<WorkloadsTab entity={entity} />} />
+        <Route path="workloads" element={<WorkloadsTab node={node} />} />
         <Route path="history" element={<HistoryTab node={node} />} />
         <Route path="git" element={<GitTab node={node} />} />
         <Route

@@ -4,17 +4,22 @@ import {
   NodeSummary,
 } from '@internal/plugin-talos-nodes-common';
 import { useUnits } from '@internal/portal-ui';
+import { Unknown } from '../facts/Unknown';
 import { talosNodesTranslationRef } from '../translation';
 import { useNodeWords } from '../words/useNodeWords';
 import styles from './summary.module.css';
 
 /** Disk space by class. */
-export function DiskSummary({ disks }: { disks: NodeSummary['disks'] }) {
+export function DiskSummary({ node }: { node: NodeSummary }) {
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const { diskBytes, number } = useUnits();
   const words = useNodeWords();
+  const { disks, unread } = node;
+  if (unread?.disks) {
+    return <Unknown reason={unread.disks} />;
+  }
   if (disks.length === 0) {
-    return <span className={styles.unknown}>{t('fact.unknown')}</span>;
+    return <span className={styles.kind}>{t('amount.noDisks')}</span>;
   }
   return diskClassSchema.options.map(name => {
     const ofClass = disks.filter(disk => disk.class === name);

@@ -118,6 +118,7 @@ export default {
     unknown_one: '{{number}} unknown',
     unknown_other: '{{number}} unknown',
     disks: '{{number}} × {{kind}}',
+    noDisks: 'no disks',
     transfers: '{{number}} MT/s',
   },
   total: {
@@ -141,7 +142,7 @@ export default {
     at: 'Unit {{unit}}',
     span: 'Units {{first}} to {{last}}',
     shelf: 'Shelf',
-    hint: 'Machines without a place. Annotations of a machine’s entity say its rack, unit and height.',
+    hint: 'Machines without a place. It is written as annotations of a machine’s entity, or of its Node object: portal.internal/rack, portal.internal/rack-unit and portal.internal/rack-height.',
   },
   notice: {
     failing: 'Not everything is current',
@@ -191,7 +192,7 @@ export default {
     kernel: 'Kernel',
     schematic: 'Schematic',
     extensions: 'Extensions',
-    noExtensions: 'None told of',
+    none: 'None',
     bios: 'Firmware',
     secureBoot: 'Secure boot',
     stage: 'Stage',
@@ -236,6 +237,7 @@ export default {
     maximum: 'Firmware’s maximum',
     sockets: 'Sockets',
     socketEmpty: 'Empty',
+    noSockets: 'The firmware names no sockets.',
     memory: 'Memory',
     installed: 'Installed',
     usable: 'Usable',
@@ -249,7 +251,7 @@ export default {
     speed: 'Speed',
     part: 'Part number',
     disks: 'Disks',
-    noDisks: 'No disk is known.',
+    noDisks: 'This machine has no disk of its own.',
     system: 'Talos is installed here',
     readOnly: 'Read only',
     healthy: 'Calls itself healthy',
@@ -263,9 +265,11 @@ export default {
     noPartitions:
       'No partitions: the whole disk is free, or used by a program as it is.',
     free: 'Not partitioned',
+    use: '{{share}} full: {{used}} of {{total}}',
+    useOf: 'Use of {{path}}',
     links: 'Network',
     ports: 'Ports and what is built of them',
-    noLinks: 'No network link is known.',
+    noLinks: 'This machine has no network port of its own.',
     link: 'Link',
     linkState: 'State',
     linkUp: 'Up',
@@ -277,7 +281,7 @@ export default {
     memberOf: 'member of {{name}}',
     kind: { physical: 'Port', bond: 'Bond', bridge: 'Bridge', vlan: 'VLAN' },
     pci: 'PCI devices',
-    noPci: 'No PCI device is known.',
+    noPci: 'This machine has no PCI device.',
     driver: 'driver {{driver}}',
   },
   live: {
@@ -304,14 +308,34 @@ export default {
   },
   workloads: {
     title: 'Apps on this machine',
-    note: 'From the relations in the catalog. Pods that the catalog knows no app of are not listed.',
+    others: 'Pods of no app that the catalog knows',
+    app: 'App',
+    owner: 'Owner',
+    namespace: 'Namespace',
+    controller: 'Made by',
+    noController: 'Made by nobody',
+    podsTitle: 'Pods',
+    pods_one: '{{number}} pod',
+    pods_other: '{{number}} pods',
+    apps_one: '{{number}} app',
+    apps_other: '{{number}} apps',
+    notReady_one: '{{number}} not ready',
+    notReady_other: '{{number}} not ready',
     none: {
-      title: 'No app is known to run here',
+      title: 'No pod runs here',
       description:
-        'The catalog relates no app to this machine. That does not mean that nothing runs on it.',
+        'Kubernetes was asked and tells of no pod on this machine. Pods that ended do not count.',
     },
-    noEntity:
-      'This machine is not in the catalog, so its apps are not known either.',
+    unread: {
+      title: 'The pods of this machine are not known',
+      waiting:
+        'Kubernetes has not told of its pods yet. That does not mean that nothing runs here.',
+      unasked:
+        'The portal is not connected to Kubernetes of this cluster, so it cannot tell what runs here. The platform team connects it under kubernetes: in the portal’s configuration.',
+    },
+    appsUnread: 'Which app a pod belongs to is not known',
+    appsStale: 'Which app a pod belongs to may be out of date',
+    appsFailing: 'The catalog has not answered since {{time}}: {{reason}}',
   },
   history: {
     title: 'What changed',
@@ -369,7 +393,9 @@ export default {
     capacity: 'Capacity by architecture',
     ready: '{{ready}} of {{number}} ready',
     moves:
-      'An app bound to {{architecture}} could move among {{number}} machines.',
+      'An app bound to {{architecture}} could move among {{number}} machines, where taints let it:',
+    more_one: 'and {{number}} more',
+    more_other: 'and {{number}} more',
     staysOne:
       'An app bound to {{architecture}} has nowhere else to go: there is one machine of it.',
     staysReady:

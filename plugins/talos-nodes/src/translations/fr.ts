@@ -92,6 +92,7 @@ export default {
   'amount.unknown_one': '{{number}} inconnue',
   'amount.unknown_other': '{{number}} inconnues',
   'amount.disks': '{{number}} × {{kind}}',
+  'amount.noDisks': 'aucun disque',
   'amount.transfers': '{{number}} MT/s',
   'total.label': 'Total de ces machines',
   'total.machines': 'Machines',
@@ -112,7 +113,7 @@ export default {
   'rack.span': 'Unités {{first}} à {{last}}',
   'rack.shelf': 'Étagère',
   'rack.hint':
-    'Machines sans emplacement. Des annotations de l’entité d’une machine disent sa baie, son unité et sa hauteur.',
+    'Machines sans emplacement. Il s’écrit en annotations de l’entité d’une machine, ou de son objet Node : portal.internal/rack, portal.internal/rack-unit et portal.internal/rack-height.',
   'notice.failing': 'Tout n’est pas à jour',
   'notice.failed':
     '{{source}} de {{about}} ne répond plus ({{time}}) : {{reason}}',
@@ -154,7 +155,7 @@ export default {
   'machine.kernel': 'Noyau',
   'machine.schematic': 'Schematic',
   'machine.extensions': 'Extensions',
-  'machine.noExtensions': 'Aucune n’est annoncée',
+  'machine.none': 'Aucun',
   'machine.bios': 'Micrologiciel',
   'machine.secureBoot': 'Démarrage sécurisé',
   'machine.stage': 'Étape',
@@ -194,6 +195,7 @@ export default {
   'hardware.maximum': 'Maximum selon le micrologiciel',
   'hardware.sockets': 'Supports',
   'hardware.socketEmpty': 'Vide',
+  'hardware.noSockets': 'Le micrologiciel ne nomme aucun support.',
   'hardware.memory': 'Mémoire',
   'hardware.installed': 'Installée',
   'hardware.usable': 'Utilisable',
@@ -207,7 +209,7 @@ export default {
   'hardware.speed': 'Vitesse',
   'hardware.part': 'Référence',
   'hardware.disks': 'Disques',
-  'hardware.noDisks': 'Aucun disque n’est connu.',
+  'hardware.noDisks': 'Cette machine n’a pas de disque à elle.',
   'hardware.system': 'Talos est installé ici',
   'hardware.readOnly': 'Lecture seule',
   'hardware.healthy': 'Se dit sain',
@@ -221,9 +223,11 @@ export default {
   'hardware.noPartitions':
     'Aucune partition : le disque entier est libre, ou utilisé tel quel par un programme.',
   'hardware.free': 'Non partitionné',
+  'hardware.use': 'Rempli à {{share}} : {{used}} sur {{total}}',
+  'hardware.useOf': 'Remplissage de {{path}}',
   'hardware.links': 'Réseau',
   'hardware.ports': 'Ports et ce qui en est fait',
-  'hardware.noLinks': 'Aucun lien réseau n’est connu.',
+  'hardware.noLinks': 'Cette machine n’a pas de port réseau à elle.',
   'hardware.link': 'Lien',
   'hardware.linkState': 'État',
   'hardware.linkUp': 'Actif',
@@ -238,7 +242,7 @@ export default {
   'hardware.kind.bridge': 'Pont',
   'hardware.kind.vlan': 'VLAN',
   'hardware.pci': 'Périphériques PCI',
-  'hardware.noPci': 'Aucun périphérique PCI n’est connu.',
+  'hardware.noPci': 'Cette machine n’a aucun périphérique PCI.',
   'hardware.driver': 'pilote {{driver}}',
   'live.pause': 'Pause',
   'live.resume': 'Reprendre',
@@ -263,13 +267,31 @@ export default {
   'live.linksTitle': 'Réseau',
   'live.machineTitle': 'Machine',
   'workloads.title': 'Applications sur cette machine',
-  'workloads.note':
-    'D’après les relations du catalogue. Les pods dont le catalogue ne connaît pas l’application n’y figurent pas.',
-  'workloads.none.title': 'Aucune application connue ici',
+  'workloads.others': 'Pods d’aucune application connue du catalogue',
+  'workloads.app': 'Application',
+  'workloads.owner': 'Propriétaire',
+  'workloads.namespace': 'Espace de noms',
+  'workloads.controller': 'Créé par',
+  'workloads.noController': 'Créé par personne',
+  'workloads.podsTitle': 'Pods',
+  'workloads.pods_one': '{{number}} pod',
+  'workloads.pods_other': '{{number}} pods',
+  'workloads.apps_one': '{{number}} application',
+  'workloads.apps_other': '{{number}} applications',
+  'workloads.notReady_one': '{{number}} pas prêt',
+  'workloads.notReady_other': '{{number}} pas prêts',
+  'workloads.none.title': 'Aucun pod ne tourne ici',
   'workloads.none.description':
-    'Le catalogue ne relie aucune application à cette machine. Cela ne veut pas dire que rien n’y tourne.',
-  'workloads.noEntity':
-    'Cette machine n’est pas dans le catalogue, ses applications ne sont donc pas connues non plus.',
+    'Kubernetes a répondu et n’annonce aucun pod sur cette machine. Les pods terminés ne comptent pas.',
+  'workloads.unread.title': 'Les pods de cette machine ne sont pas connus',
+  'workloads.unread.waiting':
+    'Kubernetes n’a pas encore parlé de ses pods. Cela ne veut pas dire que rien ne tourne ici.',
+  'workloads.unread.unasked':
+    'Le portail n’est pas relié au Kubernetes de ce cluster, il ne peut donc pas dire ce qui tourne ici. L’équipe plateforme le relie sous kubernetes: dans la configuration du portail.',
+  'workloads.appsUnread': 'L’application de chaque pod n’est pas connue',
+  'workloads.appsStale': 'L’application de chaque pod peut avoir changé',
+  'workloads.appsFailing':
+    'Le catalogue ne répond plus depuis : {{time}} ; {{reason}}',
   'history.title': 'Ce qui a changé',
   'history.none.title': 'Rien n’a changé',
   'history.none.description':
@@ -315,7 +337,9 @@ export default {
   'card.capacity': 'Capacité par architecture',
   'card.ready': '{{ready}} prêtes sur {{number}}',
   'card.moves':
-    'Une application liée à {{architecture}} pourrait se déplacer parmi {{number}} machines.',
+    'Une application liée à {{architecture}} pourrait se déplacer parmi {{number}} machines, si leurs taints le permettent :',
+  'card.more_one': 'et {{number}} autre',
+  'card.more_other': 'et {{number}} autres',
   'card.staysOne':
     'Une application liée à {{architecture}} n’a nulle part où aller : il n’y en a qu’une machine.',
   'card.staysReady':

@@ -6,7 +6,6 @@ import { useMemo } from 'react';
 import { countFacets, narrowNodes } from '../../fleet/nodeFilters';
 import { findSkew } from '../../fleet/findSkew';
 import { sortNodes } from '../../fleet/sortNodes';
-import { usePlacedNodes } from '../../fleet/usePlacedNodes';
 import { talosNodesTranslationRef } from '../../translation';
 import { ExportMenu } from './ExportMenu';
 import { FleetControls } from './FleetControls';
@@ -21,8 +20,7 @@ import styles from './NodesPage.module.css';
 const pageSize = 50;
 
 /** Machines, narrowed and added up, as a table, as cards or where they stand. */
-export function FleetView(props: { fleet: readonly NodeSummary[] }) {
-  const fleet = usePlacedNodes(props.fleet);
+export function FleetView({ fleet }: { fleet: readonly NodeSummary[] }) {
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const { number } = useUnits();
   const controls = useFleetParameters();

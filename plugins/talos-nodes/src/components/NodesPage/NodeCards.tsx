@@ -1,17 +1,14 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Card, CardBody, CardHeader, Link, Text } from '@backstage/ui';
 import { NodeSummary } from '@internal/plugin-talos-nodes-common';
-import { Fact, FactList, RelativeTime, StatusLabel } from '@internal/portal-ui';
+import { Fact, FactList, RelativeTime } from '@internal/portal-ui';
 import { BriefFact } from '../../facts/BriefFact';
 import { Skew } from '../../fleet/findSkew';
-import { DiskSummary } from '../../summary/DiskSummary';
-import { MemorySummary } from '../../summary/MemorySummary';
-import { ProcessorSummary } from '../../summary/ProcessorSummary';
+import { MachineFacts } from '../../summary/MachineFacts';
 import { talosNodesTranslationRef } from '../../translation';
 import { StateLabel } from '../../words/StateLabel';
 import { useMachinePath } from '../../words/useMachinePath';
 import { useNodeWords } from '../../words/useNodeWords';
-import { VersionSkew } from '../../words/VersionSkew';
 import styles from './NodeCards.module.css';
 
 /** Machines, one card each. */
@@ -48,41 +45,7 @@ export function NodeCards(props: {
             </CardHeader>
             <CardBody>
               <FactList>
-                <Fact name={t('column.model')}>
-                  <BriefFact fact={node.model}>
-                    {value => <bdi>{value}</bdi>}
-                  </BriefFact>
-                </Fact>
-                <Fact name={t('column.processor')}>
-                  <div className={styles.lines}>
-                    <ProcessorSummary node={node} />
-                  </div>
-                </Fact>
-                <Fact name={t('column.memory')}>
-                  <div className={styles.lines}>
-                    <MemorySummary node={node} />
-                  </div>
-                </Fact>
-                <Fact name={t('column.disks')}>
-                  <div className={styles.lines}>
-                    <DiskSummary disks={node.disks} />
-                  </div>
-                </Fact>
-                <Fact name={t('column.version')}>
-                  <div className={styles.lines}>
-                    <BriefFact fact={node.talosVersion}>
-                      {value => <bdi>{value}</bdi>}
-                    </BriefFact>
-                    <VersionSkew
-                      behind={skew.versionsBehind(node.talosVersion)}
-                    />
-                    {skew.isOddSchematic(node) && (
-                      <StatusLabel tone="warning">
-                        {t('skew.schematic')}
-                      </StatusLabel>
-                    )}
-                  </div>
-                </Fact>
+                <MachineFacts node={node} skew={skew} />
                 {node.observedAt && (
                   <Fact name={t('column.age')}>
                     <RelativeTime value={node.observedAt} />

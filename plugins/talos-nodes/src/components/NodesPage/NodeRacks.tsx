@@ -2,10 +2,11 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link, Text } from '@backstage/ui';
 import { NodeSummary } from '@internal/plugin-talos-nodes-common';
 import { SmallText, useUnits } from '@internal/portal-ui';
-import { arrangeRacks, Rack, RackSlot } from '../../fleet/arrangeRacks';
+import { arrangeRacks, Rack } from '../../fleet/arrangeRacks';
 import { talosNodesTranslationRef } from '../../translation';
 import { StateLabel } from '../../words/StateLabel';
 import { useMachinePath } from '../../words/useMachinePath';
+import { useNodeWords } from '../../words/useNodeWords';
 import styles from './NodeRacks.module.css';
 
 /** Machines where people say they stand; the others on a shelf. */
@@ -58,14 +59,8 @@ function RackPicture(props: {
   const { rack, pathOf } = props;
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const { number } = useUnits();
+  const words = useNodeWords();
   const title = t('rack.title', { name: rack.name });
-  const place = ({ unit, height }: RackSlot) =>
-    height > 1
-      ? t('rack.span', {
-          first: number(unit),
-          last: number(unit + height - 1),
-        })
-      : t('rack.at', { unit: number(unit) });
   return (
     <section aria-label={title} className={styles.rack}>
       <Text as="h2" variant="title-x-small" weight="bold">
@@ -87,7 +82,7 @@ function RackPicture(props: {
               gridRow: `${rack.height - slot.unit - slot.height + 2} / span ${slot.height}`,
             }}
           >
-            <span className={styles.unit}>{place(slot)}</span>
+            <span className={styles.unit}>{words.place(slot)}</span>
             <Link href={pathOf(slot.node)}>
               <bdi>{slot.node.name}</bdi>
             </Link>

@@ -6,18 +6,17 @@ import {
   RowColumn,
   RowTable,
   SmallText,
-  StatusLabel,
 } from '@internal/portal-ui';
 import { BriefFact } from '../../facts/BriefFact';
+import { Skew } from '../../fleet/findSkew';
 import { DiskSummary } from '../../summary/DiskSummary';
 import { MemorySummary } from '../../summary/MemorySummary';
 import { ProcessorSummary } from '../../summary/ProcessorSummary';
-import { Skew } from '../../fleet/findSkew';
+import { VersionSummary } from '../../summary/VersionSummary';
 import { talosNodesTranslationRef } from '../../translation';
 import { StateLabel } from '../../words/StateLabel';
 import { useMachinePath } from '../../words/useMachinePath';
 import { useNodeWords } from '../../words/useNodeWords';
-import { VersionSkew } from '../../words/VersionSkew';
 
 /** Machines, one row each. */
 export function NodeTable(props: {
@@ -99,23 +98,13 @@ export function NodeTable(props: {
       id: 'disks',
       label: t('column.disks'),
       width: '1fr',
-      cell: node => <DiskSummary disks={node.disks} />,
+      cell: node => <DiskSummary node={node} />,
     },
     {
       id: 'version',
       label: t('column.version'),
       width: '1.25fr',
-      cell: node => (
-        <>
-          <BriefFact fact={node.talosVersion}>
-            {value => <bdi>{value}</bdi>}
-          </BriefFact>
-          <VersionSkew behind={skew.versionsBehind(node.talosVersion)} />
-          {skew.isOddSchematic(node) && (
-            <StatusLabel tone="warning">{t('skew.schematic')}</StatusLabel>
-          )}
-        </>
-      ),
+      cell: node => <VersionSummary node={node} skew={skew} />,
     },
     {
       id: 'age',

@@ -1,7 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Disk } from '@internal/plugin-talos-nodes-common';
-import { SmallText, useUnits } from '@internal/portal-ui';
+import { Disk, UnknownReason } from '@internal/plugin-talos-nodes-common';
+import { useUnits } from '@internal/portal-ui';
+import { ListNote } from '../../facts/ListNote';
 import { talosNodesTranslationRef } from '../../translation';
+import { PartitionFacts } from './PartitionFacts';
 import styles from './hardware.module.css';
 
 /** As many fills as tell apart without their colours. */
@@ -10,12 +12,17 @@ const fills = 5;
 const smallestFreeShare = 0.005;
 
 /** The partitions of a disk by size; the list under the bar says all that it shows. */
-export function DiskPicture({ disk }: { disk: Disk }) {
+export function DiskPicture(props: {
+  disk: Disk;
+  /** Why nobody told its partitions. */
+  unread?: UnknownReason;
+}) {
+  const { disk, unread } = props;
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const { diskBytes } = useUnits();
   const { partitions, sizeBytes } = disk;
   if (partitions.length === 0) {
-    return <p className={styles.note}>{t('hardware.noPartitions')}</p>;
+    return <ListNote unread={unread} none={t('hardware.noPartitions')} />;
   }
   const taken = partitions.reduce((sum, part) => sum + part.sizeBytes, 0);
   const free = sizeBytes - taken;
@@ -50,17 +57,7 @@ export function DiskPicture({ disk }: { disk: Disk }) {
               data-fill={index % fills}
               aria-hidden="true"
             />
-            <span>
-              <bdi>{partition.volume ?? partition.label ?? partition.name}</bdi>{' '}
-              {diskBytes(partition.sizeBytes)}{' '}
-              <SmallText>
-                <bdi>
-                  {[partition.name, partition.content, partition.volumePhase]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </bdi>
-              </SmallText>
-            </span>
+            <PartitionFacts partition={partition} />
           </li>
         ))}
         {hasFree && (

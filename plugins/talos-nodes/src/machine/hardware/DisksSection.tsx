@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Disk, UnknownReason } from '@internal/plugin-talos-nodes-common';
+import { Disk, NodeSummary } from '@internal/plugin-talos-nodes-common';
 import { Section } from '@internal/portal-ui';
+import { ListNote } from '../../facts/ListNote';
 import { talosNodesTranslationRef } from '../../translation';
 import { DiskPicture } from './DiskPicture';
 import { DiskFacts } from './DiskFacts';
@@ -10,23 +11,20 @@ import styles from './hardware.module.css';
 /** Disks with what lies on them. */
 export function DisksSection(props: {
   disks: Disk[];
-  /** Why nobody told them. */
-  unread?: UnknownReason;
+  unread: NodeSummary['unread'];
 }) {
   const { disks, unread } = props;
   const { t } = useTranslationRef(talosNodesTranslationRef);
   return (
     <Section title={t('hardware.disks')}>
       {disks.length === 0 ? (
-        <p className={styles.note}>
-          {t(unread ? `reason.${unread}` : 'hardware.noDisks')}
-        </p>
+        <ListNote unread={unread?.disks} none={t('hardware.noDisks')} />
       ) : (
         <ul className={styles.disks}>
           {disks.map(disk => (
             <li key={disk.name} className={styles.disk}>
               <DiskHeader disk={disk} />
-              <DiskPicture disk={disk} />
+              <DiskPicture disk={disk} unread={unread?.partitions} />
               <DiskFacts disk={disk} />
             </li>
           ))}

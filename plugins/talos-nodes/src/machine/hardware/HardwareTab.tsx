@@ -14,10 +14,10 @@ export function HardwareTab({ node }: { node: NodeDetail }) {
     <>
       <div className={styles.columns}>
         <BoardSection board={hardware.board} />
-        <ProcessorSection hardware={hardware} />
+        <ProcessorSection hardware={hardware} unread={unread?.processors} />
       </div>
-      <MemorySection memory={hardware.memory} />
-      <DisksSection disks={hardware.disks} unread={unread?.disks} />
+      <MemorySection memory={hardware.memory} unread={unread?.memoryModules} />
+      <DisksSection disks={hardware.disks} unread={unread} />
       <LinksSection links={hardware.links} unread={unread?.links} />
       <PciSection devices={hardware.pciDevices} unread={unread?.pciDevices} />
     </>

@@ -10,6 +10,8 @@ import {
   useUnits,
 } from '@internal/portal-ui';
 import { FactValue } from '../../facts/FactValue';
+import { ListNote } from '../../facts/ListNote';
+import { Unknown } from '../../facts/Unknown';
 import { talosNodesTranslationRef } from '../../translation';
 import styles from './hardware.module.css';
 
@@ -59,7 +61,11 @@ export function LinksSection(props: {
       width: '1fr',
       cell: link => (
         <>
-          <FactValue fact={link.speedMegabits}>{linkSpeed}</FactValue>
+          {link.speedMegabits.known ? (
+            <FactValue fact={link.speedMegabits}>{linkSpeed}</FactValue>
+          ) : (
+            <Unknown reason={link.speedMegabits.reason} />
+          )}
           {(link.duplex.known || link.mtu !== undefined) && (
             <SmallText>
               {[
@@ -82,7 +88,9 @@ export function LinksSection(props: {
       cell: link =>
         link.macAddress ? (
           <span className={styles.copyable}>
-            <code dir="ltr">{link.macAddress}</code>
+            <code dir="ltr" className={styles.mac}>
+              {link.macAddress}
+            </code>
             <CopyButton
               name={`${t('hardware.mac')} ${link.name}`}
               text={link.macAddress}
@@ -125,9 +133,7 @@ export function LinksSection(props: {
   return (
     <Section title={t('hardware.links')}>
       {links.length === 0 ? (
-        <p className={styles.note}>
-          {t(unread ? `reason.${unread}` : 'hardware.noLinks')}
-        </p>
+        <ListNote unread={unread} none={t('hardware.noLinks')} />
       ) : (
         <RowTable
           label={t('hardware.ports')}

@@ -1,5 +1,5 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Hardware } from '@internal/plugin-talos-nodes-common';
+import { Hardware, UnknownReason } from '@internal/plugin-talos-nodes-common';
 import {
   Fact,
   FactList,
@@ -18,10 +18,15 @@ type Memory = Hardware['memory'];
 type Module = Memory['modules'][number];
 
 /** Memory slot by slot: a picture, and the same in words. */
-export function MemorySection({ memory }: { memory: Memory }) {
+export function MemorySection(props: {
+  memory: Memory;
+  /** Why nobody told its slots. */
+  unread?: UnknownReason;
+}) {
+  const { memory, unread } = props;
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const { memoryBytes, number, plainNumber } = useUnits();
-  const { modules } = memory;
+  const modules = sortModules(memory.modules);
   const filled = modules.filter(module => module.populated);
   const empty = modules.filter(module => !module.populated);
   const columns: RowColumn<Module>[] = [
@@ -98,7 +103,7 @@ export function MemorySection({ memory }: { memory: Memory }) {
                     filled: number(filled.length),
                     number: number(modules.length),
                   })
-                : t('hardware.noSlots')}
+                : t(unread ? `reason.${unread}` : 'hardware.noSlots')}
             </Fact>
           </FactList>
         </div>
@@ -120,5 +125,12 @@ export function MemorySection({ memory }: { memory: Memory }) {
         )}
       </div>
     </Section>
+  );
+}
+
+/** Firmware lists them in any order; people count them. */
+function sortModules(modules: readonly Module[]): Module[] {
+  return [...modules].sort((a, b) =>
+    a.slot.localeCompare(b.slot, 'en', { numeric: true }),
   );
 }

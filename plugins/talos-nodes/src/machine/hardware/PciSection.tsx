@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Hardware, UnknownReason } from '@internal/plugin-talos-nodes-common';
 import { Section, SmallText, useUnits } from '@internal/portal-ui';
+import { ListNote } from '../../facts/ListNote';
 import { talosNodesTranslationRef } from '../../translation';
 import styles from './hardware.module.css';
 
@@ -17,9 +18,7 @@ export function PciSection(props: {
   return (
     <Section title={t('hardware.pci')}>
       {devices.length === 0 && (
-        <p className={styles.note}>
-          {t(unread ? `reason.${unread}` : 'hardware.noPci')}
-        </p>
+        <ListNote unread={unread} none={t('hardware.noPci')} />
       )}
       {classes.map(name => {
         const ofClass = devices.filter(device => device.class === name);

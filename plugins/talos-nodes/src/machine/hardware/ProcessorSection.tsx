@@ -1,14 +1,20 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Hardware } from '@internal/plugin-talos-nodes-common';
+import { Hardware, UnknownReason } from '@internal/plugin-talos-nodes-common';
 import { Fact, FactList, Section, useUnits } from '@internal/portal-ui';
 import { FactText, FactValue } from '../../facts/FactValue';
+import { ListNote } from '../../facts/ListNote';
 import { talosNodesTranslationRef } from '../../translation';
 import styles from './hardware.module.css';
 
 type Processor = Hardware['processors'][number];
 
 /** What computes, socket by socket, empty ones too. */
-export function ProcessorSection({ hardware }: { hardware: Hardware }) {
+export function ProcessorSection(props: {
+  hardware: Hardware;
+  /** Why nobody told its sockets. */
+  unread?: UnknownReason;
+}) {
+  const { hardware, unread } = props;
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const { number } = useUnits();
   const { processor, processors } = hardware;
@@ -26,15 +32,17 @@ export function ProcessorSection({ hardware }: { hardware: Hardware }) {
             {threads => number(threads)}
           </FactValue>
         </Fact>
-        {processors.length > 0 && (
-          <Fact name={t('hardware.sockets')}>
+        <Fact name={t('hardware.sockets')}>
+          {processors.length === 0 ? (
+            <ListNote unread={unread} none={t('hardware.noSockets')} />
+          ) : (
             <ul className={styles.sockets}>
               {processors.map(socket => (
                 <Socket key={socket.socket} processor={socket} />
               ))}
             </ul>
-          </Fact>
-        )}
+          )}
+        </Fact>
       </FactList>
     </Section>
   );

@@ -1,11 +1,12 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { NodeDetail } from '@internal/plugin-talos-nodes-common';
+import { NodeDetail, UnknownReason } from '@internal/plugin-talos-nodes-common';
 import {
   RelativeTime,
   Section,
   SmallText,
   StatusLabel,
 } from '@internal/portal-ui';
+import { ListNote } from '../../facts/ListNote';
 import { talosNodesTranslationRef } from '../../translation';
 import { LastSaid } from './LastSaid';
 import styles from '../machine.module.css';
@@ -28,16 +29,18 @@ function healthOf({ type, status }: Condition): keyof typeof tones {
 /** What Kubernetes says of a machine; all but `Ready` are best when they are not so. */
 export function ConditionsSection(props: {
   conditions: Condition[];
+  /** Why nobody told them. */
+  unread?: UnknownReason;
   /** When they were told last, where that is no longer current. */
   lastSaid?: string;
 }) {
   const { t } = useTranslationRef(talosNodesTranslationRef);
-  const { conditions, lastSaid } = props;
+  const { conditions, unread, lastSaid } = props;
   return (
     <Section title={t('machine.conditions')}>
       <LastSaid at={lastSaid} />
       {conditions.length === 0 ? (
-        <p className={styles.note}>{t('machine.noConditions')}</p>
+        <ListNote unread={unread} none={t('machine.noConditions')} />
       ) : (
         <ul className={styles.rows}>
           {conditions.map(condition => {

@@ -2,6 +2,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NodeDetail } from '@internal/plugin-talos-nodes-common';
 import { CopyButton, Fact, FactList, Section } from '@internal/portal-ui';
 import { FactText, FactToCopy, FactValue } from '../../facts/FactValue';
+import { ListNote } from '../../facts/ListNote';
 import { talosNodesTranslationRef } from '../../translation';
 import { useNodeWords } from '../../words/useNodeWords';
 import styles from '../machine.module.css';
@@ -11,7 +12,7 @@ export function IdentitySection({ node }: { node: NodeDetail }) {
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const words = useNodeWords();
   const { board } = node.hardware;
-  const { rack, unit } = node.place ?? {};
+  const { rack, unit, height } = node.place ?? {};
   return (
     <Section title={t('machine.identity')}>
       <FactList>
@@ -35,7 +36,10 @@ export function IdentitySection({ node }: { node: NodeDetail }) {
         </Fact>
         <Fact name={t('machine.addresses')}>
           {node.addresses.length === 0 ? (
-            t('fact.unknown')
+            <ListNote
+              unread={node.unread?.addresses}
+              none={t('machine.none')}
+            />
           ) : (
             <ul className={styles.plainList}>
               {node.addresses.map(address => (
@@ -56,7 +60,7 @@ export function IdentitySection({ node }: { node: NodeDetail }) {
         {rack !== undefined && (
           <Fact name={t('machine.place')}>
             <bdi>{t('rack.title', { name: rack })}</bdi>
-            {unit !== undefined && <>, {t('rack.at', { unit: `${unit}` })}</>}
+            {unit !== undefined && <>, {words.place({ unit, height })}</>}
           </Fact>
         )}
       </FactList>

@@ -33,10 +33,12 @@ export function OverviewTab({ node }: { node: NodeDetail }) {
         <SourcesSection node={node} clusters={fleet?.clusters} />
         <ConditionsSection
           conditions={node.conditions}
+          unread={node.unread?.conditions}
           lastSaid={lastSaid('kubernetes')}
         />
         <ServicesSection
           services={node.services}
+          unread={node.unread?.services}
           lastSaid={lastSaid('talos')}
         />
       </div>

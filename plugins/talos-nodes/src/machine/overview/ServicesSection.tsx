@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { NodeDetail } from '@internal/plugin-talos-nodes-common';
+import { NodeDetail, UnknownReason } from '@internal/plugin-talos-nodes-common';
 import { Section, StatusLabel } from '@internal/portal-ui';
+import { ListNote } from '../../facts/ListNote';
 import { talosNodesTranslationRef } from '../../translation';
 import { LastSaid } from './LastSaid';
 import styles from '../machine.module.css';
@@ -28,16 +29,18 @@ function healthOf({ running, healthy }: Service): keyof typeof tones {
 /** Talos' own services. */
 export function ServicesSection(props: {
   services: Service[];
+  /** Why nobody told them. */
+  unread?: UnknownReason;
   /** When they were told last, where that is no longer current. */
   lastSaid?: string;
 }) {
-  const { services, lastSaid } = props;
+  const { services, unread, lastSaid } = props;
   const { t } = useTranslationRef(talosNodesTranslationRef);
   return (
     <Section title={t('machine.services')}>
       <LastSaid at={lastSaid} />
       {services.length === 0 ? (
-        <p className={styles.note}>{t('machine.noServices')}</p>
+        <ListNote unread={unread} none={t('machine.noServices')} />
       ) : (
         <ul className={styles.rows}>
           {services.map(service => {

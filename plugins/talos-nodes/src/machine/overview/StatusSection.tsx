@@ -2,6 +2,8 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NodeDetail } from '@internal/plugin-talos-nodes-common';
 import { Fact, FactList, RelativeTime, Section } from '@internal/portal-ui';
 import { FactText, FactValue } from '../../facts/FactValue';
+import { ListNote } from '../../facts/ListNote';
+import { WorkloadFact } from '../../summary/WorkloadFact';
 import { talosNodesTranslationRef } from '../../translation';
 import styles from '../machine.module.css';
 
@@ -28,8 +30,10 @@ export function StatusSection({ node }: { node: NodeDetail }) {
             {isUnschedulable => yesNo(!isUnschedulable)}
           </FactValue>
         </Fact>
-        {node.taints.length > 0 && (
-          <Fact name={t('machine.taints')}>
+        <Fact name={t('machine.taints')}>
+          {node.taints.length === 0 ? (
+            <ListNote unread={node.unread?.taints} none={t('machine.none')} />
+          ) : (
             <ul className={styles.plainList}>
               {node.taints.map(taint => (
                 <li key={taint}>
@@ -37,8 +41,17 @@ export function StatusSection({ node }: { node: NodeDetail }) {
                 </li>
               ))}
             </ul>
+          )}
+        </Fact>
+        {node.diagnostics.length === 0 && (
+          <Fact name={t('machine.diagnostics')}>
+            <ListNote
+              unread={node.unread?.diagnostics}
+              none={t('machine.none')}
+            />
           </Fact>
         )}
+        <WorkloadFact node={node} />
         <Fact name={t('machine.secureBoot')}>
           <FactValue fact={node.secureBoot}>{yesNo}</FactValue>
         </Fact>

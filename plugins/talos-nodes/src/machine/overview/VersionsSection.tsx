@@ -8,6 +8,7 @@ import {
   StatusLabel,
 } from '@internal/portal-ui';
 import { FactText, FactValue } from '../../facts/FactValue';
+import { ListNote } from '../../facts/ListNote';
 import { findSkew } from '../../fleet/findSkew';
 import { shortSchematic } from '../../fleet/shortSchematic';
 import { talosNodesTranslationRef } from '../../translation';
@@ -53,7 +54,10 @@ export function VersionsSection(props: {
         </Fact>
         <Fact name={t('machine.extensions')}>
           {node.extensions.length === 0 ? (
-            t('machine.noExtensions')
+            <ListNote
+              unread={node.unread?.extensions}
+              none={t('machine.none')}
+            />
           ) : (
             <ul className={styles.plainList}>
               {node.extensions.map(({ name, version }) => (
