@@ -101,6 +101,14 @@ export class SandboxStorage {
     await this.#control('/ceph', { cluster: 'pitower', scenario });
   }
 
+  async stopOsd(osd: number) {
+    await this.#control('/ceph/osds', {
+      cluster: 'pitower',
+      osd,
+      change: 'stop',
+    });
+  }
+
   async changeNode(node: string, change: 'cordon' | 'uncordon') {
     await this.#control('/nodes', { cluster: 'pitower', node, change });
   }

@@ -4,9 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function until<T>(
   read: () => Promise<T>,
   accepts: (value: T) => boolean,
+  turns = 300,
 ): Promise<T> {
   let value = await read();
-  for (let turn = 0; turn < 300 && !accepts(value); turn += 1) {
+  for (let turn = 0; turn < turns && !accepts(value); turn += 1) {
     await sleep(50);
     value = await read();
   }

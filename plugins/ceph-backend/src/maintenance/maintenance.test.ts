@@ -16,6 +16,8 @@ jest.setTimeout(300_000);
 
 const PLAN = '/api/ceph/maintenance/home/pitower';
 const STORAGE_MACHINES = ['worker-01', 'worker-02', 'worker-03'];
+/** Turns to wait: everything of the world runs on this machine. */
+const PATIENCE = 1200;
 const FROM_WORST = maintenanceVerdictSchema.options;
 
 let sandbox: SandboxStorage;
@@ -42,10 +44,14 @@ afterAll(async () => {
 async function readUntil(
   accepts: (plan: RollingPlan) => boolean,
 ): Promise<RollingPlan> {
-  return until(async () => {
-    const { body } = await request(plugin.server).get(PLAN).expect(200);
-    return maintenanceAnswerSchema.parse(body);
-  }, accepts);
+  return until(
+    async () => {
+      const { body } = await request(plugin.server).get(PLAN).expect(200);
+      return maintenanceAnswerSchema.parse(body);
+    },
+    accepts,
+    PATIENCE,
+  );
 }
 
 function isWell({ verdicts }: RollingPlan): boolean {
