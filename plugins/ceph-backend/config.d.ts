@@ -1,6 +1,12 @@
 export interface Config {
   platforms?: {
     [platform: string]: {
+      /**
+       * Entity ref of the group that is notified of everything that gets
+       * worse, beside the owners of affected apps, such as
+       * `group:default/platform`. Default: only the owners are.
+       */
+      platformTeam?: string;
       clusters?: Array<{
         /** Name of the cluster, unique within its platform. */
         name: string;
