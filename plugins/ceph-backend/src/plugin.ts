@@ -95,7 +95,7 @@ export const cephPlugin = createBackendPlugin({
         const requireRead = createRequireRead(deps.permissions);
 
         deps.permissionsRegistry.addPermissions(storagePermissions);
-        registerStorageHealth({ registry, requireRead, storage });
+        registerStorageHealth({ registry, requireRead, storage, models });
         registerCanNodeGoDown({ registry, requireRead, maintenance });
         registerWhatDependsOnNode({ registry, requireRead, maintenance });
         deps.lifecycle.addStartupHook(() =>
@@ -109,10 +109,7 @@ export const cephPlugin = createBackendPlugin({
             httpAuth,
             requireRead,
             routers: [
-              createClustersRouter({
-                storage,
-                countVolumes: found => models.countVolumes(found),
-              }),
+              createClustersRouter({ storage, models }),
               createHistoryRouter({ storage, history }),
               createVolumesRouter({ models }),
               createChainRouter({ models }),

@@ -4,6 +4,7 @@ import {
   storageReadPermission,
   toHealthCheckCode,
 } from '@internal/plugin-ceph-common';
+import type { StorageModels } from '../model/StorageModels';
 import type { RequireRead } from '../requireRead';
 import type { Storage } from '../storage/Storage';
 import { readOnlyAction } from './readOnlyAction';
@@ -13,8 +14,9 @@ export function registerStorageHealth(options: {
   registry: ActionsRegistryService;
   requireRead: RequireRead;
   storage: Storage;
+  models: StorageModels;
 }) {
-  const { registry, requireRead, storage } = options;
+  const { registry, requireRead, storage, models } = options;
   registry.register({
     name: 'storage-health',
     title: 'Storage health',
@@ -58,6 +60,15 @@ export function registerStorageHealth(options: {
                     .describe('ISO 8601; given where this may be old'),
                   hosts: z.array(z.string()),
                   pools: z.array(z.string()),
+                  apps: z
+                    .array(
+                      z.object({
+                        entityRef: z.string().optional(),
+                        name: z.string(),
+                        owner: z.string().optional(),
+                      }),
+                    )
+                    .describe('Apps whose data it puts at risk'),
                   nextStep: z.string(),
                 }),
               ),
@@ -79,7 +90,7 @@ export function registerStorageHealth(options: {
     action: async ({ input, credentials }) => {
       await requireRead(credentials);
       const items = storage.find(input).flatMap(found =>
-        found.ceph.map(({ detail }) => ({
+        models.listCeph(found).map(detail => ({
           platform: detail.platform,
           cluster: detail.cluster,
           name: detail.name,
@@ -99,6 +110,11 @@ export function registerStorageHealth(options: {
               asOf: reason.asOf,
               hosts: reason.affects.hosts,
               pools: reason.affects.pools,
+              apps: reason.affects.apps.map(({ entityRef, name, owner }) => ({
+                entityRef,
+                name,
+                owner,
+              })),
               nextStep: words.nextStep,
             };
           }),

@@ -1,8 +1,10 @@
+import type { CephDetail } from '@internal/plugin-ceph-common';
 import type { InventoryReader } from '../inventory/InventoryReader';
 import { lastKnown } from '../inventory/Kept';
 import type { ClusterStorage } from '../storage/ClusterStorage';
 import type { Storage } from '../storage/Storage';
 import type { ClusterReading } from './ClusterReading';
+import { nameAffectedApps } from './nameAffectedApps';
 import { StorageModel } from './StorageModel';
 
 /** The model of each platform, made once for all who ask until something is read anew. */
@@ -33,6 +35,20 @@ export class StorageModels {
   /** Throws `NotFoundError` for a cluster that is not read. */
   get(platform: string, cluster: string): StorageModel {
     return this.#of(this.#storage.get(platform, cluster).cluster.platform);
+  }
+
+  /** The Ceph clusters of one cluster, whose reasons name the apps they affect. */
+  listCeph(storage: ClusterStorage): CephDetail[] {
+    const model = this.#of(storage.cluster.platform);
+    return storage.ceph.map(reading => nameAffectedApps(model, reading));
+  }
+
+  /** Throws `NotFoundError` for a Ceph cluster that is not known. */
+  getCeph(platform: string, cluster: string, name: string): CephDetail {
+    return nameAffectedApps(
+      this.get(platform, cluster),
+      this.#storage.getCeph(platform, cluster, name),
+    );
   }
 
   countVolumes(storage: ClusterStorage): number {

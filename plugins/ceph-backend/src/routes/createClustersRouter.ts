@@ -1,14 +1,9 @@
-import type {
-  AppReference,
-  CephDetail,
-  HealthReason,
-  StorageList,
-} from '@internal/plugin-ceph-common';
+import type { StorageList } from '@internal/plugin-ceph-common';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod';
 import { toSummary } from '../ceph/toSummary';
-import type { ClusterStorage } from '../storage/ClusterStorage';
+import type { StorageModels } from '../model/StorageModels';
 import type { Storage } from '../storage/Storage';
 import { parseQuery } from './parseQuery';
 
@@ -17,19 +12,10 @@ const filterSchema = z.strictObject({ platform: z.string().min(1).optional() });
 /** `/clusters`: storage of each cluster, and its Ceph clusters, from memory. */
 export function createClustersRouter(options: {
   storage: Storage;
-  countVolumes: (storage: ClusterStorage) => number;
-  /** Apps whose data a reason affects. */
-  findApps?: (ceph: CephDetail, reason: HealthReason) => AppReference[];
+  models: StorageModels;
 }): Router {
-  const { storage, countVolumes, findApps = () => [] } = options;
+  const { storage, models } = options;
   const router = PromiseRouter();
-  const withApps = (ceph: CephDetail): CephDetail => ({
-    ...ceph,
-    reasons: ceph.reasons.map(reason => ({
-      ...reason,
-      affects: { ...reason.affects, apps: findApps(ceph, reason) },
-    })),
-  });
 
   router.get('/clusters', (request, response) => {
     const filter = parseQuery(filterSchema, request.query);
@@ -38,8 +24,8 @@ export function createClustersRouter(options: {
         platform: found.cluster.platform,
         cluster: found.cluster.cluster,
         sources: [...found.sources],
-        ceph: found.ceph.map(({ detail }) => toSummary(withApps(detail))),
-        volumes: countVolumes(found),
+        ceph: models.listCeph(found).map(toSummary),
+        volumes: models.countVolumes(found),
       })),
     };
     response.json(list);
@@ -47,7 +33,7 @@ export function createClustersRouter(options: {
 
   router.get('/clusters/:platform/:cluster/ceph/:name', (request, response) => {
     const { platform, cluster, name } = request.params;
-    response.json(withApps(storage.getCeph(platform, cluster, name).detail));
+    response.json(models.getCeph(platform, cluster, name));
   });
 
   return router;
