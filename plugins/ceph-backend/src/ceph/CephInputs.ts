@@ -49,13 +49,29 @@ export interface CephInputs {
 }
 
 /** Whether what Rook says of Ceph may be relied on now. */
-export function isRookProven({ rook }: CephInputs): boolean {
+export function isRookProven({ rook }: Pick<CephInputs, 'rook'>): boolean {
   const { state } = rook.freshness;
   return rook.isReadable && (state === 'fresh' || state === 'slow');
 }
 
 /** Rook's operator could not reach Ceph: one detail of no code of Ceph's. */
-export function findOperatorError({ rook }: CephInputs): string | undefined {
+export function findOperatorError({
+  rook,
+}: Pick<CephInputs, 'rook'>): string | undefined {
   const error = rook.resource.status.ceph?.details.error;
   return error?.severity === 'Urgent' ? error.message : undefined;
+}
+
+/** Metrics go on as they were without monitors; Rook or the manager proves that these answer. */
+export function areMetricsProven(
+  inputs: Pick<CephInputs, 'rook' | 'manager'>,
+): boolean {
+  switch (inputs.manager.state) {
+    case 'fresh':
+      return true;
+    case 'without-monitors':
+      return false;
+    default:
+      return isRookProven(inputs) && findOperatorError(inputs) === undefined;
+  }
 }

@@ -22,12 +22,8 @@ function doubtRook({ rook, manager, sources }: CephInputs): HealthReason[] {
   }
   switch (freshness.state) {
     case 'fresh':
-      return [];
     case 'slow':
-      // It is late, and nobody is there to catch up.
-      return operator?.ready === 0
-        ? [toReason('operator-silent', 'warning', told)]
-        : [];
+      return [];
     case 'stale':
       return [
         toReason('operator-silent', 'warning', [

@@ -100,24 +100,9 @@ function findBlockedData(
 }
 
 function findOperatorTrouble({ rook }: CephInputs): HealthReason[] {
-  const { freshness, workloads, resource } = rook;
-  const operator = workloads?.operator;
-  const { phase, message } = resource.status;
+  const { phase, message } = rook.resource.status;
   return [
-    ...(operator && operator.ready === 0
-      ? [
-          toReason('operator-not-ready', 'warning', [
-            `Operator: ${operator.ready} of ${operator.wanted} ready`,
-          ]),
-        ]
-      : []),
-    ...(rook.isReadable && freshness.state === 'slow'
-      ? [
-          toReason('operator-slow', 'warning', [
-            `Ceph was checked ${Math.round(freshness.ageSeconds)} s ago`,
-          ]),
-        ]
-      : []),
+    ...findAbsentOperator(rook),
     ...(rook.isReadable && (phase === 'Failure' || rook.failed.length > 0)
       ? [
           toReason('rook-failed', 'warning', [
@@ -127,6 +112,30 @@ function findOperatorTrouble({ rook }: CephInputs): HealthReason[] {
         ]
       : []),
   ];
+}
+
+/** One reason at most; one that is silent is told of as a doubt. */
+function findAbsentOperator({
+  freshness,
+  workloads,
+  isReadable,
+}: CephInputs['rook']): HealthReason[] {
+  const operator = workloads?.operator;
+  if (freshness.state === 'stale') return [];
+  if (operator?.ready === 0) {
+    return [
+      toReason('operator-not-ready', 'warning', [
+        `Operator: ${operator.ready} of ${operator.wanted} ready`,
+      ]),
+    ];
+  }
+  return isReadable && freshness.state === 'slow'
+    ? [
+        toReason('operator-slow', 'warning', [
+          `Ceph was checked ${Math.round(freshness.ageSeconds)} s ago`,
+        ]),
+      ]
+    : [];
 }
 
 function findDisagreement(inputs: CephInputs): HealthReason[] {

@@ -1,7 +1,6 @@
 import type { CephDetail, Osd } from '@internal/plugin-ceph-common';
 import { entityRefs } from '@internal/gitops-repository';
-import type { CephInputs } from './CephInputs';
-import { findOperatorError, isRookProven } from './CephInputs';
+import { areMetricsProven, type CephInputs } from './CephInputs';
 import { known, unread } from './reading';
 
 type MetricsPart = Partial<
@@ -11,13 +10,13 @@ type MetricsPart = Partial<
 /**
  * What the metrics tell where the manager's REST API is not configured. They
  * go on as they were when the monitors are gone, so that they count only while
- * Rook proves that Ceph answers.
+ * it is proven that those answer.
  */
 export function readMetrics(inputs: CephInputs): MetricsPart {
   const { metrics: scraped, manager } = inputs;
   if (!scraped || manager.reading) return {};
   const { observedAt, metrics } = scraped;
-  if (!isRookProven(inputs) || findOperatorError(inputs)) {
+  if (!areMetricsProven(inputs)) {
     const stale = unread('stale');
     return { osdList: stale, monitors: stale, managers: stale, flags: stale };
   }

@@ -1,5 +1,5 @@
 import type { CephDetail } from '@internal/plugin-ceph-common';
-import type { CephInputs } from './CephInputs';
+import { areMetricsProven, type CephInputs } from './CephInputs';
 import { known, unread } from './reading';
 
 /** Raw bytes: the manager's, else Rook's, else the metrics'; whichever is newest of those that count. */
@@ -31,6 +31,7 @@ export function toCapacity(inputs: CephInputs): CephDetail['capacity'] {
   const total = metrics?.metrics.get('ceph_cluster_total_bytes')?.at(0);
   const used = metrics?.metrics.get('ceph_cluster_total_used_raw_bytes')?.at(0);
   if (metrics && total && used) {
+    if (!areMetricsProven(inputs)) return unread('stale');
     return known(
       { totalBytes: total.value, usedBytes: used.value },
       'prometheus',

@@ -51,3 +51,12 @@ export function describeManagerFailure(
       return failure satisfies never;
   }
 }
+
+/** It answers, and does not let the portal in. */
+export function isRefusal({ reason }: ManagerFailure): boolean {
+  return (
+    reason === 'login-refused' ||
+    reason === 'token-refused' ||
+    reason === 'forbidden'
+  );
+}
