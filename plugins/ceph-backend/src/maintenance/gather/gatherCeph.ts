@@ -16,8 +16,8 @@ import { toUnreadReason } from './toUnreadReason';
 const OF_FLAGS = new Set(['OSDMAP_FLAGS', 'OSD_FLAGS']);
 
 /**
- * Ceph clusters whose daemons run on the cluster. That there is none is proven
- * by pods: where Ceph is not looked for, none of Rook's daemons runs either.
+ * Ceph clusters whose daemons run on the cluster. That there is no other is
+ * proven by pods: all of Rook's daemons belong to those that are read.
  */
 export function gatherCeph(options: {
   inventory: Inventory;
@@ -30,13 +30,13 @@ export function gatherCeph(options: {
 }): Reading<CephFacts[]> {
   const { readings, sources, isConfigured, pods, freshness } = options;
   if (!pods.known) return pods;
-  const runsHere = pods.value.some(
+  const daemons = pods.value.filter(
     ({ labels }) =>
       labels.app === 'rook-ceph-osd' || labels.app === 'rook-ceph-mon',
   );
   const rook = sources.find(({ source }) => source === 'rook');
   if (!isConfigured || rook?.state === 'absent') {
-    return runsHere
+    return daemons.length > 0
       ? {
           known: false,
           reason: isConfigured ? 'not-reported' : 'not-configured',
@@ -49,6 +49,11 @@ export function gatherCeph(options: {
       known: false,
       reason: rook ? toUnreadReason(rook.state) : 'not-reachable',
     };
+  }
+  const namespaces = new Set(homes.map(({ detail }) => detail.namespace));
+  if (daemons.some(({ namespace }) => !namespaces.has(namespace))) {
+    // They belong to a Ceph cluster of which nothing is read.
+    return { known: false, reason: 'not-reported' };
   }
   const names = NodeNames.create(options.inventory);
   return {

@@ -45,12 +45,15 @@ function cephOf(more: Parameters<typeof toCeph>[0] = {}) {
     osdList: [toOsd({ id: 0, crushHost: 'node-a-lab-example' })],
     pools: [toPool({ id: 1, name: 'block', osds: [0] })],
     placementGroups: told({
-      total: 32,
       states: [{ state: 'active+clean', count: 32 }],
-      groups: { clean: 32, degraded: 0, recovering: 0, inactive: 0 },
+      clean: 32,
+      degraded: 0,
+      recovering: 0,
+      inactive: 0,
+      objects: { total: 0, degraded: 0, misplaced: 0, unfound: 0 },
     }),
     monitors: told([{ name: 'a', node: NODE, inQuorum: true }]),
-    managers: told({ active: 'a', standbys: ['b'] }),
+    managers: told({ active: 'a', standbys: ['b'], nodes: [NODE] }),
     filesystems: told([]),
     flags: told([]),
     ...more,
@@ -295,4 +298,33 @@ it('takes Ceph to be absent only where none of its daemons runs', () => {
     'not-allowed',
   );
   expect(stateOf(gather({ ...idle, sources: [] }).ceph)).toBe('not-reachable');
+  // A Ceph cluster beside the one that is read, or in place of it.
+  const elsewhere = read({ pods: [osdPod(), osdPod('other-ceph')] });
+  expect(stateOf(gather(elsewhere).ceph)).toBe('not-reported');
+  expect(stateOf(gather({ ...busy, sources: bothSources }).ceph)).toBe(
+    'not-reported',
+  );
+  const outside = read({ ceph: [cephOf({ external: true })] });
+  expect(stateOf(gather({ ...outside, sources: bothSources }).ceph)).toBe(
+    'not-reported',
+  );
+});
+
+it('does not say where a pod could run that wants a device', () => {
+  const pod = (requests: object) => {
+    const plain = exampleObjects.pod('vision', [], NODE);
+    return {
+      ...plain,
+      spec: {
+        ...plain.spec,
+        containers: [{ name: 'main', resources: { requests } }],
+      },
+    };
+  };
+  const placementOf = (requests: object) => {
+    const { pods } = gather(read({ pods: [pod(requests)], ceph: [] }));
+    return pods.known && pods.value[0].placement.isUnevaluated;
+  };
+  expect(placementOf({ cpu: '1', memory: '1Gi' })).toBe(false);
+  expect(placementOf({ cpu: '1', 'nvidia.com/gpu': '1' })).toBe(true);
 });

@@ -1,6 +1,9 @@
 import type { Pod } from '@internal/upstream';
 import type { Placement } from '../placement/Placement';
 
+/** Resources that are counted, or of which machines have enough. */
+const COUNTED = new Set(['cpu', 'memory', 'ephemeral-storage']);
+
 /** Where a pod may run, as far as it must; preferences are left out. */
 export function toPlacement({ metadata, spec }: Pod): Placement {
   const { nodeAffinity, podAffinity, podAntiAffinity } = spec.affinity ?? {};
@@ -33,6 +36,11 @@ export function toPlacement({ metadata, spec }: Pod): Placement {
           ? [{ topologyKey, maxSkew, selector: labelSelector }]
           : [],
       ),
-    isUnevaluated: together.length > 0 || !apart.every(isOwnNamespace),
+    isUnevaluated:
+      together.length > 0 ||
+      !apart.every(isOwnNamespace) ||
+      [...spec.containers, ...spec.initContainers].some(({ resources }) =>
+        Object.keys(resources.requests).some(name => !COUNTED.has(name)),
+      ),
   };
 }

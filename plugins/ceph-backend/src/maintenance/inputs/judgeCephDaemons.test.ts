@@ -1,6 +1,6 @@
 import { combine } from '../__testUtils__/combine';
 import { firstOf } from '../__testUtils__/firstOf';
-import { buildCeph, known } from '../__testUtils__/healthyCluster';
+import { buildCeph, buildPod, known } from '../__testUtils__/healthyCluster';
 import { judgeInput } from '../__testUtils__/judgeInput';
 import { judgeCephDaemons } from './judgeCephDaemons';
 
@@ -43,4 +43,17 @@ it('needs a manager and metadata servers elsewhere', () => {
     );
     expect([row, reason]).toEqual([row, expected]);
   }
+});
+
+it('does not count a metadata server that runs on the same machine as standing by', () => {
+  const server = (name: string, node: string) =>
+    buildPod('rook-ceph', `rook-ceph-mds-${name}`, node, {
+      labels: { app: 'rook-ceph-mds', ceph_daemon_id: name },
+    });
+  const judgePlaces = (nodes: [string, string]) =>
+    judgeInput(judgeCephDaemons, {
+      pods: known([server('files-a', nodes[0]), server('files-b', nodes[1])]),
+    }).reason;
+  expect(judgePlaces(['worker-01', 'worker-02'])).toBe('daemons-remain');
+  expect(judgePlaces(['worker-01', 'worker-01'])).toBe('daemons-move');
 });

@@ -36,10 +36,22 @@ function judgeCluster(context: JudgeContext, facts: CephFacts): Judgement {
   }
   // A manager of the machine and one elsewhere make two.
   const isManagerAlone = ownManagers.length > managers.value.standbys.length;
+  const ownNames = ownServers.map(({ labels }) => labels.ceph_daemon_id);
   const isServerAlone =
     ownServers.length > 0 &&
-    filesystems.value.some(({ standbys }) => standbys.length === 0);
+    filesystems.value.some(({ standbys }) => isAlone(ownNames, standbys));
   return isManagerAlone || isServerAlone
     ? { reason: 'daemons-move', subjects: own.map(({ name }) => name) }
     : { reason: 'daemons-remain' };
+}
+
+/** One of these servers works, and all that stand by run beside it. */
+function isAlone(
+  own: readonly (string | undefined)[],
+  standbys: readonly string[],
+): boolean {
+  return (
+    own.some(name => name === undefined || !standbys.includes(name)) &&
+    standbys.every(name => own.includes(name))
+  );
 }

@@ -28,6 +28,11 @@ it('asks where the data of each kind of volume lies', () => {
           [
             [isElsewhere, 'local-volumes-none'],
             [nodes.length === 0 && isUsed, 'local-volumes-place-unknown'],
+            // It lies on one of them.
+            [
+              kind === 'local' && nodes.length > 1 && isUsed,
+              'local-volumes-place-unknown',
+            ],
             [isHereOnly && isUsed, 'local-volumes-offline'],
             [isHereOnly, 'local-volumes-unused'],
           ],
@@ -42,4 +47,17 @@ it('asks where the data of each kind of volume lies', () => {
       }
     }
   }
+});
+
+it('leaves machines alone on which a local volume cannot lie', () => {
+  const volumes = known([
+    buildVolume('scratch', {
+      kind: 'local',
+      nodes: ['worker-01', 'worker-02'],
+      pods: [{ namespace: 'scratch', name: 'scratch-0' }],
+    }),
+  ]);
+  expect(judgeInput(judgeLocalVolumes, { volumes }, 'worker-03').reason).toBe(
+    'local-volumes-none',
+  );
 });

@@ -13,7 +13,7 @@ export function judgeLocalVolumes({
   if (missing || !facts.volumes.known) {
     return unread(missing ?? 'not-reported');
   }
-  const placeless = facts.volumes.value.filter(isPlaceUnknown);
+  const placeless = facts.volumes.value.filter(isPlaceUnknown(node));
   if (placeless.length > 0) {
     return {
       reason: 'local-volumes-place-unknown',
@@ -31,12 +31,16 @@ export function judgeLocalVolumes({
 }
 
 /** What pods use and might lie on the machine alone. Ceph's are judged by pools; NFS lies elsewhere. */
-function isPlaceUnknown({ kind, nodes, pods }: Volume): boolean {
-  return (
-    pods.length > 0 &&
-    nodes.length === 0 &&
-    (kind === 'local' || kind === 'longhorn' || kind === 'other')
-  );
+function isPlaceUnknown(node: string) {
+  return ({ kind, nodes, pods }: Volume): boolean => {
+    if (pods.length === 0) return false;
+    // It lies on one of them, whichever may use it.
+    if (kind === 'local' && nodes.length > 1) return nodes.includes(node);
+    return (
+      nodes.length === 0 &&
+      (kind === 'local' || kind === 'longhorn' || kind === 'other')
+    );
+  };
 }
 
 function names(volumes: readonly Volume[]): string[] {

@@ -22,6 +22,7 @@ function judgeCluster(context: JudgeContext, facts: CephFacts): Judgement {
   const byPods = new Set(
     listCephPods(context, facts, 'mon').map(pod => pod.labels.mon),
   );
+  if (monitors.length === 0) return unread('not-reported');
   const own = monitors.filter(
     ({ name, node }) => node === context.node || byPods.has(name),
   );
@@ -33,7 +34,12 @@ function judgeCluster(context: JudgeContext, facts: CephFacts): Judgement {
   if (own.length > 0 && remaining < needed) {
     return { reason: 'monitors-majority-lost', values };
   }
-  const placeless = monitors.filter(({ node }) => node === undefined);
+  const placeless = [
+    ...monitors.filter(({ node }) => node === undefined),
+    ...listCephPods(context, facts, 'mon')
+      .map(({ name, labels }) => ({ name: labels.mon ?? name }))
+      .filter(pod => !monitors.some(({ name }) => name === pod.name)),
+  ];
   if (placeless.length > 0) {
     return {
       reason: 'monitors-place-unknown',

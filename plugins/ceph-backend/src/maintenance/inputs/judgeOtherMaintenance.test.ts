@@ -53,3 +53,13 @@ it('wants every other machine up and taking pods', () => {
     );
   }
 });
+
+it('sees Rook drain a part of Ceph before Kubernetes has counted its budget', () => {
+  expect(
+    judgeInput(judgeOtherMaintenance, {
+      budgets: known([
+        { namespace: 'rook-ceph', name: 'rook-ceph-osd-host-worker-02' },
+      ]),
+    }).reason,
+  ).toBe('other-drain');
+});

@@ -31,7 +31,7 @@ export function judgeOtherMaintenance({
   );
   if (missing || !budgets.known) return unread(missing ?? 'not-reported');
   const drains = budgets.value.filter(
-    ({ name, allowed }) => allowed === 0 && DRAIN_BUDGET.test(name),
+    ({ name, allowed = 0 }) => allowed === 0 && DRAIN_BUDGET.test(name),
   );
   return drains.length > 0
     ? { reason: 'other-drain', subjects: drains.map(({ name }) => name) }

@@ -29,3 +29,14 @@ it.each([
     ),
   ).toBe('not-applicable');
 });
+
+it('does not take a Ceph that tells no placement groups for one that has all copies', () => {
+  const silent = buildCeph({ placementGroups: known([]) });
+  expect(
+    resultOf(judgeInput(judgeRecovery, { ceph: known([silent], 'rook') })),
+  ).toBe('unknown');
+  const empty = buildCeph({ placementGroups: known([]), pools: known([]) });
+  expect(
+    judgeInput(judgeRecovery, { ceph: known([empty], 'rook') }).reason,
+  ).toBe('recovery-none');
+});

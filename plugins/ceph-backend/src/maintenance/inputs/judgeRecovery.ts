@@ -18,9 +18,10 @@ export function judgeRecovery(context: JudgeContext): Judgement {
 }
 
 function judgeCluster(context: JudgeContext, facts: CephFacts): Judgement {
-  const { osds, placementGroups, warnings } = facts;
+  const { osds, pools, placementGroups, warnings } = facts;
   if (!osds.known) return unread(osds.reason);
   if (!placementGroups.known) return unread(placementGroups.reason);
+  if (!pools.known) return unread(pools.reason);
   if (!warnings.known) return unread(warnings.reason);
   const carriesData =
     osds.value.some(({ node }) => node === context.node) ||
@@ -44,6 +45,9 @@ function judgeCluster(context: JudgeContext, facts: CephFacts): Judgement {
       values: { groups: unclean.reduce((sum, { count }) => sum + count, 0) },
       subjects: unclean.map(({ state }) => state),
     };
+  }
+  if (placementGroups.value.length === 0 && pools.value.length > 0) {
+    return unread('not-reported');
   }
   return warnings.value.length > 0
     ? { reason: 'recovery-warnings', subjects: warnings.value }

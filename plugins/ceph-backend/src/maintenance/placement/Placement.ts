@@ -23,6 +23,6 @@ export interface Placement {
     maxSkew: number;
     selector: LabelSelector;
   }[];
-  /** It has required rules of another kind, which are not evaluated. */
+  /** It has required rules of another kind, or wants a device; neither is evaluated. */
   isUnevaluated: boolean;
 }
