@@ -75,7 +75,10 @@ describe('the fleet', () => {
       expect.arrayContaining(['960 GB SSD4 TB Hard disk', 'v1.12.51 behind']),
     );
     expect((await cells('cp-1'))[4]).toBe('68.7 GB Virtual');
-    expect((await cells('talos-default-1'))[4]).toBe('not known');
+    expect((await cells('talos-default-1'))[4]).toBe('no disks');
+    expect((await cells('apps-1'))[4]).toBe(
+      'not known (No source that knows it is configured)',
+    );
     expect((await cells('apps-1')).slice(1, 4)).toEqual([
       'not known (No source that knows it is configured)',
       'not known (No source that knows it is configured)8 threadsamd64',
@@ -93,8 +96,8 @@ describe('the fleet', () => {
     expect(total('Cores')).toBe('Cores361 unknown');
     expect(total('Memory installed')).toBe('Memory installed72 GiB3 unknown');
     expect(total('SSD, raw')).toBe('SSD, raw1.46 TB3 disks');
-    expect(total('Disks')).toBe('Disks2 unknown');
-    expect(total('arm64')).toBe('arm641');
+    expect(total('Disks')).toBe('Disks1 unknown');
+    expect(total('arm64')).toBe('arm641 machine · 4 cores · 7.64 GiB usable');
   });
 
   it('marks the machine whose schematic differs from its kind', async () => {

@@ -147,7 +147,9 @@ describe('hardware', () => {
       'This board’s firmware tells nothing of itself',
     );
     expect(fact(memory, 'Usable')).toBe('7.64 GiB');
-    expect(fact(memory, 'Slots')).toBe('The firmware names no memory slots.');
+    expect(fact(memory, 'Slots')).toBe(
+      'This board’s firmware tells nothing of itself',
+    );
     expect((await section('Network')).getByText('100 Mb/s')).toBeVisible();
   });
 
@@ -208,6 +210,74 @@ describe('hardware', () => {
     expect(pci.getByText('Realtek RTL8111')).not.toBeVisible();
     await userEvent.click(pci.getByText('Network controller'));
     expect(pci.getByText('Realtek RTL8111')).toBeVisible();
+  });
+
+  it('says how full each mounted partition is', async () => {
+    const machine = buildMachine();
+    const [disk] = machine.hardware.disks;
+    await open({
+      ...machine,
+      hardware: {
+        ...machine.hardware,
+        disks: [
+          {
+            ...disk,
+            partitions: disk.partitions.map(partition =>
+              partition.volume === 'EPHEMERAL'
+                ? {
+                    ...partition,
+                    mount: {
+                      path: '/var',
+                      sizeBytes: 500_000_000_000,
+                      usedBytes: 125_000_000_000,
+                    },
+                  }
+                : partition,
+            ),
+          },
+        ],
+      },
+    });
+    const disks = await section('Disks');
+    expect(
+      disks.getByRole('progressbar', { name: 'Use of /var' }),
+    ).toHaveAttribute('aria-valuenow', '25');
+    expect(disks.getByText(/^25% full/)).toHaveTextContent(
+      '25% full: 125 GB of 500 GB /var',
+    );
+  });
+
+  it('tells lists that are empty from lists that nobody told', async () => {
+    await open(
+      buildMachine({
+        unread: {
+          disks: 'not-allowed',
+          partitions: 'not-allowed',
+          links: 'too-old',
+        },
+        hardware: {
+          ...buildMachine().hardware,
+          disks: [],
+          links: [],
+          pciDevices: [],
+        },
+      }),
+    );
+    expect(
+      (await section('Disks')).getByText(
+        'The portal’s certificate may not read it',
+      ),
+    ).toBeVisible();
+    expect(
+      (await section('Network')).getByText(
+        'This version of Talos does not tell it yet',
+      ),
+    ).toBeVisible();
+    expect(
+      (await section('PCI devices')).getByText(
+        'This machine has no PCI device.',
+      ),
+    ).toBeVisible();
   });
 
   it.each([
@@ -314,8 +384,8 @@ describe('workloads, history and Git', () => {
       '/catalog/default/group/atlas',
     ]);
     expect(await cells('Pods of no app that the catalog knows')).toEqual([
-      'ciliumDaemonSetkube-system2 pods',
       'debugMade by nobodydefault1 pod',
+      'ciliumDaemonSetkube-system2 pods',
     ]);
     expect(api.listWorkloads).toHaveBeenCalledWith(
       { platform: 'pitower', cluster: 'pitower', name: 'acemagician-1' },
@@ -354,9 +424,9 @@ describe('workloads, history and Git', () => {
       }),
     );
     renderPage(workloadsPath, api);
-    expect(
-      await screen.findByText(/Kubernetes of pitower has not answered/),
-    ).toHaveTextContent('2 hours ago: The port is closed.');
+    expect(await screen.findByText(/^Kubernetes of/)).toHaveTextContent(
+      '2 hours ago: The port is closed.',
+    );
     expect(
       screen.getByText('Which app a pod belongs to is not known'),
     ).toBeVisible();
@@ -489,6 +559,8 @@ describe('the page of a cluster', () => {
         .map(it => it.textContent),
     ).toEqual([
       expect.stringMatching(/^amd642 of 3 ready.*could move among 2 machines/),
+      'acemagician-1',
+      'thinkpad-1',
       expect.stringMatching(/^arm641 of 1 ready.*nowhere else to go/),
     ]);
   });

@@ -265,6 +265,7 @@ export function buildRaspberryPi(parts: Partial<NodeDetail> = {}): NodeDetail {
     schematic: known('f'.repeat(64)),
     extensions: [{ name: 'rpi_generic', version: 'v0.2.0' }],
     place: undefined,
+    unread: { memoryModules: 'no-smbios', processors: 'no-smbios' },
     hardware: {
       board: {
         manufacturer: noSmbios,
@@ -577,6 +578,16 @@ export function buildKubernetesOnly(
     memoryUsableBytes: known(15.5 * gibibyte, 'kubernetes'),
     schematic: notConfigured,
     extensions: [],
+    unread: {
+      diagnostics: 'not-configured',
+      disks: 'not-configured',
+      links: 'not-configured',
+      memoryModules: 'not-configured',
+      partitions: 'not-configured',
+      pciDevices: 'not-configured',
+      processors: 'not-configured',
+      services: 'not-configured',
+    },
     hardware: {
       ...hardware,
       board: {

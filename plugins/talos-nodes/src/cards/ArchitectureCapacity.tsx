@@ -1,7 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NodeSummary } from '@internal/plugin-talos-nodes-common';
 import { SmallText, useUnits } from '@internal/portal-ui';
-import { Amount, sumNodes } from '../fleet/sumNodes';
+import { sumNodes } from '../fleet/sumNodes';
+import { useArchitectureWords } from '../summary/useArchitectureWords';
 import { talosNodesTranslationRef } from '../translation';
 import { CardPart } from './CardPart';
 import { Destinations } from './Destinations';
@@ -11,26 +12,12 @@ import styles from './cards.module.css';
 export function ArchitectureCapacity(props: { nodes: readonly NodeSummary[] }) {
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const units = useUnits();
-  const unknown = ({ unknown: count }: Amount) =>
-    count > 0
-      ? ` (${t('amount.unknown', { count, number: units.number(count) })})`
-      : '';
+  const words = useArchitectureWords();
   return (
     <CardPart title={t('card.capacity')}>
       <ul className={styles.list}>
         {sumNodes(props.nodes).architectures.map(share => {
-          const { architecture, machines, ready, cores, memoryBytes } = share;
-          const amounts = [
-            cores.known > 0 &&
-              t('amount.cores', {
-                count: cores.sum,
-                number: units.number(cores.sum),
-              }) + unknown(cores),
-            memoryBytes.known > 0 &&
-              t('amount.usable', {
-                amount: units.memoryBytes(memoryBytes.sum),
-              }) + unknown(memoryBytes),
-          ].filter(Boolean);
+          const { architecture, machines, ready } = share;
           return (
             <li key={architecture ?? ''} className={styles.share}>
               <span className={styles.entry}>
@@ -43,7 +30,7 @@ export function ArchitectureCapacity(props: { nodes: readonly NodeSummary[] }) {
                     number: units.number(machines),
                   })}
                 </span>
-                <SmallText>{amounts.join(' · ')}</SmallText>
+                <SmallText>{words(share)}</SmallText>
               </span>
               {architecture && (
                 <Destinations share={share} architecture={architecture} />

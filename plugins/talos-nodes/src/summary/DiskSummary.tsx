@@ -31,11 +31,11 @@ export function DiskSummary({ node }: { node: NodeSummary }) {
     return (
       <span key={name}>
         {diskBytes(bytes)}{' '}
-        <span className={styles.kind}>
+        <bdi className={styles.kind}>
           {ofClass.length > 1
             ? t('amount.disks', { number: number(ofClass.length), kind })
             : kind}
-        </span>
+        </bdi>
       </span>
     );
   });

@@ -196,7 +196,7 @@ export default {
     bios: 'Firmware',
     secureBoot: 'Secure boot',
     stage: 'Stage',
-    booted: 'Running since',
+    booted: 'Uptime',
     time: 'Clock synchronised',
     schedulable: 'Takes new pods',
     taints: 'Taints',
@@ -308,6 +308,8 @@ export default {
   },
   workloads: {
     title: 'Apps on this machine',
+    byApp: 'Pods by app',
+    byController: 'Pods by who made them',
     others: 'Pods of no app that the catalog knows',
     app: 'App',
     owner: 'Owner',

@@ -3,6 +3,7 @@ import { NodeSummary } from '@internal/plugin-talos-nodes-common';
 import { useUnits } from '@internal/portal-ui';
 import { ReactNode } from 'react';
 import { Amount, sumNodes } from '../../fleet/sumNodes';
+import { useArchitectureWords } from '../../summary/useArchitectureWords';
 import { talosNodesTranslationRef } from '../../translation';
 import { useNodeWords } from '../../words/useNodeWords';
 import styles from './FleetTotals.module.css';
@@ -12,6 +13,7 @@ export function FleetTotals({ nodes }: { nodes: readonly NodeSummary[] }) {
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const units = useUnits();
   const words = useNodeWords();
+  const architectureWords = useArchitectureWords();
   const totals = sumNodes(nodes);
   const unknown = (count: number) =>
     count > 0 && t('amount.unknown', { count, number: units.number(count) });
@@ -64,12 +66,24 @@ export function FleetTotals({ nodes }: { nodes: readonly NodeSummary[] }) {
       </dl>
       <p className={styles.heading}>{t('total.architectures')}</p>
       <dl className={styles.architectures}>
-        {totals.architectures.map(({ architecture, machines }) => (
-          <div key={architecture ?? ''} className={styles.architecture}>
+        {totals.architectures.map(share => (
+          <div key={share.architecture ?? ''} className={styles.architecture}>
             <dt>
-              {architecture ? <bdi>{architecture}</bdi> : t('fact.unknown')}
+              {share.architecture ? (
+                <bdi>{share.architecture}</bdi>
+              ) : (
+                t('fact.unknown')
+              )}
             </dt>
-            <dd>{units.number(machines)}</dd>
+            <dd>
+              {[
+                t('list.shown', {
+                  count: share.machines,
+                  number: units.number(share.machines),
+                }),
+                architectureWords(share),
+              ].join(' · ')}
+            </dd>
           </div>
         ))}
       </dl>

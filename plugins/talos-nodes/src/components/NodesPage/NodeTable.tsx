@@ -31,7 +31,7 @@ export function NodeTable(props: {
     {
       id: 'name',
       label: t('column.name'),
-      width: '1.3fr',
+      width: '1.25fr',
       cell: node => (
         <>
           <Link href={pathOf(node)}>
@@ -68,7 +68,7 @@ export function NodeTable(props: {
     {
       id: 'model',
       label: t('column.model'),
-      width: '1.4fr',
+      width: '1.35fr',
       cell: node => (
         <>
           <BriefFact fact={node.model}>{value => <bdi>{value}</bdi>}</BriefFact>
@@ -91,7 +91,7 @@ export function NodeTable(props: {
     {
       id: 'memory',
       label: t('column.memory'),
-      width: '1.05fr',
+      width: '1.3fr',
       cell: node => <MemorySummary node={node} />,
     },
     {

@@ -1,10 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { NodeDetail } from '@internal/plugin-talos-nodes-common';
-import { Fact, FactList, RelativeTime, Section } from '@internal/portal-ui';
+import { Fact, FactList, Section } from '@internal/portal-ui';
 import { FactText, FactValue } from '../../facts/FactValue';
 import { ListNote } from '../../facts/ListNote';
 import { WorkloadFact } from '../../summary/WorkloadFact';
 import { talosNodesTranslationRef } from '../../translation';
+import { Uptime } from './Uptime';
 import styles from '../machine.module.css';
 
 /** What a machine is doing. */
@@ -19,7 +20,7 @@ export function StatusSection({ node }: { node: NodeDetail }) {
         </Fact>
         <Fact name={t('machine.booted')}>
           <FactValue fact={node.bootedAt}>
-            {at => <RelativeTime value={at} />}
+            {at => <Uptime since={at} />}
           </FactValue>
         </Fact>
         <Fact name={t('machine.time')}>

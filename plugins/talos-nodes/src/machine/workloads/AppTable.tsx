@@ -10,7 +10,7 @@ export function AppTable({ groups }: { groups: readonly WorkloadGroup[] }) {
   return (
     <Section title={t('workloads.title')}>
       <RowTable
-        label={t('workloads.title')}
+        label={t('workloads.byApp')}
         rows={groups}
         keyOf={group => group.key}
         columns={[

@@ -10,7 +10,7 @@ export function ControllerTable(props: { groups: readonly WorkloadGroup[] }) {
   return (
     <Section title={t('workloads.others')}>
       <RowTable
-        label={t('workloads.others')}
+        label={t('workloads.byController')}
         rows={props.groups}
         keyOf={group => group.key}
         columns={[

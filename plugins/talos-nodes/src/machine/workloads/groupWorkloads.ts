@@ -11,7 +11,7 @@ export interface WorkloadGroup {
   pods: Workload[];
 }
 
-/** Pods by their app, else by who made them; a pod that nobody made stands alone. By name. */
+/** Pods by their app, else by who made them; a pod that nobody made stands alone. By namespace and name. */
 export function groupWorkloads(
   workloads: readonly Workload[],
 ): WorkloadGroup[] {
@@ -35,7 +35,7 @@ export function groupWorkloads(
   }
   return [...groups.values()].sort(
     (a, b) =>
-      compare(nameOf(a), nameOf(b)) || compare(a.namespace, b.namespace),
+      compare(a.namespace, b.namespace) || compare(nameOf(a), nameOf(b)),
   );
 }
 
