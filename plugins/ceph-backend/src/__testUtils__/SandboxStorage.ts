@@ -7,6 +7,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { gitopsRepositoriesServiceRef } from '@internal/gitops-repository';
+// Tests only: it is asked over HTTP, as in the portal.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import talosNodesPlugin from '@internal/plugin-talos-nodes-backend';
 import {
   freePorts,

@@ -215,7 +215,10 @@ it('answers assistants as it answers pages', async () => {
 });
 
 it('knows no machine of a cluster that is not read, nor one that does not exist', async () => {
-  await request(plugin.server).get(`${PLAN}/worker-99`).expect(404);
+  const { body } = await request(plugin.server)
+    .get(`${PLAN}/worker-99`)
+    .expect(404);
+  expect(body.error.message).toContain('worker-99');
   for (const path of [
     'home/elsewhere',
     'elsewhere/pitower',
