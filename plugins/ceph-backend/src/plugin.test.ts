@@ -189,14 +189,24 @@ test('turns yesterday’s OK into unknown when the operator is silent', async ()
   expect(stateOf(detail, 'rook')).toMatchObject({ state: 'stale' });
   ceph.checkedSecondsAgo = -600;
   await readUntil(found => codesOf(found).includes('clock-differs'));
-  // Late, and nobody there who would catch up.
-  ceph.checkedSecondsAgo = 200;
-  ceph.operatorReady = 0;
-  const late = await readUntil(found =>
-    codesOf(found).includes('operator-not-ready'),
-  );
-  expect(late.health).not.toBe('ok');
 });
+
+test.each([
+  ['fresh', 10, 1, 'ok', []],
+  ['late', 200, 1, 'warning', ['operator-slow']],
+  ['not there', 10, 0, 'warning', ['operator-not-ready']],
+  ['late and not there', 200, 0, 'warning', ['operator-not-ready']],
+  ['silent', 2820, 1, 'unknown', ['operator-silent']],
+  ['silent and not there', 2820, 0, 'unknown', ['operator-silent']],
+])(
+  'gives one reason for an operator that is %s',
+  async (_, checkedSecondsAgo, operatorReady, health, codes) => {
+    Object.assign(ceph, { checkedSecondsAgo, operatorReady });
+    const { readUntil } = await start({ clusters: [cluster({ ceph: {} })] });
+    const detail = await readUntil(() => true);
+    expect([detail.health, codesOf(detail)]).toEqual([health, codes]);
+  },
+);
 
 test('tells what a token may not read', async () => {
   ceph.kubernetesStatus = 403;

@@ -19,7 +19,12 @@ import {
 import type { TestCluster } from './startPlugin';
 
 /** A Component of the catalog for an app of the sandbox. */
-export function sandboxApp(namespace: string, name: string, owner: string) {
+export function sandboxApp(
+  namespace: string,
+  name: string,
+  owner: string,
+  cluster = 'pitower',
+) {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
@@ -28,7 +33,7 @@ export function sandboxApp(namespace: string, name: string, owner: string) {
       namespace: 'default',
       annotations: {
         'portal.internal/platform': 'home',
-        'portal.internal/cluster': 'pitower',
+        'portal.internal/cluster': cluster,
         'backstage.io/kubernetes-namespace': namespace,
         'backstage.io/kubernetes-label-selector': `app.kubernetes.io/name=${name}`,
       },
@@ -37,16 +42,17 @@ export function sandboxApp(namespace: string, name: string, owner: string) {
   };
 }
 
-/** The cluster pitower of the sandbox: Kubernetes, Rook, Ceph and machines of one world. */
+/** Clusters of the sandbox: Kubernetes, Rook, Ceph and machines of one world. */
 export class SandboxStorage {
   readonly #sandbox: Sandbox;
   readonly #directory: string;
 
-  static async start(): Promise<SandboxStorage> {
+  /** With `pitower` alone unless told otherwise; `edgit` is there always. */
+  static async start(platforms = ['pitower']): Promise<SandboxStorage> {
     const directory = await mkdtemp(join(tmpdir(), 'ceph-sandbox-'));
     const sandbox = await startSandbox({
       ports: freePorts,
-      platforms: ['pitower'],
+      platforms,
       stateDir: directory,
     });
     return new SandboxStorage(sandbox, directory);
@@ -57,24 +63,37 @@ export class SandboxStorage {
     this.#directory = directory;
   }
 
-  /** As the portal is told of it. */
+  /** Pitower, as the portal is told of it. */
   get cluster(): TestCluster {
+    return this.clusterOf('pitower');
+  }
+
+  /** One cluster, as the portal is told of it. */
+  clusterOf(name: string): TestCluster {
     const { clusters, ceph, talos, tokens } = this.#sandbox;
-    const { manager, metrics } = ceph.pitower.urls;
+    const urls = ceph[name]?.urls;
     return {
-      name: 'pitower',
+      name,
       kubernetes: {
-        url: clusters.pitower.kubernetes,
+        url: clusters[name].kubernetes,
         token: tokens.kubernetes,
       },
-      ceph: {
-        manager: { url: manager, username: 'backstage', password: tokens.ceph },
-        metrics: { url: `${metrics}/metrics` },
-      },
+      ...(name !== 'edgit' && {
+        ceph: urls
+          ? {
+              manager: {
+                url: urls.manager,
+                username: 'backstage',
+                password: tokens.ceph,
+              },
+              metrics: { url: `${urls.metrics}/metrics` },
+            }
+          : {},
+      }),
       storage: { refreshSeconds: 1, deadlineSeconds: 5 },
       talos: {
         talosconfig: talos.talosconfigs.reader,
-        context: 'pitower',
+        context: name,
         refreshSeconds: 1,
         deadlineSeconds: 5,
       },
