@@ -15,6 +15,10 @@ export function MachineLine({ node }: { node: NodeDetail }) {
   const failing = node.sources.flatMap(source =>
     source.failure ? [{ source, failure: source.failure }] : [],
   );
+  // A source that fails is told with its age.
+  const problems = node.problems.filter(
+    problem => !failing.some(({ failure }) => failure.reason === problem),
+  );
   const isPartial = !node.sources.some(({ source }) => source === 'talos');
   return (
     <>
@@ -43,7 +47,7 @@ export function MachineLine({ node }: { node: NodeDetail }) {
           )}
           description={
             <ul className={styles.plainList}>
-              {node.problems.map(problem => (
+              {problems.map(problem => (
                 <li key={problem}>
                   <bdi>{problem}</bdi>
                 </li>

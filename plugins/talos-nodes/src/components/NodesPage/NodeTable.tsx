@@ -17,6 +17,7 @@ import { talosNodesTranslationRef } from '../../translation';
 import { StateLabel } from '../../words/StateLabel';
 import { useMachinePath } from '../../words/useMachinePath';
 import { useNodeWords } from '../../words/useNodeWords';
+import styles from './NodesPage.module.css';
 
 /** Machines, one row each. */
 export function NodeTable(props: {
@@ -50,7 +51,7 @@ export function NodeTable(props: {
     {
       id: 'state',
       label: t('column.state'),
-      width: '1.2fr',
+      width: '1.4fr',
       cell: node => (
         <>
           <StateLabel state={node.state} />
@@ -59,7 +60,9 @@ export function NodeTable(props: {
           </SmallText>
           {node.problems.map(problem => (
             <SmallText key={problem}>
-              <bdi>{problem}</bdi>
+              <bdi className={styles.problem} title={problem}>
+                {problem}
+              </bdi>
             </SmallText>
           ))}
         </>

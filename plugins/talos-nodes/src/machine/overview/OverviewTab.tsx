@@ -29,7 +29,7 @@ export function OverviewTab({ node }: { node: NodeDetail }) {
       <div className={styles.columns}>
         <IdentitySection node={node} />
         <VersionsSection node={node} fleet={fleet?.items} />
-        <StatusSection node={node} />
+        <StatusSection node={node} lastSaid={lastSaid('talos')} />
         <SourcesSection node={node} clusters={fleet?.clusters} />
         <ConditionsSection
           conditions={node.conditions}

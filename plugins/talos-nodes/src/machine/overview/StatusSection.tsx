@@ -5,15 +5,22 @@ import { FactText, FactValue } from '../../facts/FactValue';
 import { ListNote } from '../../facts/ListNote';
 import { WorkloadFact } from '../../summary/WorkloadFact';
 import { talosNodesTranslationRef } from '../../translation';
+import { LastSaid } from './LastSaid';
 import { Uptime } from './Uptime';
 import styles from '../machine.module.css';
 
 /** What a machine is doing. */
-export function StatusSection({ node }: { node: NodeDetail }) {
+export function StatusSection(props: {
+  node: NodeDetail;
+  /** When Talos told it last, where that is no longer current. */
+  lastSaid?: string;
+}) {
+  const { node, lastSaid } = props;
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const yesNo = (value: boolean) => t(value ? 'machine.yes' : 'machine.no');
   return (
     <Section title={t('machine.status')}>
+      <LastSaid at={lastSaid} />
       <FactList>
         <Fact name={t('machine.stage')}>
           <FactText fact={node.stage} />
