@@ -138,6 +138,7 @@ test('follows no redirect, and keeps what was last good while managers take turn
     found => stateOf(found, 'ceph-manager')?.state === 'unreachable',
   );
   expect(stateOf(detail, 'ceph-manager')?.problem).toMatch(/is a standby/);
+  expect(codesOf(detail)).toEqual(['manager-switching']);
   expect(detail.osdList.known).toBe(true);
   expect(detail.osds.known).toBe(false);
 });

@@ -12,6 +12,9 @@ export function listFindings(inputs: CephInputs, parts: Parts): HealthReason[] {
     ...findBlockedData(inputs, parts),
     ...findOperatorTrouble(inputs),
     ...findDisagreement(inputs),
+    ...(inputs.manager.state === 'switching'
+      ? [toReason('manager-switching', 'info', [])]
+      : []),
     ...findUnsafePools(parts),
   ];
 }

@@ -35,7 +35,6 @@ const statefulPoolSchema = poolSchema.extend({
     .optional(),
   pg_status: z.record(z.string(), z.number()).optional(),
 });
-export type ManagerPool = z.output<typeof statefulPoolSchema>;
 
 const crushSchema = z.looseObject({
   buckets: z.array(
