@@ -3,16 +3,11 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
-import { platformAnnotation } from '../storage/cards/cephOfEntity';
-
-const readFromPlatform = {
-  [`metadata.annotations.${platformAnnotation}`]: { $exists: true },
-};
-const cephEntities = {
-  kind: 'resource',
-  'spec.type': 'ceph-cluster',
-  ...readFromPlatform,
-};
+import {
+  cephEntities,
+  healthEntities,
+  osdEntities,
+} from '../frame/storageEntities';
 
 const cephContent = EntityContentBlueprint.make({
   name: 'ceph',
@@ -31,11 +26,7 @@ const storageCard = EntityCardBlueprint.make({
   name: 'storage',
   params: {
     type: 'content',
-    filter: {
-      kind: 'resource',
-      'spec.type': { $in: ['ceph-cluster', 'kubernetes-cluster'] },
-      ...readFromPlatform,
-    },
+    filter: healthEntities,
     loader: () =>
       import('../storage/cards/EntityStorageCard').then(m => (
         <m.EntityStorageCard />
@@ -47,11 +38,7 @@ const osdCard = EntityCardBlueprint.make({
   name: 'osd',
   params: {
     type: 'content',
-    filter: {
-      kind: 'resource',
-      'spec.type': 'ceph-osd',
-      ...readFromPlatform,
-    },
+    filter: osdEntities,
     loader: () =>
       import('../storage/cards/EntityOsdCard').then(m => <m.EntityOsdCard />),
   },

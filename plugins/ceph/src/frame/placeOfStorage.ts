@@ -10,12 +10,12 @@ export interface EntityPlace {
   node?: string;
 }
 
-/** Cluster and machine as the entity's annotations name them. */
+/** Cluster and machine as the entity's annotations name them; a cluster may be its own. */
 export function placeOfStorage(entity: Entity): EntityPlace {
   const annotations = entity.metadata.annotations ?? {};
   return {
     platform: annotations[platformAnnotation] ?? '',
-    cluster: annotations['portal.internal/cluster'] ?? '',
+    cluster: annotations['portal.internal/cluster'] ?? entity.metadata.name,
     node: annotations['portal.internal/node'],
   };
 }

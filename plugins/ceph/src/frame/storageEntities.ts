@@ -27,3 +27,24 @@ export const chainEntities = {
   'spec.type': { $in: ['disk', 'ceph-osd', 'ceph-cluster'] },
   ...readFromPlatform,
 };
+
+/** Ceph clusters. */
+export const cephEntities = {
+  kind: 'resource',
+  'spec.type': 'ceph-cluster',
+  ...readFromPlatform,
+};
+
+/** Daemons of Ceph that serve a disk. */
+export const osdEntities = {
+  kind: 'resource',
+  'spec.type': 'ceph-osd',
+  ...readFromPlatform,
+};
+
+/** Entities whose storage has a health: Ceph, and the clusters it is in. */
+export const healthEntities = {
+  kind: 'resource',
+  'spec.type': { $in: ['ceph-cluster', 'kubernetes-cluster'] },
+  ...readFromPlatform,
+};

@@ -33,6 +33,9 @@ export default {
   'storage.noManager.title': 'مقروء من Rook وحده',
   'storage.noManager.description':
     'الحالة والمساحة الخام معروفتان. أما المجمّعات ومجموعات التوزيع وامتلاء أقراص OSD ونشاط العملاء فتُعرف حين ينشئ فريق المنصة مستخدمًا للقراءة فقط في مدير Ceph ويذكره تحت ceph: manager: عند العنقود في إعدادات البوابة.',
+  'storage.external.title': 'كل ما يخص Ceph هذا معروف حيث يعمل',
+  'storage.external.description':
+    'تُعرض المجمّعات ومجموعات التوزيع وأقراص OSD والبرامج الخدمية مع العنقود {{cluster}}.',
   'storage.health.ok': 'سليم',
   'storage.health.warning': 'يحتاج إلى انتباه',
   'storage.health.critical': 'في مأزق',

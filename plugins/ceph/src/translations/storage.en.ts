@@ -53,6 +53,11 @@ export default {
     description:
       'Health and raw space are known. Pools, placement groups, OSDs’ use and what clients do are known once the platform team creates a read-only user in Ceph’s manager and names it under ceph: manager: at the cluster in the portal’s configuration.',
   },
+  external: {
+    title: 'Everything of this Ceph is known where it runs',
+    description:
+      'Pools, placement groups, OSDs and daemons are shown with the cluster {{cluster}}.',
+  },
   health: {
     ok: 'Healthy',
     warning: 'Needs attention',
@@ -81,7 +86,7 @@ export default {
     lastKnown: 'It was last known to be {{health}}, {{time}}.',
     external:
       'This cluster only uses this Ceph, which runs on another cluster.',
-    since: 'So since {{time}}',
+    since: 'Like this since {{time}}',
   },
   risk: {
     none: 'No data at risk',

@@ -40,6 +40,9 @@ export default {
   'storage.noManager.title': 'Lu auprès de Rook seulement',
   'storage.noManager.description':
     'La santé et l’espace brut sont connus. Les pools, les groupes de placement, l’occupation des OSD et l’activité des clients le seront dès que l’équipe plateforme aura créé un utilisateur en lecture seule dans le gestionnaire de Ceph et l’aura indiqué sous ceph: manager: au niveau du cluster dans la configuration du portail.',
+  'storage.external.title': 'Tout sur ce Ceph est connu là où il tourne',
+  'storage.external.description':
+    'Les pools, les groupes de placement, les OSD et les démons sont affichés avec le cluster {{cluster}}.',
   'storage.health.ok': 'En bonne santé',
   'storage.health.warning': 'À surveiller',
   'storage.health.critical': 'En difficulté',

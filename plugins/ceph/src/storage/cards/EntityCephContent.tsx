@@ -1,6 +1,6 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { CephPanel } from '../ceph/CephPanel';
-import { cephOfEntity } from './cephOfEntity';
+import { cephOfEntity } from '../../frame/cephOfEntity';
 
 /** The Ceph cluster that the entity on the page stands for. */
 export function EntityCephContent() {

@@ -9,7 +9,7 @@ import {
 import { AsyncContent, useAsyncData } from '@internal/portal-ui';
 import { cephApiRef } from '../../api/CephApi';
 import { cephTranslationRef } from '../../translation';
-import { cephOfEntity } from './cephOfEntity';
+import { cephOfEntity } from '../../frame/cephOfEntity';
 import { OsdFacts } from './OsdFacts';
 
 const refreshMilliseconds = 30_000;

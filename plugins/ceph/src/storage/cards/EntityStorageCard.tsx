@@ -15,11 +15,12 @@ import {
 import { storageReadPermission } from '@internal/plugin-ceph-common';
 import { AsyncContent, useAsyncData } from '@internal/portal-ui';
 import { cephApiRef } from '../../api/CephApi';
+import { cephOfEntity } from '../../frame/cephOfEntity';
+import { placeOfStorage } from '../../frame/placeOfStorage';
 import { clusterRouteRef } from '../../routes';
 import { cephTranslationRef } from '../../translation';
 import { CephAbsence } from '../brief/CephAbsence';
 import { CephBrief } from '../brief/CephBrief';
-import { cephOfEntity, placeOfEntity } from './cephOfEntity';
 import styles from './cards.module.css';
 
 const refreshMilliseconds = 30_000;
@@ -30,7 +31,7 @@ export function EntityStorageCard() {
   const { entity } = useEntity();
   const api = useApi(cephApiRef);
   const clusterRoute = useRouteRef(clusterRouteRef);
-  const { platform, cluster } = placeOfEntity(entity);
+  const { platform, cluster } = placeOfStorage(entity);
   const only =
     entity.spec?.type === 'ceph-cluster'
       ? cephOfEntity(entity).name

@@ -16,7 +16,7 @@ export function CephView({ detail }: { detail: CephDetail }) {
   return (
     <div className={styles.content}>
       <Verdict ceph={detail} />
-      <CephNotices sources={detail.sources} />
+      <CephNotices ceph={detail} />
       <ReasonsSection ceph={detail} />
       <div
         className={styles.content}
