@@ -266,6 +266,33 @@ describe('what is below the verdict', () => {
     ).toBeVisible();
     expect(screen.queryByText(/^0 (GB|byte)/)).not.toBeInTheDocument();
   });
+
+  it('leads from a Ceph used from outside to where it runs, by its ID', async () => {
+    const outside = buildCeph({
+      external: true,
+      fsid: 'd-e-f',
+      sources: [source()],
+    });
+    const listed = [
+      ...listOf([outside]).items,
+      ...['other', 'home'].flatMap(cluster => {
+        const fsid = cluster === 'home' ? 'd-e-f' : 'g-h-i';
+        return listOf([buildCeph({ cluster, fsid })], { cluster }).items;
+      }),
+    ];
+    renderPage(
+      path,
+      createBackend({
+        ...knowing(outside),
+        listStorage: async () => ({ items: listed }),
+      }),
+    );
+    expect(await screen.findByRole('link', { name: 'home' })).toHaveAttribute(
+      'href',
+      '/storage/pitower/home',
+    );
+    expect(screen.queryByText('Read from Rook alone')).not.toBeInTheDocument();
+  });
 });
 
 describe('the overview and other states', () => {
