@@ -66,11 +66,6 @@ export const cephPlugin = createBackendPlugin({
               cluster.ceph &&
               new CephReader({ cluster, sources: cluster.ceph, ledger }),
             parts: [inventory],
-            onCycle: async (read, now) => {
-              for (const { detail } of read.ceph)
-                await ledger.keep(detail, now);
-              await alerts.observe(read, now);
-            },
             logger,
           });
           return { storage, inventory };
@@ -99,7 +94,14 @@ export const cephPlugin = createBackendPlugin({
         registerCanNodeGoDown({ registry, requireRead, maintenance });
         registerWhatDependsOnNode({ registry, requireRead, maintenance });
         deps.lifecycle.addStartupHook(() =>
-          clusters.forEach(cluster => cluster.start()),
+          clusters.forEach(cluster =>
+            cluster.start(async (read, now) => {
+              for (const { detail } of read.ceph) {
+                await ledger.keep(detail, now);
+              }
+              await alerts.observe(read, now);
+            }),
+          ),
         );
         deps.lifecycle.addShutdownHook(async () => {
           await Promise.all(clusters.map(cluster => cluster.stop()));

@@ -901,6 +901,7 @@ describe('says in the log and in the answer, in one sentence,', () => {
   }
 
   it.each(spoilt)('%s', async (_what, change, sentence) => {
+    expect.hasAssertions();
     await expectSentence(await spoil(change), sentence);
   });
 

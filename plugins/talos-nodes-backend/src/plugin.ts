@@ -49,7 +49,6 @@ export const talosNodesPlugin = createBackendPlugin({
           auth: deps.auth,
           catalog: deps.catalog,
           logger,
-          onChange: () => watched.forEach(({ reader }) => reader.takeCatalog()),
         });
         const watched = clusters.map(cluster => {
           const keeper = new HistoryKeeper({ store: history, ...cluster });
@@ -74,7 +73,11 @@ export const talosNodesPlugin = createBackendPlugin({
         registerListNodeChanges(actions);
 
         deps.lifecycle.addStartupHook(async () => {
-          if (watched.length > 0) catalog.start();
+          if (watched.length > 0) {
+            catalog.start(() =>
+              watched.forEach(({ reader }) => reader.takeCatalog()),
+            );
+          }
           for (const { keeper, reader } of watched) {
             reader.restore(await keeper.load());
             reader.start();

@@ -19,7 +19,7 @@ export async function readCephClusters(
   const found = items.find(item => item.cluster === cluster);
   const rook = found?.sources.find(({ source }) => source === 'rook');
   const isCertain =
-    !rook || ['absent', 'not-configured', 'fresh'].includes(rook.state);
+    rook && ['absent', 'not-configured', 'fresh'].includes(rook.state);
   if (found?.ceph.length === 0 && !isCertain) {
     throw new ServiceUnavailableError(`Rook of ${cluster} was not read yet`);
   }

@@ -10,17 +10,19 @@ import type { CyclePart } from './CyclePart';
 /** Share by which pauses differ, so that clusters and replicas do not ask in step. */
 const JITTER = 0.2;
 
+/** Called after every cycle, when everything of it can be seen. */
+type OnCycle = (storage: ClusterStorage, now: Date) => Promise<void>;
+
 /** Keeps what is known of one cluster's storage fresh; everybody reads that. */
 export class ClusterStorage {
   readonly cluster: StorageCluster;
   readonly #reader?: CephReader;
   readonly #parts: readonly CyclePart[];
-  readonly #onCycle: (storage: ClusterStorage, now: Date) => Promise<void>;
   readonly #logger: LoggerService;
   readonly #stopped = new AbortController();
   readonly #said = new Map<string, string>();
   #ceph: readonly CephReading[] = [];
-  #sources: readonly StorageSourceState[] = [];
+  #sources: readonly StorageSourceState[];
   #revision = 0;
   #running?: Promise<void>;
 
@@ -29,15 +31,15 @@ export class ClusterStorage {
     /** Absent where no Ceph is configured. */
     reader?: CephReader;
     parts: readonly CyclePart[];
-    /** Called after every cycle, when everything of it can be seen. */
-    onCycle: (storage: ClusterStorage, now: Date) => Promise<void>;
     logger: LoggerService;
   }) {
     const { platform, cluster } = options.cluster;
     this.cluster = options.cluster;
     this.#reader = options.reader;
+    this.#sources = options.reader
+      ? []
+      : [{ source: 'rook', state: 'not-configured' }];
     this.#parts = options.parts;
-    this.#onCycle = options.onCycle;
     this.#logger = options.logger.child({ platform, cluster });
   }
 
@@ -51,13 +53,13 @@ export class ClusterStorage {
     return this.#ceph;
   }
 
-  /** How the sources of Ceph were last asked. */
+  /** How the sources of Ceph were last asked; empty before the first cycle. */
   get sources(): readonly StorageSourceState[] {
     return this.#sources;
   }
 
-  start() {
-    this.#running ??= this.#run();
+  start(onCycle: OnCycle = async () => {}) {
+    this.#running ??= this.#run(onCycle);
   }
 
   /** Ends the reading under way and waits for it. */
@@ -68,7 +70,7 @@ export class ClusterStorage {
     await Promise.all(this.#parts.map(part => part.close()));
   }
 
-  async #run() {
+  async #run(onCycle: OnCycle) {
     const { signal } = this.#stopped;
     try {
       this.#ceph = (await this.#reader?.load()) ?? [];
@@ -80,7 +82,7 @@ export class ClusterStorage {
     }
     while (!signal.aborted) {
       try {
-        await this.#cycle(signal);
+        await this.#cycle(signal, onCycle);
       } catch (error) {
         // A mistake of ours must not end the reading, nor pass for a good one.
         this.#logger.error(`Storage was not read: ${stringifyError(error)}`);
@@ -92,7 +94,7 @@ export class ClusterStorage {
     }
   }
 
-  async #cycle(signal: AbortSignal) {
+  async #cycle(signal: AbortSignal, onCycle: OnCycle) {
     const [read] = await Promise.all([
       this.#reader?.read(signal),
       ...this.#parts.map(part => part.read(signal)),
@@ -105,7 +107,7 @@ export class ClusterStorage {
     }
     this.#revision += 1;
     try {
-      await this.#onCycle(this, new Date());
+      await onCycle(this, new Date());
     } catch (error) {
       this.#logger.error(
         `What was read of storage was not kept: ${stringifyError(error)}`,

@@ -51,7 +51,7 @@ function placeOf({ ceph, cluster }: Volume): string {
   return ceph?.cluster ?? cluster;
 }
 
-function bears(volume: Volume, text: string): boolean {
+function bears(volume: Volume, words: string): boolean {
   const { name, claim, storageClass, ceph, nfs, apps } = volume;
   return [
     name,
@@ -60,5 +60,5 @@ function bears(volume: Volume, text: string): boolean {
     ceph?.pool,
     nfs?.server,
     ...apps.map(app => app.name),
-  ].some(value => value?.toLowerCase().includes(text));
+  ].some(value => value?.toLowerCase().includes(words));
 }

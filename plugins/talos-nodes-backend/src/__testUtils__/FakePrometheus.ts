@@ -21,10 +21,10 @@ export class FakePrometheus {
     this.#server = createServer((request, response) => {
       const isAllowed = request.headers.authorization === `Bearer ${token}`;
       const isQuery = request.url?.startsWith('/api/v1/query?query=%7B');
-      response.writeHead(
-        this.fault ?? (isAllowed ? (isQuery ? 200 : 400) : 401),
-        { 'content-type': 'application/json' },
-      );
+      const understood = isQuery ? 200 : 400;
+      response.writeHead(this.fault ?? (isAllowed ? understood : 401), {
+        'content-type': 'application/json',
+      });
       response.end(
         JSON.stringify({
           status: 'success',

@@ -28,8 +28,6 @@ export class CatalogSource {
   readonly #options: {
     auth: AuthService;
     catalog: CatalogService;
-    /** Called after it was read. */
-    onChange: () => void;
   };
   readonly #failures: FailureLog;
   readonly #stopped = new AbortController();
@@ -42,7 +40,6 @@ export class CatalogSource {
     auth: AuthService;
     catalog: CatalogService;
     logger: LoggerService;
-    onChange: () => void;
   }) {
     this.#options = options;
     this.#failures = new FailureLog(options.logger);
@@ -61,8 +58,9 @@ export class CatalogSource {
     return this.#places.get(entityRef);
   }
 
-  start() {
-    this.#running ??= this.#run();
+  /** `onRead` is called after every reading. */
+  start(onRead: () => void) {
+    this.#running ??= this.#run(onRead);
   }
 
   async stop() {
@@ -70,14 +68,14 @@ export class CatalogSource {
     await this.#running;
   }
 
-  async #run() {
+  async #run(onRead: () => void) {
     const { signal } = this.#stopped;
     while (!signal.aborted) {
       const problem = await this.#read(signal);
       if (signal.aborted) return;
       this.#health = nextHealth(this.#health, problem, new Date());
       this.#failures.note('catalog', problem);
-      this.#options.onChange();
+      onRead();
       const pause = problem ? RETRY_MILLISECONDS : REFRESH_MILLISECONDS;
       await sleep(pause, undefined, { signal }).catch(() => undefined);
     }
