@@ -912,6 +912,7 @@ describe('says in the log and in the answer, in one sentence,', () => {
   ] as const)(
     'what is wrong with the certificate of %s',
     async (person, sentence) => {
+      expect.hasAssertions();
       await expectSentence(talos.talosconfigs[person], sentence);
     },
   );
