@@ -8,16 +8,22 @@ import { judgeMachine } from './judgeNode';
 /**
  * All machines one after another, each back before the next goes down: those
  * that are away already, then workers, then control planes, and the leader of
- * etcd last; it stops at the first that may not go down even then. `verdicts`
- * are of now, by name.
+ * etcd last. Those that may not go down come after all that may, so that it
+ * stops as late as it can. `verdicts` are of now, by name.
  */
 export function judgeRolling(facts: ClusterFacts): RollingPlan {
   const { platform, cluster, machines } = facts;
   const known = machines.known ? [...machines.value] : [];
   const verdicts = judgeAll(facts, known);
+  const away = new Set(known.filter(isAway).map(({ name }) => name));
+  const settled =
+    away.size > 0 ? judgeAll(assumeBack(facts, away), known) : verdicts;
+  const staying = new Set(settled.filter(mustStay).map(({ node }) => node));
   const order = known
     .sort(
-      (a, b) => rank(a, facts) - rank(b, facts) || (a.name < b.name ? -1 : 1),
+      (a, b) =>
+        rank(a, facts, staying) - rank(b, facts, staying) ||
+        (a.name < b.name ? -1 : 1),
     )
     .map(({ name }) => name);
   return {
@@ -64,8 +70,12 @@ function findStop(
             ),
           )
         : verdicts.find(({ node }) => node === name);
-    return verdict?.verdict === 'unsafe' || verdict?.verdict === 'unknown';
+    return verdict !== undefined && mustStay(verdict);
   });
+}
+
+function mustStay({ verdict }: NodeVerdict): boolean {
+  return verdict === 'unsafe' || verdict === 'unknown';
 }
 
 function assumeBack(
@@ -92,15 +102,20 @@ function assumeBack(
   };
 }
 
-function rank(machine: MachineFacts, { etcd }: ClusterFacts): number {
+function rank(
+  machine: MachineFacts,
+  { etcd }: ClusterFacts,
+  staying: ReadonlySet<string>,
+): number {
   if (isAway(machine)) return 0;
-  if (machine.role.known && machine.role.value === 'worker') return 1;
+  const last = staying.has(machine.name) ? 3 : 0;
+  if (machine.role.known && machine.role.value === 'worker') return last + 1;
   const leads =
     etcd.known &&
     etcd.value.members.some(
       ({ node, leader }) => leader && node === machine.name,
     );
-  return leads ? 3 : 2;
+  return last + (leads ? 3 : 2);
 }
 
 function isAway({ ready, cordoned, changing }: MachineFacts): boolean {

@@ -53,7 +53,7 @@ function listMaintenanceAlerts(
       level: 1,
       isUnknown: false,
       sentence: `${verdict.node}: ${maintenanceVerdictWords.unsafe}`,
-      severity: isOwnDoing(verdict) ? 'low' : 'normal',
+      severity: isOwnDoing(verdict) ? 'low' : 'high',
       owners: ownersOf(
         describe(verdict.node)
           .dependents.stopping.filter(({ reason }) => reason === 'data-blocked')

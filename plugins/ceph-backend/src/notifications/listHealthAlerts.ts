@@ -23,7 +23,7 @@ export function listHealthAlerts(
     level: isUnknown ? 1 : 0,
     isUnknown: true,
     sentence: `How ${name} is cannot be told: ${tellReasons(detail) || 'nothing fresh is known.'}`,
-    severity: 'normal' as const,
+    severity: 'high' as const,
     owners: [],
   };
   if (isUnknown) return { alerts: [cannotTell], unread: [key] };
@@ -36,7 +36,7 @@ export function listHealthAlerts(
         level: LEVELS[health],
         isUnknown: false,
         sentence: `${name}: ${tellReasons(detail)}`,
-        severity: health === 'critical' ? 'critical' : 'normal',
+        severity: health === 'critical' ? 'critical' : 'high',
         owners: affectedOwners(detail, reasons, volumes),
       },
     ],
