@@ -11,6 +11,8 @@ export interface Alert {
   level: number;
   /** Something is not known, which is told later than what is. */
   isUnknown: boolean;
+  /** How it is when it is first seen is no news. */
+  isNewsOnlyAsChange?: boolean;
   sentence: string;
   severity: NonNullable<NotificationSendOptions['payload']['severity']>;
   /** Entity refs of the owners of affected apps. */

@@ -92,6 +92,28 @@ describe('AlertNotifier', () => {
     expect(world.sent).toHaveLength(1);
   });
 
+  it('takes how a machine is found at first for no news, and its change for one', async () => {
+    const world = await start();
+    const machine = (name: string, level: number) =>
+      alert(`machine/${name}`, {
+        topic: 'maintenance',
+        level,
+        isNewsOnlyAsChange: true,
+      });
+    const first = found(machine('a', 1), machine('b', 0));
+    await world.at(0, first);
+    await world.at(5 * MINUTE, first);
+    await world.restart();
+    await world.at(10 * MINUTE, first);
+    expect(world.sent).toEqual([]);
+    const then = found(machine('a', 1), machine('b', 1));
+    await world.at(11 * MINUTE, then);
+    await world.at(12 * MINUTE, then);
+    expect(world.sent.map(({ payload }) => payload.description)).toEqual([
+      expect.stringContaining('machine/b is down.'),
+    ]);
+  });
+
   it('puts what the same people are told of a topic into one, which replaces the one before', async () => {
     const world = await start();
     const one = alert('rook/osd.1', { owners: [ATLAS] });

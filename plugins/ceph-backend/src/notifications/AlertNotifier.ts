@@ -117,13 +117,22 @@ function decide(
   now: Date,
 ): Decided {
   const before = states.get(alert.key);
+  if (!before && alert.isNewsOnlyAsChange) {
+    const after = {
+      notified: alert.level,
+      trend: 'same',
+      since: now.toISOString(),
+    } as const;
+    return { alert, before, after, isDue: false };
+  }
   const { state: after, isDue } = decideAlert(before, alert, now);
   return { alert, before, after, isDue };
 }
 
-/** What is well and was never told of is not kept. */
-function isChanged({ before, after }: Decided): boolean {
-  if (!before) return after.trend === 'worse';
+/** What is well and was never told of is not kept, unless its change is what counts. */
+function isChanged({ alert, before, after }: Decided): boolean {
+  if (!before)
+    return after.trend === 'worse' || alert.isNewsOnlyAsChange === true;
   return (
     before.notified !== after.notified ||
     before.trend !== after.trend ||

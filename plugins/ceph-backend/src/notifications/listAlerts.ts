@@ -46,19 +46,17 @@ function listMaintenanceAlerts(
 ): Observation {
   const unknown = verdicts.filter(({ verdict }) => verdict === 'unknown');
   const alerts = verdicts
-    .filter(({ verdict }) => verdict === 'unsafe')
+    .filter(({ verdict }) => verdict !== 'unknown')
     .map((verdict): Alert => ({
       key: `machine/${verdict.node}`,
       topic: 'maintenance',
-      level: 1,
+      level: verdict.verdict === 'unsafe' ? 1 : 0,
       isUnknown: false,
+      isNewsOnlyAsChange: true,
       sentence: `${verdict.node}: ${maintenanceVerdictWords.unsafe}`,
       severity: isOwnDoing(verdict) ? 'low' : 'high',
-      owners: ownersOf(
-        describe(verdict.node)
-          .dependents.stopping.filter(({ reason }) => reason === 'data-blocked')
-          .map(({ app }) => app),
-      ),
+      owners:
+        verdict.verdict === 'unsafe' ? listOwners(describe(verdict.node)) : [],
     }));
   const cannotTell: Alert = {
     key: 'machines-unknown',
@@ -73,6 +71,15 @@ function listMaintenanceAlerts(
     alerts: verdicts.length > 0 ? [...alerts, cannotTell] : [],
     unread: unknown.map(({ node }) => `machine/${node}`),
   };
+}
+
+/** Of the apps whose data cannot be used while the machine is down. */
+function listOwners({ dependents }: NodeMaintenance): readonly string[] {
+  return ownersOf(
+    dependents.stopping
+      .filter(({ reason }) => reason === 'data-blocked')
+      .map(({ app }) => app),
+  );
 }
 
 /** Nothing is wrong but that another machine is being worked on. */
