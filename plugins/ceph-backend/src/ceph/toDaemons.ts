@@ -48,6 +48,10 @@ export function toManagers(
     );
   }
   if (!workloads) return unread('not-reachable');
+  // Those of a Ceph that runs elsewhere have no pods here.
+  if (rook.resource.spec.external?.enable && pods.length === 0) {
+    return unread('not-configured');
+  }
   const active = pods.filter(pod => pod.isReady && pod.role === 'active');
   return known(
     {

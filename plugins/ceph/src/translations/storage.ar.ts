@@ -151,6 +151,7 @@ export default {
   'storage.osd.state.gone': 'متوقف، مُخرَج',
   'storage.osd.use': '{{share}} من {{size}}',
   'storage.osd.nearFull': 'يكاد يمتلئ',
+  'storage.osd.full': 'ممتلئ',
   'storage.osd.latency': '{{number}} مللي ثانية',
   'storage.osd.crush': 'في خريطة Ceph: {{host}}',
   'storage.osd.form.raw': 'جهاز كامل',

@@ -205,6 +205,7 @@ export default {
     },
     use: '{{share}} of {{size}}',
     nearFull: 'nearly full',
+    full: 'full',
     latency: '{{number}} ms',
     crush: 'on Ceph’s map: {{host}}',
     form: {

@@ -187,6 +187,7 @@ export default {
   'storage.osd.state.gone': 'Arrêté, retiré',
   'storage.osd.use': '{{share}} de {{size}}',
   'storage.osd.nearFull': 'presque plein',
+  'storage.osd.full': 'plein',
   'storage.osd.latency': '{{number}} ms',
   'storage.osd.crush': 'sur la carte de Ceph : {{host}}',
   'storage.osd.form.raw': 'périphérique entier',

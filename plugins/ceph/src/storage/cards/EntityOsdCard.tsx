@@ -13,8 +13,6 @@ import { cephOfEntity } from '../../frame/cephOfEntity';
 import { OsdFacts } from './OsdFacts';
 
 const refreshMilliseconds = 30_000;
-/** Ceph's own share at which it warns, where the cluster's is not known. */
-const usualNearFull = 0.85;
 
 /** The OSD that the entity on the page stands for. */
 export function EntityOsdCard() {
@@ -36,13 +34,7 @@ export function EntityOsdCard() {
       candidate => candidate.entityRef.toLowerCase() === entityRef,
     );
     return osd ? (
-      <OsdFacts
-        osd={osd}
-        ceph={detail}
-        nearFull={
-          detail.usage.known ? detail.usage.value.nearFull : usualNearFull
-        }
-      />
+      <OsdFacts osd={osd} ceph={detail} />
     ) : (
       <Text as="p">{t('storage.card.gone')}</Text>
     );

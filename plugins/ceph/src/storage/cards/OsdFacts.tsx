@@ -1,6 +1,6 @@
 import { useRouteRef, useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Link } from '@backstage/ui';
-import { CephSummary, Osd } from '@internal/plugin-ceph-common';
+import { CephDetail, Osd } from '@internal/plugin-ceph-common';
 import {
   EntityLink,
   Fact,
@@ -11,19 +11,18 @@ import {
 import { nodeMaintenanceRouteRef } from '../../routes';
 import { ReadingText } from '../../sources/ReadingText';
 import { cephTranslationRef } from '../../translation';
+import { fillLimits } from '../osds/fillLimits';
 import { OsdStateLabel } from '../osds/OsdStateLabel';
 import { OsdUse } from '../osds/OsdUse';
 import styles from './cards.module.css';
 
 export interface OsdFactsProps {
   osd: Osd;
-  ceph: CephSummary;
-  /** Share of 1 at which Ceph warns. */
-  nearFull: number;
+  ceph: CephDetail;
 }
 
 /** What is known of an OSD, line by line. */
-export function OsdFacts({ osd, ceph, nearFull }: OsdFactsProps) {
+export function OsdFacts({ osd, ceph }: OsdFactsProps) {
   const { t } = useTranslationRef(cephTranslationRef);
   const { number } = useUnits();
   const nodeRoute = useRouteRef(nodeMaintenanceRouteRef);
@@ -34,7 +33,7 @@ export function OsdFacts({ osd, ceph, nearFull }: OsdFactsProps) {
         <OsdStateLabel osd={osd} />
       </Fact>
       <Fact name={t('storage.card.use')}>
-        <OsdUse osd={osd} nearFull={nearFull} />
+        <OsdUse osd={osd} limits={fillLimits(ceph)} />
       </Fact>
       <Fact name={t('storage.card.machine')}>
         {osd.node ? (

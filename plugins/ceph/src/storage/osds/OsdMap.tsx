@@ -7,17 +7,18 @@ import { nodeMaintenanceRouteRef } from '../../routes';
 import { cephTranslationRef } from '../../translation';
 import { groupByHost } from './groupByHost';
 import { OsdTile } from './OsdTile';
+import { FillLimits } from './fillLimits';
 import styles from './osds.module.css';
 
 export interface OsdMapProps {
   place: StoragePlace;
   osds: readonly Osd[];
   /** Share of 1 at which Ceph warns. */
-  nearFull: number;
+  limits: FillLimits;
 }
 
 /** OSDs as tiles on the machines they are on; a machine leads to whether it may go down. */
-export function OsdMap({ place, osds, nearFull }: OsdMapProps) {
+export function OsdMap({ place, osds, limits }: OsdMapProps) {
   const { t } = useTranslationRef(cephTranslationRef);
   const { number } = useUnits();
   const nodeRoute = useRouteRef(nodeMaintenanceRouteRef);
@@ -50,7 +51,7 @@ export function OsdMap({ place, osds, nearFull }: OsdMapProps) {
             </div>
             <ul className={styles.tiles}>
               {host.osds.map(osd => (
-                <OsdTile key={osd.id} osd={osd} nearFull={nearFull} />
+                <OsdTile key={osd.id} osd={osd} limits={limits} />
               ))}
             </ul>
           </li>

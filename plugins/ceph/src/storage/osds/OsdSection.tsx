@@ -6,20 +6,19 @@ import { RiLayoutGridLine, RiTableLine } from '@remixicon/react';
 import { useState } from 'react';
 import { ReadingText } from '../../sources/ReadingText';
 import { cephTranslationRef } from '../../translation';
+import { fillLimits } from './fillLimits';
 import { OsdMap } from './OsdMap';
 import { OsdTable } from './OsdTable';
 import styles from '../storage.module.css';
 
 const views = ['map', 'table'] as const;
 const icons = { map: <RiLayoutGridLine />, table: <RiTableLine /> };
-/** Ceph's own share at which it warns, where the cluster's is not known. */
-const usualNearFull = 0.85;
 
 /** The disks Ceph works with, where they are, or in rows. */
 export function OsdSection({ ceph }: { ceph: CephDetail }) {
   const { t } = useTranslationRef(cephTranslationRef);
   const [view, setView] = useState<(typeof views)[number]>('map');
-  const nearFull = ceph.usage.known ? ceph.usage.value.nearFull : usualNearFull;
+  const limits = fillLimits(ceph);
   return (
     <Section title={t('storage.osd.title')}>
       <div className={styles.stack}>
@@ -46,9 +45,9 @@ export function OsdSection({ ceph }: { ceph: CephDetail }) {
                 ))}
               </ToggleButtonGroup>
               {view === 'map' ? (
-                <OsdMap place={ceph} osds={osds} nearFull={nearFull} />
+                <OsdMap place={ceph} osds={osds} limits={limits} />
               ) : (
-                <OsdTable osds={osds} nearFull={nearFull} />
+                <OsdTable osds={osds} limits={limits} />
               )}
             </>
           )}

@@ -7,10 +7,11 @@ import { ReadingText } from '../../sources/ReadingText';
 import { cephTranslationRef } from '../../translation';
 import { groupByHost } from './groupByHost';
 import { OsdStateLabel } from './OsdStateLabel';
+import { FillLimits } from './fillLimits';
 import { OsdUse } from './OsdUse';
 
 /** OSDs, one row each, machine by machine. */
-export function OsdTable(props: { osds: readonly Osd[]; nearFull: number }) {
+export function OsdTable(props: { osds: readonly Osd[]; limits: FillLimits }) {
   const { t } = useTranslationRef(cephTranslationRef);
   const units = useUnits();
   const pathOf = useEntityPath();
@@ -49,7 +50,7 @@ export function OsdTable(props: { osds: readonly Osd[]; nearFull: number }) {
       id: 'use',
       label: t('storage.osd.column.use'),
       width: '1.2fr',
-      cell: osd => <OsdUse osd={osd} nearFull={props.nearFull} />,
+      cell: osd => <OsdUse osd={osd} limits={props.limits} />,
     },
     {
       id: 'device',

@@ -6,11 +6,12 @@ import { useEntityPath } from '../../chain/useEntityPath';
 import { cephTranslationRef } from '../../translation';
 import { osdState, osdTones } from './osdState';
 import { OsdStateLabel } from './OsdStateLabel';
+import { FillLimits } from './fillLimits';
 import { OsdUse } from './OsdUse';
 import styles from './osds.module.css';
 
 /** One OSD: its state, how full it is, and what it is made of. */
-export function OsdTile({ osd, nearFull }: { osd: Osd; nearFull: number }) {
+export function OsdTile({ osd, limits }: { osd: Osd; limits: FillLimits }) {
   const { t } = useTranslationRef(cephTranslationRef);
   const { number } = useUnits();
   const path = useEntityPath()(osd.entityRef);
@@ -22,7 +23,7 @@ export function OsdTile({ osd, nearFull }: { osd: Osd; nearFull: number }) {
         {path ? <Link href={path}>{name}</Link> : name}
         <OsdStateLabel osd={osd} />
       </span>
-      <OsdUse osd={osd} nearFull={nearFull} />
+      <OsdUse osd={osd} limits={limits} />
       <SmallText>
         <bdi>
           {[osd.deviceClass?.toUpperCase(), osd.devices.join(', ')]
