@@ -4,6 +4,10 @@ import { cephApi } from './extensions/apis';
 import { chainExtensions } from './extensions/chainExtensions';
 import { maintenanceExtensions } from './extensions/maintenanceExtensions';
 import { storagePage } from './extensions/pages';
+import {
+  platformMaintenanceCard,
+  platformStorageCard,
+} from './extensions/platformCards';
 import { storageExtensions } from './extensions/storageExtensions';
 import { volumeExtensions } from './extensions/volumeExtensions';
 import {
@@ -30,5 +34,7 @@ export const cephPlugin = createFrontendPlugin({
     ...chainExtensions,
     ...maintenanceExtensions,
     ...volumeExtensions,
+    platformStorageCard,
+    platformMaintenanceCard,
   ],
 });

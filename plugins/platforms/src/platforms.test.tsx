@@ -1,4 +1,10 @@
+import {
+  coreExtensionData,
+  createExtension,
+  createFrontendPlugin,
+} from '@backstage/frontend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import { setWindowWidth } from '@internal/portal-ui/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -11,6 +17,16 @@ import {
   buildUnit,
   pageOf,
 } from './__testUtils__/rows';
+
+/** A card of another plugin. */
+function ClusterName() {
+  const { metadata } = useEntity().entity;
+  return (
+    <p>
+      {metadata.annotations?.['portal.internal/platform']} has {metadata.name}
+    </p>
+  );
+}
 
 beforeEach(() => {
   localStorage.clear();
@@ -148,6 +164,34 @@ describe('a platform', () => {
     expect(screen.getByText(/^Next reading/)).toHaveTextContent(
       /in (\d+ seconds|1 minute)/,
     );
+  });
+
+  it('shows what other plugins tell of each of its clusters', async () => {
+    const card = createExtension({
+      name: 'cluster-name',
+      attachTo: { id: 'page:platforms', input: 'clusterCards' },
+      output: [coreExtensionData.reactElement],
+      factory: () => [coreExtensionData.reactElement(<ClusterName />)],
+    });
+    const neighbour = createFrontendPlugin({
+      pluginId: 'neighbour',
+      extensions: [card],
+    });
+    renderPage(
+      '/platforms/monosense',
+      createBackend({
+        listPlatforms: async () => [
+          buildPlatform({ id: 'monosense', clusters: ['infra', 'apps'] }),
+        ],
+      }),
+      { features: [neighbour] },
+    );
+    for (const cluster of ['infra', 'apps']) {
+      const section = await screen.findByRole('region', { name: cluster });
+      expect(
+        within(section).getByText(`monosense has ${cluster}`),
+      ).toBeInTheDocument();
+    }
   });
 
   it('leads back from one that does not exist', async () => {

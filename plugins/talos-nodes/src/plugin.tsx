@@ -7,6 +7,7 @@ import {
 } from './extensions/entityCards';
 import { entityMachineContent } from './extensions/entityContents';
 import { talosNodesPage } from './extensions/pages';
+import { platformMachinesCard } from './extensions/platformCards';
 import { nodeRouteRef, rootRouteRef } from './routes';
 
 /** Pages and cards of machines. */
@@ -22,5 +23,6 @@ export const talosNodesPlugin = createFrontendPlugin({
     entityMachineContent,
     entityMachineCard,
     entityMachinesCard,
+    platformMachinesCard,
   ],
 });

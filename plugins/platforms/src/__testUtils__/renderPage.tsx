@@ -1,3 +1,4 @@
+import type { FrontendPlugin } from '@backstage/frontend-plugin-api';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
@@ -102,11 +103,11 @@ export function createBackend(
 export function renderPage(
   path: string,
   api: PlatformsApi,
-  options: { language?: string } = {},
+  options: { language?: string; features?: FrontendPlugin[] } = {},
 ) {
-  const { language = 'en' } = options;
+  const { language = 'en', features = [] } = options;
   return renderTestApp({
-    features: [catalogPlugin, platformsPlugin],
+    features: [catalogPlugin, platformsPlugin, ...features],
     initialRouteEntries: [path],
     config: {
       app: {

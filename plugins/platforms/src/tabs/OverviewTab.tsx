@@ -15,6 +15,7 @@ import { FindingCounts } from '../picture/FindingCounts';
 import { UnitsPicture } from '../picture/UnitsPicture';
 import { platformRouteRef } from '../routes';
 import { platformsTranslationRef } from '../translation';
+import { ClusterCards } from './ClusterCards';
 import { FindingCodes } from './FindingCodes';
 import styles from './tabs.module.css';
 
@@ -57,6 +58,7 @@ export function OverviewTab({ platform }: { platform: PlatformOverview }) {
           title={t('overview.unread.title')}
           description={t('overview.unread.description')}
         />
+        <ClusterCards platform={platform} />
       </>
     );
   }
@@ -90,6 +92,7 @@ export function OverviewTab({ platform }: { platform: PlatformOverview }) {
           </div>
         </div>
       </Section>
+      <ClusterCards platform={platform} />
     </>
   );
 }
