@@ -212,6 +212,10 @@ describe('health', () => {
 });
 
 describe('volumes and the chain', () => {
+  beforeAll(async () => {
+    await recover();
+  });
+
   async function listVolumes(query: string): Promise<Volume[]> {
     return volumeListSchema.parse(
       await ask(`/volumes?platform=home&limit=100&${query}`),

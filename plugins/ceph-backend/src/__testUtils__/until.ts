@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function until<T>(
   read: () => Promise<T>,
   accepts: (value: T) => boolean,
-  turns = 300,
+  turns = 900,
 ): Promise<T> {
   let value = await read();
   for (let turn = 0; turn < turns && !accepts(value); turn += 1) {

@@ -17,13 +17,18 @@ export function listModelSources(
 ): StorageSourceState[] {
   const worst = new Map<string, StorageSourceState>();
   for (const state of readings.flatMap(({ inventory, sources }) => [
-    ...sources,
+    ...sources.filter(isLookedFor),
     ...listSources(inventory),
   ])) {
     const before = worst.get(state.source);
     if (!before || isWorse(state, before)) worst.set(state.source, state);
   }
   return [...worst.values()];
+}
+
+/** A cluster on which nobody looks for Ceph lacks nothing. */
+function isLookedFor({ source, state }: StorageSourceState): boolean {
+  return source !== 'rook' || state !== 'not-configured';
 }
 
 function isWorse(a: StorageSourceState, b: StorageSourceState): boolean {

@@ -16,7 +16,10 @@ export type Fault = (
 /** What may go wrong, by name; each at least as bad as not having happened. */
 export const faults: Record<string, Fault> = {
   'an OSD goes down': onOsds(osd => ({ ...osd, up: false })),
-  'an OSD goes down and out': onOsds(osd => ({ ...osd, up: false, in: false })),
+  // One that is down already would only be given up, which Ceph does before it repairs.
+  'an OSD goes down and out': onOsds(osd =>
+    osd.up ? { ...osd, up: false, in: false } : osd,
+  ),
   'a monitor leaves the quorum': onCeph((ceph, pick) => ({
     ...ceph,
     monitors: change(ceph.monitors, monitors =>
