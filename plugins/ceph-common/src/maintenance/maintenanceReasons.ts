@@ -69,12 +69,12 @@ export const maintenanceReasons = {
   'osds-keep-serving': {
     result: 'fine',
     words:
-      'Without its {{osds}} OSDs all data can be read and written. Pools that have no copy to spare meanwhile: {{spareless}}.',
+      'Without its OSDs ({{osds}}) all data can be read and written. Pools that have no copy to spare meanwhile: {{spareless}}.',
   },
   'osds-need-noout': {
     result: 'step',
     words:
-      'Without its {{osds}} OSDs all data can be read and written. Set noout for it first, or Ceph starts to copy the data elsewhere. Pools that have no copy to spare meanwhile: {{spareless}}.',
+      'Without its OSDs ({{osds}}) all data can be read and written. Set noout for it first, or Ceph starts to copy the data elsewhere. Pools that have no copy to spare meanwhile: {{spareless}}.',
   },
   'osds-pool-too-small': {
     result: 'blocks',
