@@ -6,7 +6,7 @@ import {
 } from './__testUtils__/plantedFiles';
 import { runPlatform } from './__testUtils__/runPlatform';
 import { TestRepository } from './__testUtils__/TestRepository';
-import { readOutputSchema } from './output/readOutputSchema';
+import { readOutputSchema } from './commands/read/readOutputSchema';
 
 jest.setTimeout(120_000);
 

@@ -9,6 +9,7 @@ runCommand(process.argv.slice(2), {
   write: text => process.stdout.write(text),
   tell: text => process.stderr.write(text),
   color: process.stdout.isTTY && !process.env.NO_COLOR,
+  shown: process.stdout.isTTY,
 }).then(
   code => {
     process.exitCode = code;

@@ -4,7 +4,7 @@ import { application, argocdFiles } from './__testUtils__/argocdFiles';
 import { fluxFiles, kustomization } from './__testUtils__/fluxFiles';
 import { runPlatform } from './__testUtils__/runPlatform';
 import { readFiles, TestRepository } from './__testUtils__/TestRepository';
-import { readOutputSchema } from './output/readOutputSchema';
+import { readOutputSchema } from './commands/read/readOutputSchema';
 
 jest.setTimeout(120_000);
 
@@ -324,7 +324,9 @@ describe('platform read', () => {
   });
 
   it.each([
-    [['--help'], 0, /^Usage: platform read/],
+    [['--help'], 0, /^Usage: platform <command>/],
+    [['read', '--help'], 0, /^Usage: platform read/],
+    [['plan', '--help'], 0, /^Usage: platform plan/],
     [[], 2, /^No command is given\./],
     [['write'], 2, /^There is no command write\./],
     [['read'], 2, /^The path of a clone is missing\./],

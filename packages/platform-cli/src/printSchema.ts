@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readOutputSchema } from './output/readOutputSchema';
+import { readOutputSchema } from './commands/read/readOutputSchema';
 
 // `yarn schema > ../../docs/platform-read.schema.json`, after a change of the output.
 process.stdout.write(

@@ -1,63 +1,51 @@
 import { toError } from '@backstage/errors';
-import { readRepository } from '@internal/gitops-model';
-import { chooseProfile } from './chooseProfile';
-import { readClone } from './clone/readClone';
-import { formatTable } from './output/formatTable';
-import { printable } from './output/printable';
-import type { ReadOutput } from './output/readOutputSchema';
-import { toReadOutput } from './output/toReadOutput';
-import { parseArguments, type ReadRequest } from './parseArguments';
+import type { Command, ExitCode } from './Command';
+import { planCommand } from './commands/plan/planCommand';
+import { readCommand } from './commands/read/readCommand';
+import { printable } from './printable';
+import type { Terminal } from './Terminal';
 import { UnreadableError } from './UnreadableError';
-import { usage } from './usage';
+import { UsageError } from './UsageError';
 
-/** Where the command writes. */
-export interface Terminal {
-  write(text: string): void;
-  /** For what is no result. */
-  tell(text: string): void;
-  /** Whether escape sequences for colours are understood and wanted. */
-  color: boolean;
-}
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['read', readCommand],
+  ['plan', planCommand],
+]);
+
+const usage = `Usage: platform <command> <path of a clone> [options]
+
+Commands:
+  read   print what the GitOps engine would find in one commit
+  plan   print what a request changes, or write it into the work tree
+
+platform <command> --help tells more.
+`;
 
 /** Runs the command and answers with its exit code; every failure is a sentence. */
 export async function runCommand(
   args: readonly string[],
   terminal: Terminal,
-): Promise<0 | 1 | 2> {
-  const parsed = parseArguments(args);
-  if (parsed.kind === 'help') {
-    terminal.write(usage);
+): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  const command = commands.get(name);
+  if (args.includes('--help')) {
+    terminal.write(command?.usage ?? usage);
     return 0;
   }
-  if (parsed.kind === 'refused') {
-    terminal.tell(`${printable(parsed.reason)}\n\n${usage}`);
-    return 2;
-  }
   try {
-    const output = await read(parsed.request);
-    for (const sentence of output.assumed) {
-      terminal.tell(`Assumed: ${printable(sentence)}\n`);
-    }
-    terminal.write(
-      parsed.request.format === 'table'
-        ? formatTable(output, terminal)
-        : `${JSON.stringify(output, undefined, 2)}\n`,
-    );
-    const failed = output.findings.some(({ severity }) => severity === 'error');
-    return failed ? 1 : 0;
+    if (name === undefined) throw new UsageError('No command is given.');
+    if (!command) throw new UsageError(`There is no command ${name}.`);
+    return await command.run(rest, terminal);
   } catch (error) {
     const { message } = toError(error);
     const sentence =
-      error instanceof UnreadableError
+      error instanceof UnreadableError || error instanceof UsageError
         ? message
         : `The command failed: ${message}`;
     terminal.tell(`${sentence.split('\n').map(printable).join('\n')}\n`);
+    if (error instanceof UsageError) {
+      terminal.tell(`\n${command?.usage ?? usage}`);
+    }
     return 2;
   }
-}
-
-async function read(request: ReadRequest): Promise<ReadOutput> {
-  const clone = await readClone(request.path, request.revision);
-  const { profile, assumed } = chooseProfile(clone, request);
-  return toReadOutput(readRepository(clone.snapshot, profile), assumed);
 }

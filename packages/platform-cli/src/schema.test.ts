@@ -6,7 +6,7 @@ import { argocdFiles } from './__testUtils__/argocdFiles';
 import { fluxFiles } from './__testUtils__/fluxFiles';
 import { runPlatform } from './__testUtils__/runPlatform';
 import { readFiles, TestRepository } from './__testUtils__/TestRepository';
-import { readOutputSchema } from './output/readOutputSchema';
+import { readOutputSchema } from './commands/read/readOutputSchema';
 
 jest.setTimeout(120_000);
 

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { toError } from '@backstage/errors';
 import { defaultMaxFileBytes } from '@internal/gitops-model';
 import {
@@ -10,10 +9,8 @@ import {
 } from '@internal/gitops-repository/git';
 import { UnreadableError } from '../UnreadableError';
 import type { Clone } from './Clone';
+import { gitOf } from './gitOf';
 import { withoutCredentials } from './withoutCredentials';
-
-/** For all of Git's work on one clone. */
-const deadlineMilliseconds = 120_000;
 
 /**
  * Reads one commit of a clone, a worktree or a bare repository with Git's
@@ -25,13 +22,7 @@ export async function readClone(
   path: string,
   revision: string,
 ): Promise<Clone> {
-  // A directory that merely lies in a repository is not taken for it.
-  const inner = join(resolve(path), '.git');
-  const git = {
-    directory: existsSync(inner) ? inner : resolve(path),
-    signal: AbortSignal.timeout(deadlineMilliseconds),
-    offline: true,
-  };
+  const git = gitOf(path);
   try {
     await runGit(['rev-parse', '--absolute-git-dir'], git);
   } catch {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { toError } from '@backstage/errors';
 import { parse } from 'yaml';
-import { UnreadableError } from './UnreadableError';
+import { UnreadableError } from '../UnreadableError';
 
 /**
  * The profile in a YAML file, not checked yet.

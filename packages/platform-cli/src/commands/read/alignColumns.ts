@@ -1,4 +1,4 @@
-import { printable } from './printable';
+import { printable } from '../../printable';
 
 /** Cells as aligned lines; untrusted text among them is made harmless. */
 export function alignColumns(rows: readonly (readonly string[])[]): string[] {

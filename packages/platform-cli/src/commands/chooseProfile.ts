@@ -1,23 +1,30 @@
 import { InputError } from '@backstage/errors';
 import { parseProfile } from '@internal/gitops-model';
 import { z } from 'zod';
-import type { Clone } from './clone/Clone';
+import type { Clone } from '../clone/Clone';
 import {
   type DetectedProfile,
   detectProfile,
   unknownUrl,
-} from './detect/detectProfile';
-import { findEngineObjects } from './detect/findEngineObjects';
-import { ownRepositoryUrls } from './detect/ownRepositoryUrls';
-import { clusterOfPath, parseRoot } from './detect/parseRoot';
-import type { ReadRequest } from './parseArguments';
+} from '../detect/detectProfile';
+import { findEngineObjects } from '../detect/findEngineObjects';
+import { ownRepositoryUrls } from '../detect/ownRepositoryUrls';
+import { clusterOfPath, parseRoot } from '../detect/parseRoot';
 import { readProfileFile } from './readProfileFile';
-import { UnreadableError } from './UnreadableError';
+import { UnreadableError } from '../UnreadableError';
 
 const givenProfile = z.looseObject({
   engine: z.enum(['argocd', 'flux']),
   repositoryUrls: z.array(z.string()).default([]),
 });
+
+/** What a command line says of how to read. */
+export interface ProfileRequest {
+  /** Path of a profile's file. */
+  profile: string | undefined;
+  /** As given: `PATH` or `CLUSTER=PATH`. */
+  roots: readonly string[];
+}
 
 /**
  * The profile of the request's file, its roots replaced by those of the
@@ -27,7 +34,7 @@ const givenProfile = z.looseObject({
  */
 export function chooseProfile(
   { snapshot, originUrl }: Clone,
-  request: Pick<ReadRequest, 'profile' | 'roots'>,
+  request: ProfileRequest,
 ): DetectedProfile {
   const roots = request.roots.map(text => parseRoot(text, snapshot));
   const objects = findEngineObjects(snapshot);
