@@ -13,16 +13,19 @@ export type {
 export { readHclBlocks } from './edit/hcl/readHclBlocks';
 export type { HclReading } from './edit/hcl/readHclBlocks';
 export type { HclAttribute, HclBlock, HclLiteral } from './edit/hcl/HclBlock';
+export { ObjectComparer } from './objects/ObjectComparer';
+export type { ObjectChange, ObjectComparison } from './objects/ObjectChange';
 export type { FileEdit, Plan } from './plan/Plan';
 export { planOperations } from './plan/planOperations';
 export type { PlanOptions } from './plan/planOperations';
 export type { Requester } from './plan/Requester';
-export { blockOptions } from './profile/blockOptions';
+export { blockOptions, blocksOf } from './profile/blockOptions';
 export { expandNames } from './profile/expandNames';
 export { isWritable, parseProfile } from './profile/parseProfile';
 export type {
   BlockName,
   BlockOptions,
+  Layout,
   Profile,
   WritableProfile,
 } from './profile/Profile';

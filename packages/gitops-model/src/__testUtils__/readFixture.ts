@@ -3,6 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { Operation } from '../operation/Operation';
 import type { Plan } from '../plan/Plan';
+import { placeApp } from '../plan/placeApp';
+import { PlanTree } from '../plan/PlanTree';
 import { planOperations } from '../plan/planOperations';
 import type { Profile, WritableProfile } from '../profile/Profile';
 import { isWritable, parseProfile } from '../profile/parseProfile';
@@ -82,6 +84,13 @@ export const createApp: CreateApp = {
     { name: 'data', mountPath: '/data', size: '10Gi', purpose: 'replicated' },
   ],
 };
+
+/** Where the app `notes` lies. */
+export const notesPlace = placeApp('notes', {
+  tree: new PlanTree(repository),
+  profile,
+  model: readRepository(repository, profile),
+});
 
 /** Everything a form can ask for at once. */
 export const wholeRequest: Operation[] = [

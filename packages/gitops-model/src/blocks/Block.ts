@@ -1,8 +1,10 @@
 import type { Finding } from '../finding/Finding';
 import type { PlanTree } from '../plan/PlanTree';
+import type { AppNames } from '../profile/AppNames';
 import type {
   BlockName,
   BlockOptions,
+  Layout,
   WritableProfile,
 } from '../profile/Profile';
 import type { Claim } from './Claim';
@@ -11,7 +13,9 @@ import type { Claim } from './Claim';
 export interface BlockContext {
   tree: PlanTree;
   profile: WritableProfile;
+  layout: Layout;
   app: string;
+  names: AppNames;
 }
 
 /** One convention of a repository: it can write one kind of thing and find it again. */
@@ -21,7 +25,10 @@ export interface Block<N extends BlockName, V> {
   /** All values of the app as they stand in the tree. */
   find(context: BlockContext, options: BlockOptions<N>): V[];
   /** What writing the value takes for the app alone. */
-  claims(value: V, context: Pick<BlockContext, 'profile' | 'app'>): Claim[];
+  claims(
+    value: V,
+    context: Pick<BlockContext, 'profile' | 'app' | 'names'>,
+  ): Claim[];
 }
 
 /** A block whose values share a file with other apps', so that each is taken out by itself. */

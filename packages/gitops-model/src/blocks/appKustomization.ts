@@ -9,8 +9,8 @@ const kustomizationSchema = z.object({
 
 /** One file of the app, as a line of the kustomization in its directory. */
 export const appKustomization: Block<'app-kustomization', string> = {
-  write({ tree, app }, options, resource) {
-    const file = expandNames(options.file, { app });
+  write({ tree, names }, options, resource) {
+    const file = expandNames(options.file, names);
     const outcome = tree.has(file)
       ? tree.editYaml(file, {
           kind: 'insert-item',
@@ -21,15 +21,15 @@ export const appKustomization: Block<'app-kustomization', string> = {
       : tree.createYaml(file, {
           apiVersion: 'kustomize.config.k8s.io/v1beta1',
           kind: 'Kustomization',
-          namespace: app,
+          namespace: names.namespace,
           resources: [resource],
         });
     return fileFinding(file, outcome);
   },
 
-  find({ tree, app }, options) {
+  find({ tree, names }, options) {
     return tree
-      .readYaml(expandNames(options.file, { app }))
+      .readYaml(expandNames(options.file, names))
       .flatMap(
         document =>
           kustomizationSchema.safeParse(document).data?.resources ?? [],

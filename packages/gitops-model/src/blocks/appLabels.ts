@@ -1,3 +1,5 @@
+import type { AppNames } from '../profile/AppNames';
+
 /** What selects the pods of an app. */
 export function appSelector(app: string): Record<string, string> {
   return { 'app.kubernetes.io/name': app };
@@ -9,6 +11,6 @@ export function appLabels(app: string): Record<string, string> {
 }
 
 /** Metadata of an object in the app's namespace. */
-export function appMetadata(app: string, name: string) {
-  return { name, namespace: app, labels: appLabels(app) };
+export function appMetadata({ app, namespace }: AppNames, name: string) {
+  return { name, namespace, labels: appLabels(app) };
 }

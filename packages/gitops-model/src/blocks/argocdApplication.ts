@@ -23,8 +23,8 @@ const applicationSchema = z.object({
 
 /** An Argo CD Application that deploys the app's directory. */
 export const argocdApplication: Block<'argocd-application', AppFacts> = {
-  write({ tree, profile, app }, options, facts) {
-    const file = expandNames(options.file, { app });
+  write({ tree, profile, app, names }, options, facts) {
+    const file = expandNames(options.file, names);
     const annotations = Object.entries(appAnnotations).flatMap(
       ([fact, key]) => {
         const value = Object.entries(facts).find(
@@ -47,23 +47,22 @@ export const argocdApplication: Block<'argocd-application', AppFacts> = {
         source: {
           repoURL: profile.repositoryUrls[0],
           targetRevision: options.targetRevision,
-          path: expandNames(profile.appDirectory, { app }),
+          path: names.directory,
         },
-        destination: { server: options.server, namespace: app },
+        destination: { server: options.server, namespace: names.namespace },
         syncPolicy: { automated: { prune: true, selfHeal: true } },
       },
     });
     return fileFinding(file, outcome);
   },
 
-  find({ tree, profile, app }, options) {
-    const directory = expandNames(profile.appDirectory, { app });
+  find({ tree, app, names }, options) {
     return tree
-      .readYaml(expandNames(options.file, { app }))
+      .readYaml(expandNames(options.file, names))
       .flatMap((document): AppFacts[] => {
         const { data } = applicationSchema.safeParse(document);
         if (data?.metadata.name !== app) return [];
-        if (data.spec.source.path !== directory) return [];
+        if (data.spec.source.path !== names.directory) return [];
         const { annotations } = data.metadata;
         const fact = (key: string) =>
           Object.hasOwn(annotations, key) ? annotations[key] : undefined;

@@ -55,12 +55,12 @@ const deploymentSchema = z.object({
 
 /** The app's pods: one container, as a restricted namespace admits it. */
 export const deployment: Block<'deployment', DeploymentValue> = {
-  write({ tree, profile, app }, options, value) {
-    const file = expandNames(options.file, { app });
+  write({ tree, profile, app, names }, options, value) {
+    const file = expandNames(options.file, names);
     const outcome = tree.createYaml(file, {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
-      metadata: appMetadata(app, app),
+      metadata: appMetadata(names, app),
       spec: {
         replicas: value.replicas,
         revisionHistoryLimit: 3,
@@ -80,9 +80,9 @@ export const deployment: Block<'deployment', DeploymentValue> = {
     return fileFinding(file, outcome);
   },
 
-  find({ tree, app }, options) {
+  find({ tree, names }, options) {
     return tree
-      .readYaml(expandNames(options.file, { app }))
+      .readYaml(expandNames(options.file, names))
       .flatMap((document): DeploymentValue[] => {
         const { data } = deploymentSchema.safeParse(document);
         if (!data) return [];

@@ -39,7 +39,7 @@ export function secretName(app: string, purpose: SecretEntry['purpose']) {
 /** A key of the secret store, as a key of one of the app's Secrets. */
 export const externalSecret: Block<'external-secret', SecretEntry> = {
   write(context, options, { purpose, secretKey, key, property }) {
-    const { tree, profile, app } = context;
+    const { tree, profile, app, names } = context;
     const name = secretName(app, purpose);
     const entry: YamlValue = {
       secretKey,
@@ -56,12 +56,12 @@ export const externalSecret: Block<'external-secret', SecretEntry> = {
     }
     const file = expandNames(
       purpose === 'app' ? options.file : options.loginFile,
-      { app },
+      names,
     );
     const outcome = tree.createYaml(file, {
       apiVersion: 'external-secrets.io/v1',
       kind: 'ExternalSecret',
-      metadata: appMetadata(app, name),
+      metadata: appMetadata(names, name),
       spec: {
         refreshInterval: options.refreshInterval,
         secretStoreRef: { ...profile.secrets.store },
@@ -91,8 +91,8 @@ interface FoundSecret {
   entries: Omit<SecretEntry, 'purpose'>[];
 }
 
-function secretsOf({ tree, profile, app }: BlockContext): FoundSecret[] {
-  return tree.list(expandNames(profile.appDirectory, { app })).flatMap(file =>
+function secretsOf({ tree, names }: BlockContext): FoundSecret[] {
+  return tree.list(names.directory).flatMap(file =>
     tree.readYaml(file).flatMap((document, index): FoundSecret[] => {
       const { data } = externalSecretSchema.safeParse(document);
       return data

@@ -35,7 +35,7 @@ const routeSchema = z.object({
 /** A public host and path of the app, on the listener that takes the host. */
 export const httpRoute: Block<'http-route', RouteValue> = {
   write(context, options, value) {
-    const { tree, profile, app } = context;
+    const { tree, profile, app, names } = context;
     const domain = domainOf(profile, value.host);
     if (!domain) return [];
     const known = routesOf(context).find(({ hosts }) =>
@@ -52,16 +52,16 @@ export const httpRoute: Block<'http-route', RouteValue> = {
         tree.editYaml(known.file, edit, known.index),
       );
     }
-    const first = expandNames(options.file, { app });
+    const first = expandNames(options.file, names);
     const host = value.host.replaceAll('.', '-');
     const isFirst = !tree.has(first);
     const file = isFirst
       ? first
-      : expandNames(options.furtherFile, { app, host });
+      : expandNames(options.furtherFile, { ...names, host });
     const outcome = tree.createYaml(file, {
       apiVersion: 'gateway.networking.k8s.io/v1',
       kind: 'HTTPRoute',
-      metadata: appMetadata(app, isFirst ? app : `${app}-${host}`),
+      metadata: appMetadata(names, isFirst ? app : `${app}-${host}`),
       spec: {
         parentRefs: [{ ...domain.gateway }],
         hostnames: [value.host],
@@ -88,8 +88,8 @@ interface FoundRoute {
   values: RouteValue[];
 }
 
-function routesOf({ tree, profile, app }: BlockContext): FoundRoute[] {
-  return tree.list(expandNames(profile.appDirectory, { app })).flatMap(file =>
+function routesOf({ tree, names }: BlockContext): FoundRoute[] {
+  return tree.list(names.directory).flatMap(file =>
     tree.readYaml(file).flatMap((document, index): FoundRoute[] => {
       const { data } = routeSchema.safeParse(document);
       if (!data) return [];

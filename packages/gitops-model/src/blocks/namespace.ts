@@ -10,8 +10,8 @@ const namespaceSchema = z.object({
 
 /** The app's own namespace. */
 export const namespace: Block<'namespace', string> = {
-  write({ tree, app }, options, name) {
-    const file = expandNames(options.file, { app });
+  write({ tree, names }, options, name) {
+    const file = expandNames(options.file, names);
     const outcome = tree.createYaml(file, {
       apiVersion: 'v1',
       kind: 'Namespace',
@@ -20,9 +20,9 @@ export const namespace: Block<'namespace', string> = {
     return fileFinding(file, outcome);
   },
 
-  find({ tree, app }, options) {
+  find({ tree, names }, options) {
     return tree
-      .readYaml(expandNames(options.file, { app }))
+      .readYaml(expandNames(options.file, names))
       .flatMap(
         document =>
           namespaceSchema.safeParse(document).data?.metadata.name ?? [],

@@ -32,12 +32,16 @@ export const persistentVolumeClaim: Block<
   'persistent-volume-claim',
   VolumeValue
 > = {
-  write({ tree, app }, options, { name, size, storageClass, accessMode }) {
-    const file = expandNames(options.file, { app, name });
+  write(
+    { tree, app, names },
+    options,
+    { name, size, storageClass, accessMode },
+  ) {
+    const file = expandNames(options.file, { ...names, name });
     const outcome = tree.createYaml(file, {
       apiVersion: 'v1',
       kind: 'PersistentVolumeClaim',
-      metadata: appMetadata(app, claimName(app, name)),
+      metadata: appMetadata(names, claimName(app, name)),
       spec: {
         accessModes: [accessMode],
         storageClassName: storageClass,
@@ -47,10 +51,10 @@ export const persistentVolumeClaim: Block<
     return fileFinding(file, outcome);
   },
 
-  find({ tree, profile, app }) {
+  find({ tree, app, names }) {
     const prefix = claimName(app, '');
     return tree
-      .list(expandNames(profile.appDirectory, { app }))
+      .list(names.directory)
       .flatMap(file => tree.readYaml(file))
       .flatMap((document): VolumeValue[] => {
         const { data } = claimSchema.safeParse(document);

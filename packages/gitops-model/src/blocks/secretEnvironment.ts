@@ -40,8 +40,8 @@ export function variableNames(
 
 /** An environment variable of the app's first container that a secret fills. */
 export const secretEnvironment: Block<'deployment', SecretVariable> = {
-  write({ tree, app }, options, { env, secret, key }) {
-    const file = expandNames(options.file, { app });
+  write({ tree, names }, options, { env, secret, key }) {
+    const file = expandNames(options.file, names);
     const index = tree
       .readYaml(file)
       .findIndex(document => containerSchema.safeParse(document).success);
@@ -79,11 +79,11 @@ export const secretEnvironment: Block<'deployment', SecretVariable> = {
 };
 
 function variablesOf(
-  { tree, app }: BlockContext,
+  { tree, names }: BlockContext,
   options: BlockOptions<'deployment'>,
 ): unknown[] {
   return tree
-    .readYaml(expandNames(options.file, { app }))
+    .readYaml(expandNames(options.file, names))
     .flatMap((document): unknown[] => {
       const { data } = containerSchema.safeParse(document);
       return data?.spec.template.spec.containers[0].env ?? [];

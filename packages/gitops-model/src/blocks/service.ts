@@ -14,12 +14,12 @@ const serviceSchema = z.object({
 
 /** The stable address of the app's pods. */
 export const service: Block<'service', ServiceValue> = {
-  write({ tree, app }, options, { name, ports }) {
-    const file = expandNames(options.file, { app });
+  write({ tree, app, names }, options, { name, ports }) {
+    const file = expandNames(options.file, names);
     const outcome = tree.createYaml(file, {
       apiVersion: 'v1',
       kind: 'Service',
-      metadata: appMetadata(app, name),
+      metadata: appMetadata(names, name),
       spec: {
         selector: appSelector(app),
         ports: ports.map(port => ({ name: 'http', port, targetPort: 'http' })),
@@ -28,9 +28,9 @@ export const service: Block<'service', ServiceValue> = {
     return fileFinding(file, outcome);
   },
 
-  find({ tree, app }, options) {
+  find({ tree, names }, options) {
     return tree
-      .readYaml(expandNames(options.file, { app }))
+      .readYaml(expandNames(options.file, names))
       .flatMap((document): ServiceValue[] => {
         const { data } = serviceSchema.safeParse(document);
         return data

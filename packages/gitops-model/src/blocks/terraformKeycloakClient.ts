@@ -28,7 +28,7 @@ export const terraformKeycloakClient: RetiringBlock<
   LoginClientValue
 > = {
   write(context, options, value) {
-    const file = expandNames(options.file, { app: context.app });
+    const file = expandNames(options.file, context.names);
     const text = context.tree.readText(file);
     if (text === undefined) {
       return fileFinding(file, {
@@ -57,8 +57,8 @@ export const terraformKeycloakClient: RetiringBlock<
     return [];
   },
 
-  find({ tree, app }, options) {
-    const text = tree.readText(expandNames(options.file, { app }));
+  find({ tree, names }, options) {
+    const text = tree.readText(expandNames(options.file, names));
     const reading = readHclBlocks(text ?? '');
     if (!reading.ok) return [];
     return reading.blocks.flatMap(block => {
@@ -67,8 +67,8 @@ export const terraformKeycloakClient: RetiringBlock<
     });
   },
 
-  retire({ tree, app }, options, { clientId }) {
-    const file = expandNames(options.file, { app });
+  retire({ tree, names }, options, { clientId }) {
+    const file = expandNames(options.file, names);
     const text = tree.readText(file) ?? '';
     const reading = readHclBlocks(text);
     if (!reading.ok) {

@@ -1,8 +1,9 @@
-import { argocdApplication } from '../blocks/argocdApplication';
-import { httpRoute } from '../blocks/httpRoute';
-import { namespace } from '../blocks/namespace';
+import type { Claim } from '../blocks/Claim';
 import type { Finding } from '../finding/Finding';
 import type { Requester } from '../plan/Requester';
+import { blockOptions } from '../profile/blockOptions';
+import { domainOf } from '../profile/domainOf';
+import { expandNames } from '../profile/expandNames';
 import type { WritableProfile } from '../profile/Profile';
 import type { RepositoryModel } from '../read/RepositoryModel';
 import { checkAppName } from './checkAppName';
@@ -60,26 +61,18 @@ export function checkField({
 
 function checkValue(check: FieldCheckInput, context: CheckContext): Finding[] {
   const { value, app = '' } = check;
-  const at = { profile: context.profile, app };
   switch (check.field) {
     case 'app': {
-      const named = { profile: context.profile, app: value };
-      const facts = { owner: '', system: value };
-      const claims = [
-        ...argocdApplication.claims(facts, named),
-        ...namespace.claims(value, named),
-      ];
       const findings = checkAppName(value, context);
       return findings.length > 0
         ? findings
-        : checkClaims(claims, value, context).slice(0, 1);
+        : checkClaims(nameClaims(value, context), value, context).slice(0, 1);
     }
     case 'host': {
-      const route = { host: value, path: '/', backend: app, port: 80 };
       const findings = checkHost(value, context);
       return findings.length > 0
         ? findings
-        : checkClaims(httpRoute.claims(route, at), app, context);
+        : checkClaims(hostClaims(value, context), app, context);
     }
     case 'image':
       return checkImage(value, context);
@@ -96,4 +89,25 @@ function checkValue(check: FieldCheckInput, context: CheckContext): Finding[] {
     default:
       return [];
   }
+}
+
+function nameClaims(app: string, { profile }: CheckContext): Claim[] {
+  const [layout] = profile.layouts;
+  const hasNamespace = blockOptions(profile, layout, 'namespace').length > 0;
+  return [
+    { kind: 'app', app },
+    ...(hasNamespace
+      ? [
+          {
+            kind: 'namespace' as const,
+            namespace: expandNames(layout.namespace, { app }),
+          },
+        ]
+      : []),
+  ];
+}
+
+function hostClaims(host: string, { profile }: CheckContext): Claim[] {
+  const domain = domainOf(profile, host);
+  return domain ? [{ kind: 'host', host, gateway: domain.gateway }] : [];
 }

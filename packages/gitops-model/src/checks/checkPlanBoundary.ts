@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { BlockContext } from '../blocks/Block';
 import type { Finding } from '../finding/Finding';
 import type { FileEdit } from '../plan/Plan';
-import { blockOptions } from '../profile/blockOptions';
+import { blockOptions, blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
-import type { WritableProfile } from '../profile/Profile';
 import { isYamlFile, readManifests } from './readManifests';
 import { refusal } from './refusal';
 
@@ -32,32 +32,29 @@ const writtenKinds = new Set([
  */
 export function checkPlanBoundary(
   edits: readonly FileEdit[],
-  apps: readonly string[],
-  profile: WritableProfile,
+  places: readonly BlockContext[],
 ): Finding[] {
   return edits.flatMap(edit => [
-    ...checkPath(edit, apps, profile),
-    ...checkKinds(edit, apps, profile),
+    ...checkPath(edit, places),
+    ...checkKinds(edit, places),
   ]);
 }
 
 function checkPath(
   { kind, path }: FileEdit,
-  apps: readonly string[],
-  profile: WritableProfile,
+  places: readonly BlockContext[],
 ): Finding[] {
   const isPlain = path
     .split('/')
     .every(segment => /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
-  const isAllowed = apps.some(app => {
-    const directory = expandNames(profile.appDirectory, { app });
-    const listed = profile.blocks.some(
+  const isAllowed = places.some(({ profile, layout, names }) => {
+    const listed = blocksOf(profile, layout).some(
       ({ file }) =>
-        expandNames(file, { app }) === path &&
+        expandNames(file, names) === path &&
         // What other apps have lines in is never deleted.
-        (kind !== 'delete' || file.includes('{app}')),
+        (kind !== 'delete' || /\{(app|directory)\}/.test(file)),
     );
-    return listed || path.startsWith(`${directory}/`);
+    return listed || path.startsWith(`${names.directory}/`);
   });
   return isPlain && isAllowed
     ? []
@@ -72,18 +69,21 @@ function checkPath(
 
 function checkKinds(
   edit: FileEdit,
-  apps: readonly string[],
-  profile: WritableProfile,
+  places: readonly BlockContext[],
 ): Finding[] {
   if (edit.kind !== 'create' || !isYamlFile(edit.path)) return [];
-  const argocd = blockOptions(profile, 'argocd-application')?.namespace;
+  const argocd = places.flatMap(({ profile, layout }) =>
+    blockOptions(profile, layout, 'argocd-application').map(
+      options => options.namespace,
+    ),
+  );
   return readManifests(edit.after).flatMap(manifest => {
     const { data } = manifestSchema.safeParse(manifest);
     const namespace = data?.metadata?.namespace;
     const isOwn =
       namespace === undefined ||
-      apps.includes(namespace) ||
-      (data?.kind === 'Application' && namespace === argocd);
+      places.some(({ names }) => names.namespace === namespace) ||
+      (data?.kind === 'Application' && argocd.includes(namespace));
     return data && writtenKinds.has(data.kind) && isOwn
       ? []
       : [

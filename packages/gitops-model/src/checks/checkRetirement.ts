@@ -1,7 +1,8 @@
+import type { BlockContext } from '../blocks/Block';
 import type { Finding } from '../finding/Finding';
 import type { OperationOf } from '../operation/Operation';
 import type { OperationContext } from '../plan/OperationContext';
-import { blockOptions } from '../profile/blockOptions';
+import { blockOptions, blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
 import { quoteValue } from './quoteValue';
 import { refusal } from './refusal';
@@ -9,6 +10,7 @@ import { refusal } from './refusal';
 /** Whether an app can be retired, what of it survives, and who still refers to it. */
 export function checkRetirement(
   { app, confirmation }: OperationOf<'retire-app'>,
+  places: readonly BlockContext[],
   context: OperationContext,
 ): Finding[] {
   if (confirmation !== app) {
@@ -21,19 +23,17 @@ export function checkRetirement(
     ];
   }
   return [
-    ...checkFiles(app, context),
-    ...listReferrers(app, context),
+    ...places.flatMap(at => checkFiles(at, context)),
+    ...listReferrers(app, places, context),
     ...listSurvivors(app, context),
   ];
 }
 
 function checkFiles(
-  app: string,
-  { tree, profile, model }: OperationContext,
+  { app, tree, profile, layout, names }: BlockContext,
+  { model }: OperationContext,
 ): Finding[] {
-  const options = blockOptions(profile, 'argocd-application');
-  const file = options && expandNames(options.file, { app });
-  const directory = expandNames(profile.appDirectory, { app });
+  const { directory } = names;
   const sharing = model.units.find(
     unit =>
       unit.app !== app &&
@@ -52,11 +52,16 @@ function checkFiles(
       }),
     ];
   }
-  return file !== undefined && tree.readYaml(file).length === 1
+  const isWritten =
+    tree.listBelow(directory).length > 0 &&
+    blockOptions(profile, layout, 'argocd-application').every(
+      ({ file }) => tree.readYaml(expandNames(file, names)).length === 1,
+    );
+  return isWritten
     ? []
     : [
         refusal('layout-unsupported', {
-          message: `The app ${quoteValue(app)} is not deployed by a file of its own where the profile has it${file ? ` (${file})` : ''}.`,
+          message: `The app ${quoteValue(app)} is not deployed by a file of its own where the profile has it.`,
           fix: 'Retire this app by hand in the GitOps repository.',
           field: 'app',
         }),
@@ -66,14 +71,16 @@ function checkFiles(
 /** Files of others that name the address of one of the app's Services, or one of its files. */
 function listReferrers(
   app: string,
-  { tree, profile, model }: OperationContext,
+  places: readonly BlockContext[],
+  { tree, model }: OperationContext,
 ): Finding[] {
   const namespace = model.apps.find(({ name }) => name === app)?.namespace;
-  const directory = expandNames(profile.appDirectory, { app });
-  const own = new Set([
-    ...tree.listBelow(directory),
-    ...profile.blocks.map(({ file }) => expandNames(file, { app })),
-  ]);
+  const own = new Set(
+    places.flatMap(({ profile, layout, names }) => [
+      ...tree.listBelow(names.directory),
+      ...blocksOf(profile, layout).map(({ file }) => expandNames(file, names)),
+    ]),
+  );
   const address = namespace && new RegExp(`[a-z0-9-]\\.${namespace}\\.svc\\b`);
   const waiting = model.units.filter(
     unit =>

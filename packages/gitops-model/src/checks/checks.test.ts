@@ -5,6 +5,7 @@ import type { FileEdit } from '../plan/Plan';
 import {
   ada,
   createApp,
+  notesPlace,
   petra,
   plan,
   profile,
@@ -78,7 +79,7 @@ const withProfile = (
 const boundary =
   (edit: FileEdit): Situation =>
   () =>
-    checkPlanBoundary([edit], ['notes'], profile);
+    checkPlanBoundary([edit], [notesPlace]);
 const schema =
   (after: string): Situation =>
   () =>
@@ -159,6 +160,19 @@ const cases: [
   ['app-name-reserved', app({ app: 'argocd' }), app({ app: 'argo' }), 'app'],
   ['app-name-taken', app({ app: 'tides' }), app({ app: 'tide' }), 'app'],
   ['app-name-taken', app({ app: 'journal' }), app({ app: 'journals' }), 'app'],
+  ['category-unknown', app({ category: 'media' }), app({}), 'category'],
+  [
+    'cluster-unknown',
+    app({ clusters: ['mars'] }),
+    app({ clusters: ['edgit'] }),
+    'clusters',
+  ],
+  [
+    'layout-unknown',
+    app({ layout: 'tower' }),
+    app({ layout: 'raw' }),
+    'layout',
+  ],
   ['app-unknown', route({ app: 'diary' }), route({}), 'app'],
   [
     'backend-port-unknown',
@@ -392,7 +406,10 @@ const cases: [
   [
     'not-in-profile',
     withProfile({
-      blocks: profile.blocks.filter(({ block }) => block !== 'http-route'),
+      layouts: profile.layouts.map(layout => ({
+        ...layout,
+        blocks: layout.blocks.filter(({ block }) => block !== 'http-route'),
+      })),
     }),
     withProfile({}),
   ],

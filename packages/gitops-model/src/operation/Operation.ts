@@ -15,6 +15,12 @@ const createApp = z.object({
   description: text.optional(),
   /** Catalog system the app belongs to; without it the app's own name. */
   system: short.optional(),
+  /** Name of a layout of the profile; without it the first that runs an image. */
+  layout: short.optional(),
+  /** Where the profile has categories. */
+  category: short.optional(),
+  /** Clusters of the platform to run on; without it the first. */
+  clusters: z.array(short).max(20).optional(),
   /** Image with tag or digest. */
   image: z.string().max(512),
   /** Container port, 1 to 65535. */

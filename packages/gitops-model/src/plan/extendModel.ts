@@ -1,3 +1,4 @@
+import type { BlockContext } from '../blocks/Block';
 import type { Operation } from '../operation/Operation';
 import { domainOf } from '../profile/domainOf';
 import type { WritableProfile } from '../profile/Profile';
@@ -8,6 +9,7 @@ export function extendModel(
   model: RepositoryModel,
   operation: Operation,
   profile: WritableProfile,
+  places: readonly BlockContext[],
 ): RepositoryModel {
   const { app } = operation;
   const known = model.apps.find(({ name }) => name === app);
@@ -23,14 +25,16 @@ export function extendModel(
             ...model,
             apps: [
               ...model.apps,
-              {
-                ...found,
+              ...places.map(({ names }) => ({
+                source: found.source,
+                cluster: names.cluster,
                 name: app,
-                namespace: app,
+                namespace: names.namespace,
+                category: names.category || undefined,
                 units: [app],
                 owner: operation.owner,
                 ownerReason: 'asked for in the same request',
-              },
+              })),
             ],
           };
     case 'add-route': {

@@ -3,8 +3,8 @@ import { loadAll } from 'js-yaml';
 import { parseAllDocuments } from 'yaml';
 import {
   createApp,
+  notesPlace,
   plan,
-  profile,
   wholeRequest,
 } from '../__testUtils__/readFixture';
 import { operationsSchema, type Operation } from '../operation/Operation';
@@ -438,7 +438,7 @@ describe('hostile values', () => {
         /[\u0000-\u001f\u202a-\u202e\u2066-\u2069]/,
       );
     }
-    expect(checkPlanBoundary(planned.edits, ['notes'], profile)).toEqual([]);
+    expect(checkPlanBoundary(planned.edits, [notesPlace])).toEqual([]);
     const data = await readEdits(planned);
     const benign = 'A plain and harmless text';
     const isWhole = errors.some(({ code }) => code === 'request-too-large');

@@ -8,10 +8,11 @@ import { checkAppOwner, groupName } from '../checks/checkOwner';
 import { checkStore } from '../checks/checkStore';
 import type { OperationOf } from '../operation/Operation';
 import { expandNames } from '../profile/expandNames';
+import { requireAspects } from './aspects/requireAspects';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
+import { placeApp } from './placeApp';
 import { planSecretVariables } from './planSecretVariables';
-import { requireLayout } from './requireLayout';
 import { stepsFor } from './stepsFor';
 
 /** Environment variables that login libraries commonly read. */
@@ -34,17 +35,13 @@ export function planAddOidcClient(
     ...checkStore(context),
   ];
   if (isRefused(findings)) return { findings, steps: [] };
+  const at = placeApp(app, context);
   findings.push(
-    ...requireLayout(
-      app,
-      ['app-kustomization', 'deployment'],
-      ['terraform-keycloak-client', 'external-secret', 'deployment'],
-      context,
-    ),
+    ...requireAspects(at, ['list', 'workload'], ['login-client', 'secret']),
   );
   if (isRefused(findings)) return { findings, steps: [] };
 
-  const { tree, profile, model } = context;
+  const { profile, model } = context;
   const owner = model.apps.find(({ name }) => name === app)?.owner ?? '';
   const secretKey = expandNames(profile.secrets.appKey, {
     group: groupName(owner) ?? '',
@@ -53,7 +50,7 @@ export function planAddOidcClient(
   });
   const redirectUri = `https://${host}${callbackPath}`;
   const secrets = planSecretVariables(
-    app,
+    at,
     variables.map(({ env, property }) => ({
       env,
       field: 'app',
@@ -62,17 +59,13 @@ export function planAddOidcClient(
       key: secretKey,
       property,
     })),
-    context,
   );
   return {
     findings: [...findings, ...secrets.findings],
     steps: [
-      ...stepsFor(
-        'terraform-keycloak-client',
-        terraformKeycloakClient,
-        { tree, profile, app },
-        [{ clientId, redirectUri, secretKey }],
-      ),
+      ...stepsFor('terraform-keycloak-client', terraformKeycloakClient, at, [
+        { clientId, redirectUri, secretKey },
+      ]),
       ...secrets.steps,
     ],
   };

@@ -1,5 +1,4 @@
-import { httpRoute } from '../blocks/httpRoute';
-import { service } from '../blocks/service';
+import type { BlockContext } from '../blocks/Block';
 import { checkHost } from '../checks/checkHost';
 import { checkAppOwner } from '../checks/checkOwner';
 import { checkPort } from '../checks/checkPort';
@@ -7,11 +6,12 @@ import { checkRoutePath } from '../checks/checkRoutePath';
 import { refusal } from '../checks/refusal';
 import type { Finding } from '../finding/Finding';
 import type { OperationOf } from '../operation/Operation';
-import { blockOptions } from '../profile/blockOptions';
+import { requireAspects } from './aspects/requireAspects';
+import { routesOf, routeSteps } from './aspects/routes';
+import { backendsOf } from './aspects/workload';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
-import { requireLayout } from './requireLayout';
-import { stepsFor } from './stepsFor';
+import { placeApp } from './placeApp';
 
 /** A public host for an app that is there. */
 export function planAddRoute(
@@ -25,33 +25,20 @@ export function planAddRoute(
     ...(port === undefined ? [] : checkPort(port)),
   ];
   if (isRefused(findings)) return { findings, steps: [] };
-  findings.push(
-    ...requireLayout(
-      app,
-      ['app-kustomization', 'service'],
-      ['http-route', 'service'],
-      context,
-    ),
-  );
+  const at = placeApp(app, context);
+  findings.push(...requireAspects(at, ['list', 'address'], ['route']));
   if (isRefused(findings)) return { findings, steps: [] };
 
-  const { tree, profile } = context;
-  const at = { tree, profile, app };
-  const backend = findBackend(app, port, context);
+  const backend = findBackend(at, port);
   if (!backend.ok)
     return { findings: [...findings, backend.finding], steps: [] };
   const value = { host, path, backend: backend.name, port: backend.port };
-  const options = blockOptions(profile, 'http-route');
-  const held = options
-    ? httpRoute
-        .find(at, options)
-        .find(
-          other =>
-            other.host === host &&
-            other.path === path &&
-            (other.port !== value.port || other.backend !== value.backend),
-        )
-    : undefined;
+  const held = routesOf(at).find(
+    other =>
+      other.host === host &&
+      other.path === path &&
+      (other.port !== value.port || other.backend !== value.backend),
+  );
   if (held) {
     const finding = refusal('path-taken', {
       message: `The path ${path} of ${host} leads to port ${held.port} of ${held.backend} already.`,
@@ -60,22 +47,15 @@ export function planAddRoute(
     });
     return { findings: [...findings, finding], steps: [] };
   }
-  return { findings, steps: stepsFor('http-route', httpRoute, at, [value]) };
+  return { findings, steps: routeSteps(at, value) };
 }
 
 type Backend =
   { ok: true; name: string; port: number } | { ok: false; finding: Finding };
 
-function findBackend(
-  app: string,
-  port: number | undefined,
-  { tree, profile }: OperationContext,
-): Backend {
-  const options = blockOptions(profile, 'service');
-  const services = options ? service.find({ tree, profile, app }, options) : [];
-  const backends = services.flatMap(({ name, ports }) =>
-    ports.map(number => ({ name, port: number })),
-  );
+function findBackend(at: BlockContext, port: number | undefined): Backend {
+  const { app } = at;
+  const backends = backendsOf(at);
   const fitting = backends.filter(
     backend => port === undefined || backend.port === port,
   );

@@ -2,10 +2,11 @@ import { checkAppOwner } from '../checks/checkOwner';
 import { checkSecretKey, checkSecretProperty } from '../checks/checkSecretKey';
 import { checkStore } from '../checks/checkStore';
 import type { OperationOf } from '../operation/Operation';
+import { requireAspects } from './aspects/requireAspects';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
+import { placeApp } from './placeApp';
 import { planSecretVariables } from './planSecretVariables';
-import { requireLayout } from './requireLayout';
 
 /** Keys of the secret store as environment variables of an app that is there. */
 export function planAddSecret(
@@ -24,26 +25,19 @@ export function planAddSecret(
     ]),
   ];
   if (isRefused(findings)) return { findings, steps: [] };
-  findings.push(
-    ...requireLayout(
-      app,
-      ['app-kustomization', 'deployment'],
-      ['external-secret', 'deployment'],
-      context,
-    ),
-  );
+  const at = placeApp(app, context);
+  findings.push(...requireAspects(at, ['list', 'workload'], ['secret']));
   if (isRefused(findings)) return { findings, steps: [] };
   const variables = planSecretVariables(
-    app,
-    entries.map(({ env, key, property }, at) => ({
+    at,
+    entries.map(({ env, key, property }, index) => ({
       env,
-      field: `entries.${at}.env`,
+      field: `entries.${index}.env`,
       purpose: 'app',
       secretKey: env,
       key,
       property,
     })),
-    context,
   );
   return {
     findings: [...findings, ...variables.findings],

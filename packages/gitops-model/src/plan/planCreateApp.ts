@@ -1,24 +1,19 @@
-import { argocdApplication } from '../blocks/argocdApplication';
-import { deployment } from '../blocks/deployment';
-import { kustomizationLine } from '../blocks/kustomizationLine';
-import { namespace } from '../blocks/namespace';
-import { persistentVolumeClaim } from '../blocks/persistentVolumeClaim';
-import { service } from '../blocks/service';
 import { checkAppName } from '../checks/checkAppName';
 import { checkEnvironment } from '../checks/checkEnvironment';
 import { checkFacts } from '../checks/checkFacts';
 import { checkImage } from '../checks/checkImage';
 import { checkOwner } from '../checks/checkOwner';
+import { checkPlace } from '../checks/checkPlace';
 import { checkPort } from '../checks/checkPort';
 import { checkReplicas } from '../checks/checkReplicas';
 import { checkResources } from '../checks/checkResources';
 import { checkStorage } from '../checks/checkStorage';
 import type { OperationOf } from '../operation/Operation';
-import { blockOptions } from '../profile/blockOptions';
-import { expandNames } from '../profile/expandNames';
+import { registrationSteps } from './aspects/registration';
+import { volumeSteps, workloadSteps } from './aspects/workload';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
-import { stepsFor } from './stepsFor';
+import { eachDirectory, placesOf } from './placesOf';
 
 /** A new app: its registration, namespace, pods, address and volumes. */
 export function planCreateApp(
@@ -27,6 +22,7 @@ export function planCreateApp(
 ): OperationPlan {
   const findings = [
     ...checkAppName(operation.app, context),
+    ...checkPlace(operation, 'image', context),
     ...checkOwner(operation.owner, context),
     ...checkFacts(operation),
     ...checkImage(operation.image, context),
@@ -38,10 +34,9 @@ export function planCreateApp(
   ];
   if (isRefused(findings)) return { findings, steps: [] };
 
-  const { app, port } = operation;
-  const { profile, tree, template } = context;
-  const at = { tree, profile, app };
-  const line = blockOptions(profile, 'kustomization-line')?.line ?? '';
+  const { app } = operation;
+  const { profile, template } = context;
+  const places = placesOf(operation, context);
   const volumes = operation.storage.map(({ name, size, purpose }) => ({
     name,
     size,
@@ -57,21 +52,11 @@ export function planCreateApp(
   return {
     findings,
     steps: [
-      ...stepsFor('argocd-application', argocdApplication, at, [facts]),
-      ...stepsFor('kustomization-line', kustomizationLine, at, [
-        expandNames(line, { app }),
+      ...places.flatMap(at => registrationSteps(at, facts)),
+      ...eachDirectory(places).flatMap(at => [
+        ...workloadSteps(at, toDeployment(operation, context)),
+        ...volumeSteps(at, volumes),
       ]),
-      ...stepsFor('namespace', namespace, at, [app]),
-      ...stepsFor('deployment', deployment, at, [
-        toDeployment(operation, context),
-      ]),
-      ...stepsFor('service', service, at, [{ name: app, ports: [port] }]),
-      ...stepsFor(
-        'persistent-volume-claim',
-        persistentVolumeClaim,
-        at,
-        volumes,
-      ),
     ],
   };
 }

@@ -5,13 +5,16 @@ import { checkPodSecurity } from '../checks/checkPodSecurity';
 import { checkRequestSize } from '../checks/checkRequestSize';
 import type { Finding } from '../finding/Finding';
 import type { Operation } from '../operation/Operation';
+import { blockOptions, blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
 import type { WritableProfile } from '../profile/Profile';
 import type { RepositoryModel } from '../read/RepositoryModel';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
 import { extendModel } from './extendModel';
+import type { BlockContext } from '../blocks/Block';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
+import { eachDirectory, placesOf } from './placesOf';
 import type { Plan } from './Plan';
 import { planAddOidcClient } from './planAddOidcClient';
 import { planAddRoute } from './planAddRoute';
@@ -23,6 +26,9 @@ import { planSetReplicas } from './planSetReplicas';
 import { PlanTree } from './PlanTree';
 import type { Requester } from './Requester';
 import { stepsFor } from './stepsFor';
+
+/** Blocks whose file is read by something else than the kustomization as a resource. */
+const unlistedBlocks = new Set<string>([]);
 
 export interface PlanOptions {
   snapshot: RepositorySnapshot;
@@ -49,20 +55,22 @@ export function planOperations(options: PlanOptions): Plan {
   }
   const findings: Finding[] = [];
   const refusedApps = new Set<string>();
+  const places: BlockContext[] = [];
   let { model } = options;
   for (const operation of operations) {
     const { app } = operation;
     if (refusedApps.has(app)) continue;
     const context = { ...options, model, tree };
-    const found = applyOperation(operation, context);
+    const here = placesOf(operation, context);
+    places.push(...here);
+    const found = applyOperation(operation, here, context);
     findings.push(...found.map(finding => ({ app, ...finding })));
-    if (!isRefused(found)) model = extendModel(model, operation, profile);
+    if (!isRefused(found)) model = extendModel(model, operation, profile, here);
     else if (operation.type === 'create-app') refusedApps.add(app);
   }
   const edits = tree.edits();
-  const apps = operations.map(({ app }) => app);
   findings.push(
-    ...checkPlanBoundary(edits, apps, profile),
+    ...checkPlanBoundary(edits, places),
     ...checkPodSecurity(edits),
   );
   return { commit: snapshot.commit, edits, findings };
@@ -70,6 +78,7 @@ export function planOperations(options: PlanOptions): Plan {
 
 function applyOperation(
   operation: Operation,
+  places: readonly BlockContext[],
   context: OperationContext,
 ): Finding[] {
   const { findings, steps } = planOperation(operation, context);
@@ -81,7 +90,7 @@ function applyOperation(
   findings.push(...checkClaims(claims, operation.app, context));
   if (isRefused(findings)) return findings;
   findings.push(...missing.flatMap(step => step.write()));
-  return [...findings, ...listNewFiles(operation.app, context)];
+  return [...findings, ...eachDirectory(places).flatMap(listNewFiles)];
 }
 
 function planOperation(
@@ -109,16 +118,18 @@ function planOperation(
 }
 
 /** Puts the app's new files into its kustomization, in the order they came. */
-function listNewFiles(
-  app: string,
-  { tree, profile }: OperationContext,
-): Finding[] {
-  const directory = expandNames(profile.appDirectory, { app });
-  const lines = tree
+function listNewFiles(at: BlockContext): Finding[] {
+  const { directory } = at.names;
+  const [own] = blockOptions(at.profile, at.layout, 'app-kustomization');
+  if (!own) return [];
+  const list = expandNames(own.file, at.names);
+  const unlisted = blocksOf(at.profile, at.layout)
+    .filter(({ block }) => unlistedBlocks.has(block))
+    .map(({ file }) => expandNames(file, at.names));
+  const lines = at.tree
     .created(directory)
-    .filter(path => !path.endsWith('/kustomization.yaml'))
+    .filter(path => path !== list && !unlisted.includes(path))
     .map(path => path.slice(directory.length + 1));
-  const at = { tree, profile, app };
   return stepsFor('app-kustomization', appKustomization, at, lines).flatMap(
     step => step.write(),
   );

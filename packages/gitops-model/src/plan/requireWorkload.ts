@@ -2,8 +2,8 @@ import { findWorkloads, type Workload } from '../blocks/workload';
 import { quoteValue } from '../checks/quoteValue';
 import { refusal } from '../checks/refusal';
 import type { Finding } from '../finding/Finding';
-import { expandNames } from '../profile/expandNames';
 import type { OperationContext } from './OperationContext';
+import { placeApp } from './placeApp';
 
 type FoundWorkload =
   { ok: true; workload: Workload } | { ok: false; finding: Finding };
@@ -12,10 +12,10 @@ type FoundWorkload =
 export function requireWorkload(
   app: string,
   name: string | undefined,
-  { tree, profile }: OperationContext,
+  context: OperationContext,
 ): FoundWorkload {
-  const directory = expandNames(profile.appDirectory, { app });
-  const workloads = findWorkloads(tree, directory);
+  const { directory } = placeApp(app, context).names;
+  const workloads = findWorkloads(context.tree, directory);
   const fitting = workloads.filter(
     workload => name === undefined || workload.name === name,
   );

@@ -1,28 +1,30 @@
 import type { BlockContext, RetiringBlock } from '../blocks/Block';
 import { kustomizationLine } from '../blocks/kustomizationLine';
 import { terraformKeycloakClient } from '../blocks/terraformKeycloakClient';
-import { blockOptions } from '../profile/blockOptions';
+import { blockOptions, blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
 import type { BlockName } from '../profile/Profile';
 import type { OperationContext } from './OperationContext';
 import type { Step } from './Step';
 
-/** Takes out what the profile's blocks wrote, or would have written, for an app. */
-export function retireSteps(app: string, context: OperationContext): Step[] {
-  const { tree, profile, model } = context;
-  const at = { tree, profile, app };
-  const application = blockOptions(profile, 'argocd-application');
-  const files = [
-    ...tree.listBelow(expandNames(profile.appDirectory, { app })),
-    ...(application ? [expandNames(application.file, { app })] : []),
-  ];
+/** Takes out what the layout's blocks wrote, or would have written, for an app at one place. */
+export function retireSteps(
+  at: BlockContext,
+  { model }: OperationContext,
+): Step[] {
+  const { tree, profile, layout, app, names } = at;
+  const outside = blocksOf(profile, layout)
+    .filter(({ file }) => file.includes('{app}'))
+    .map(({ file }) => expandNames(file, names))
+    .filter(file => tree.has(file));
+  const files = new Set([...tree.listBelow(names.directory), ...outside]);
   const clientIds = new Set(
     model.loginClients
       .filter(client => client.app === app)
       .map(({ clientId }) => clientId),
   );
   return [
-    ...files.map(file => ({
+    ...[...files].map(file => ({
       claims: [],
       isThere: () => !tree.has(file),
       write: () => {
@@ -43,18 +45,15 @@ export function retireSteps(app: string, context: OperationContext): Step[] {
 function retire<N extends BlockName, V>(
   name: N,
   block: RetiringBlock<N, V>,
-  context: BlockContext,
+  at: BlockContext,
   isOfApp: (value: V) => boolean,
 ): Step[] {
-  const options = blockOptions(context.profile, name);
-  if (!options) return [];
-  const find = () => block.find(context, options).filter(isOfApp);
-  return [
-    {
+  return blockOptions(at.profile, at.layout, name).map(options => {
+    const find = () => block.find(at, options).filter(isOfApp);
+    return {
       claims: [],
       isThere: () => find().length === 0,
-      write: () =>
-        find().flatMap(value => block.retire(context, options, value)),
-    },
-  ];
+      write: () => find().flatMap(value => block.retire(at, options, value)),
+    };
+  });
 }

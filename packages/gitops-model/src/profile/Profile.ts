@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** Path in the repository; `{app}`, `{name}` and `{host}` stand for names. */
+/**
+ * Path in the repository. `{app}`, `{directory}`, `{category}`, `{namespace}` and
+ * `{cluster}` stand for an app's own; some blocks know `{name}` and `{host}`.
+ */
 const path = z
   .string()
   .regex(
@@ -94,6 +97,21 @@ export const blockOptionsSchema = z.discriminatedUnion('block', [
   terraformKeycloakClient,
 ]);
 
+const layout = z.strictObject({
+  name,
+  /** What an app of this layout runs: an image of its own, or a Helm chart. */
+  runs: z.enum(['image', 'chart']),
+  /** The directory that belongs to one app alone. */
+  appDirectory: path,
+  /** The namespace of an app: `{app}`, `{category}` or one name for all. */
+  namespace: z
+    .string()
+    .regex(/^[a-z0-9{}-]+$/)
+    .default('{app}'),
+  /** What is written for such an app, besides the blocks of all layouts. */
+  blocks: z.array(blockOptionsSchema).min(1),
+});
+
 const ownerRule = z
   .strictObject({
     /** Globs of app names. */
@@ -184,8 +202,10 @@ export const readingProfileSchema = z.strictObject({
 
 /** What a profile says besides where the portal may write. */
 export const writingProfileSchema = readingProfileSchema.extend({
-  /** The directory that belongs to one app alone. */
-  appDirectory: path,
+  /** The forms apps are written in; a new one takes the first that runs what it runs. */
+  layouts: z.array(layout).min(1),
+  /** Categories a new app may be put in, where `{category}` stands in a layout. */
+  categories: z.array(name).default([]),
   /** Names no new app may take. */
   reservedNames: z.array(z.string()).default([]),
   /** Public hosts: exactly one label before the domain. */
@@ -243,14 +263,17 @@ export const writingProfileSchema = readingProfileSchema.extend({
       memory: z.string().default('32Gi'),
     })
     .prefault({}),
-  blocks: z.array(blockOptionsSchema).min(1),
+  /** Blocks of every layout. */
+  blocks: z.array(blockOptionsSchema).default([]),
 });
 
 /** How one repository is to be read. */
 export type Profile = z.infer<typeof readingProfileSchema>;
 /** How one repository wants its files written: data for blocks. */
 export type WritableProfile = z.infer<typeof writingProfileSchema>;
-type AnyBlockOptions = z.infer<typeof blockOptionsSchema>;
+/** One form apps are written in. */
+export type Layout = z.infer<typeof layout>;
+export type AnyBlockOptions = z.infer<typeof blockOptionsSchema>;
 export type BlockName = AnyBlockOptions['block'];
 export type BlockOptions<N extends BlockName> = Extract<
   AnyBlockOptions,

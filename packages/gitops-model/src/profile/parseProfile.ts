@@ -8,7 +8,7 @@ import {
 } from './Profile';
 
 /**
- * Parses a profile as it stands in configuration. One that lists `blocks` can
+ * Parses a profile as it stands in configuration. One that lists `layouts` can
  * be written by, any other is read only. However else manifests name the
  * repository, the address it is cloned from always is one of its own.
  *
@@ -19,7 +19,7 @@ export function parseProfile(
   cloneUrl: string,
 ): Profile | WritableProfile {
   const schema =
-    isRecord(value) && 'blocks' in value
+    isRecord(value) && 'layouts' in value
       ? writingProfileSchema
       : readingProfileSchema;
   const result = schema.safeParse(value);
@@ -30,15 +30,6 @@ export function parseProfile(
     throw new InputError(`The profile is not valid. ${problems.join('; ')}`);
   }
   const profile: Profile | WritableProfile = result.data;
-  const seen = new Set<string>();
-  for (const { block } of isWritable(profile) ? profile.blocks : []) {
-    if (seen.has(block)) {
-      throw new InputError(
-        `The profile is not valid. blocks: ${block} is listed twice; list it once`,
-      );
-    }
-    seen.add(block);
-  }
   const repositoryUrls = new Set([...profile.repositoryUrls, cloneUrl]);
   return { ...profile, repositoryUrls: [...repositoryUrls] };
 }
@@ -47,5 +38,5 @@ export function parseProfile(
 export function isWritable(
   profile: Profile | WritableProfile,
 ): profile is WritableProfile {
-  return 'blocks' in profile;
+  return 'layouts' in profile;
 }
