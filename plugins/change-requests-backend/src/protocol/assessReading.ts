@@ -1,6 +1,6 @@
 import type { ForgePullRequest, ForgeReading } from '../forge/ForgeClient';
 import type { BranchContent, PullRequestPresence } from './decide';
-import { parseMarkers } from './markers';
+import { parseMarkers, type Markers } from './markers';
 
 /** What the portal stored before it wrote to the forge. */
 export interface Expectation {
@@ -50,34 +50,34 @@ function assessBranch(
     return 'absent';
   }
   const byOid = new Map(branch.commits.map(commit => [commit.oid, commit]));
-  const ours = [];
+  const ours: Markers[] = [];
   let commit = branch.commits.at(0);
   let belowOid = commit?.oid;
-  while (
-    commit &&
-    parseMarkers(commit.message)?.intentKey === expectation.intentKey
-  ) {
+  while (commit) {
+    const markers = parseMarkers(commit.message);
+    if (markers?.intentKey !== expectation.intentKey) {
+      break;
+    }
     if (commit.parents.length !== 1) {
       return 'foreign';
     }
-    ours.push(commit);
-    belowOid = commit.parents[0];
+    ours.push(markers);
+    [belowOid] = commit.parents;
     commit = byOid.get(belowOid);
   }
-  if (ours.length === 0) {
+  const newest = ours.at(0);
+  if (!newest) {
     // A commit of the base that this request was planned on, or may be now.
     return belowOid === baseCommit || belowOid === expectation.baseCommit
       ? 'empty'
       : 'foreign';
   }
-  const first = ours[ours.length - 1];
-  if (parseMarkers(first.message)?.baseCommit !== belowOid) {
+  if (ours.at(-1)?.baseCommit !== belowOid) {
     return 'foreign';
   }
   // After an update the branch keeps its old base, and its tree with it.
   const updatedForPlan =
-    ours.length > 1 &&
-    parseMarkers(ours[0].message)?.baseCommit === expectation.baseCommit;
+    ours.length > 1 && newest.baseCommit === expectation.baseCommit;
   return branch.tree === expectation.tree || updatedForPlan
     ? 'ours'
     : 'ours-other';
