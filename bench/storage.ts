@@ -8,6 +8,8 @@ const settledCycles = 5;
 const requestsPerSecond = 50;
 const seconds = 10;
 const requestsAnew = 3;
+/** A run takes a minute or two. */
+const deadlineMinutes = 5;
 const pages = {
   chain: '/chain?platform=bench&cluster=bench&node=machine-07',
   volumes: '/volumes?platform=bench&cluster=bench&limit=100',
@@ -23,8 +25,9 @@ const messageSchema = z.union([
   z.object({
     cycle: z.object({
       milliseconds: z.number(),
-      verdicts: z.number(),
-      unknown: z.number(),
+      /** Of all machines, such as `safe`. */
+      verdicts: z.array(z.string()),
+      doubts: z.array(z.string()),
     }),
   }),
 ]);
@@ -50,12 +53,12 @@ async function main() {
     );
     while (cycles.length <= settledCycles) await sleep(50);
     const costs = cycles.slice(1).map(({ milliseconds }) => milliseconds);
-    const [{ verdicts, unknown }] = cycles.slice(-1);
+    const [{ verdicts, doubts }] = cycles.slice(-1);
     print(
       'size',
       `${size.osds} OSDs, ${size.placementGroups} groups, ${size.volumes} volumes, ${size.apps} apps`,
     );
-    print('verdicts', `${verdicts} machines, ${unknown} unknown`);
+    print('verdicts', [countEach(verdicts), ...doubts].join('; '));
     print(
       'cycle',
       `${percentile(costs, 0.5).toFixed(0)} ms processor time, at worst ${Math.max(...costs).toFixed(0)} ms; the first ${cycles[0].milliseconds.toFixed(0)} ms`,
@@ -79,6 +82,13 @@ async function main() {
     upstreams.kill();
     portal.kill();
   }
+}
+
+/** Such as `12 safe, 8 unknown`. */
+function countEach(verdicts: readonly string[]): string {
+  return [...new Set(verdicts)]
+    .map(name => `${verdicts.filter(found => found === name).length} ${name}`)
+    .join(', ');
 }
 
 async function readProcessor(portal: ChildProcess): Promise<number> {
@@ -145,4 +155,13 @@ function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
+/** Ends a run in which something never comes. */
+function giveUp() {
+  console.error(
+    `The measurement was not over after ${deadlineMinutes} minutes. What is printed above is done; look at what comes next.`,
+  );
+  process.exit(1);
+}
+
+setTimeout(giveUp, deadlineMinutes * 60_000).unref();
 void main();

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { NodeVerdict } from '@internal/plugin-ceph-common';
 import express from 'express';
 import knexFactory from 'knex';
 import { CephReader } from '../../plugins/ceph-backend/src/ceph/CephReader';
@@ -59,7 +60,7 @@ async function serve({ upstream }: { upstream: string }) {
     await CephStore.create({ getClient: async () => knex }),
   );
 
-  function assemble(onCycle: () => Promise<void>) {
+  function assemble() {
     const inventory = new InventoryReader({
       cluster,
       machines: new MachineReader({ auth, discovery }),
@@ -69,7 +70,6 @@ async function serve({ upstream }: { upstream: string }) {
       cluster,
       reader: new CephReader({ cluster, sources, ledger }),
       parts: [began, inventory],
-      onCycle,
       logger,
     });
     const storage = new Storage([watched]);
@@ -90,7 +90,8 @@ async function serve({ upstream }: { upstream: string }) {
     close: async () => {},
   };
   let cycles = 0;
-  const shared = assemble(async () => {
+  const shared = assemble();
+  const measure = async () => {
     cycles += 1;
     if (cycles === measuredCycles) {
       cluster.refreshMilliseconds = refreshMilliseconds;
@@ -100,26 +101,24 @@ async function serve({ upstream }: { upstream: string }) {
       shared.maintenance.node('bench', 'bench', node);
     }
     const { user, system } = process.cpuUsage(before);
-    const count = (verdict: string) =>
-      verdicts.filter(found => found.verdict === verdict).length;
     process.send?.({
       cycle: {
         milliseconds: (user + system) / 1000,
-        verdicts: verdicts.length,
-        unknown: count('unknown'),
+        verdicts: verdicts.map(({ verdict }) => verdict),
+        doubts: listDoubts(verdicts),
       },
     });
-  });
+  };
   const app = express();
   app.use('/anew', (request, response, next) => {
     let isDone = false;
-    const own = assemble(async () => {
+    const own = assemble();
+    response.once('finish', () => void own.watched.stop());
+    own.watched.start(async () => {
       if (isDone) return;
       isDone = true;
       own.router(request, response, next);
     });
-    response.once('finish', () => void own.watched.stop());
-    own.watched.start();
   });
   app.use(shared.router);
   const server = createServer(app).listen(0, '127.0.0.1');
@@ -133,9 +132,18 @@ async function serve({ upstream }: { upstream: string }) {
     const { user, system } = process.cpuUsage();
     process.send?.({ processor: (user + system) / 1000 });
   });
-  shared.watched.start();
+  shared.watched.start(measure);
   process.send?.({ url: `http://127.0.0.1:${address.port}` });
   process.once('disconnect', () => process.exit(0));
+}
+
+/** Why machines may not be told safe, each reason once. */
+function listDoubts(verdicts: readonly NodeVerdict[]): string[] {
+  const inputs = verdicts.flatMap(({ inputs: found }) => found);
+  const doubts = inputs.filter(
+    ({ result }) => result === 'unknown' || result === 'blocks',
+  );
+  return [...new Set(doubts.map(({ id, reason }) => `${id}: ${reason}`))];
 }
 
 process.once('message', serve);

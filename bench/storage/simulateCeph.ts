@@ -1,6 +1,7 @@
 import { size } from './size';
 
 const perMachine = size.osds / size.machines;
+export const monitorNames = ['a', 'b', 'c'];
 export const osdBytes = 512_110_190_592;
 
 export function machineName(index: number): string {
@@ -32,7 +33,7 @@ export function toHealthFull() {
     pg_status: { 'active+clean': groups },
     stats: { stored: { latest: 1e12 }, max_avail: { latest: 4e12 } },
   }));
-  const monitors = ['a', 'b', 'c'].map((name, rank) => ({ name, rank }));
+  const monitors = monitorNames.map((name, rank) => ({ name, rank }));
   return {
     health: { status: 'HEALTH_OK', checks: [] },
     mon_status: { quorum: [0, 1, 2], monmap: { fsid, mons: monitors } },

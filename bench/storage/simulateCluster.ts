@@ -1,4 +1,15 @@
-import { fsid, machineName, osdBytes, serialOf } from './simulateCeph';
+import type {
+  ClusterState,
+  MachineDisksList,
+  NodeSummary,
+} from '@internal/plugin-talos-nodes-common';
+import {
+  fsid,
+  machineName,
+  monitorNames,
+  osdBytes,
+  serialOf,
+} from './simulateCeph';
 import { size } from './size';
 
 const namespace = 'rook-ceph';
@@ -10,28 +21,25 @@ const hex = (value: number, digits: number) =>
 
 export const appName = (index: number) => `app-${index % size.apps}`;
 
-/** The lists of a Kubernetes API, by path. */
+/** The lists of a Kubernetes API that stay as they are, by path. */
 export function toLists(): Record<string, object[]> {
   const pods = [
     ...range(size.volumes).map(index => toPod(index, `data-${index}`)),
     ...range(size.otherPods).map(index => toPod(size.volumes + index)),
   ];
-  const osdPods = range(size.osds).map(osd => ({
-    metadata: {
-      name: `rook-ceph-osd-${osd}`,
-      namespace,
-      labels: { app: 'rook-ceph-osd', 'ceph-osd-id': String(osd) },
-      ownerReferences: [
-        { kind: 'ReplicaSet', name: `rook-ceph-osd-${osd}`, controller: true },
-      ],
-    },
-    spec: {
-      nodeName: machineName(Math.floor(osd / perMachine)),
-      containers: [{ name: 'osd' }],
-    },
-    status: ready,
-  }));
-  const rook = `/apis/ceph.rook.io/v1/namespaces/${namespace}`;
+  const daemons = [
+    ...range(size.osds).map(osd =>
+      toDaemon('osd', String(osd), Math.floor(osd / perMachine), {
+        'ceph-osd-id': String(osd),
+      }),
+    ),
+    ...monitorNames.map((name, index) =>
+      toDaemon('mon', name, index, { mon: name }),
+    ),
+    ...['active', 'standby'].map((role, index) =>
+      toDaemon('mgr', 'ab'[index], index, { mgr_role: role }),
+    ),
+  ];
   return {
     '/api/v1/nodes': range(size.machines).map(index => ({
       metadata: {
@@ -43,42 +51,62 @@ export function toLists(): Record<string, object[]> {
         conditions: [{ type: 'Ready', status: 'True' }],
       },
     })),
-    '/api/v1/pods': [...pods, ...osdPods],
-    [`/api/v1/namespaces/${namespace}/pods`]: osdPods,
+    '/api/v1/pods': [...pods, ...daemons],
+    [`/api/v1/namespaces/${namespace}/pods`]: daemons,
     '/api/v1/persistentvolumes': range(size.volumes).map(toVolume),
     '/api/v1/persistentvolumeclaims': range(size.volumes).map(index => ({
       metadata: { namespace: appName(index), name: `data-${index}` },
       status: { phase: 'Bound' },
     })),
-    [`${rook}/cephclusters`]: [
-      {
-        metadata: { name: 'rook-ceph', namespace },
-        status: {
-          phase: 'Ready',
-          ceph: {
-            health: 'HEALTH_OK',
-            lastChecked: new Date().toISOString(),
-            fsid,
-          },
-        },
+    [`/apis/apps/v1/namespaces/${namespace}/deployments`]: [
+      ...daemons.map(({ metadata: { name, labels } }) => ({ name, labels })),
+      { name: 'rook-ceph-operator', labels: { app: 'rook-ceph-operator' } },
+    ].map(({ name, labels }) => ({
+      metadata: { name, namespace, labels },
+      spec: { replicas: 1 },
+      status: { readyReplicas: 1 },
+    })),
+  };
+}
+
+export const cephClustersPath = `/apis/ceph.rook.io/v1/namespaces/${namespace}/cephclusters`;
+
+/** What Rook's operator has just written of Ceph. */
+export function toCephClusters() {
+  const lastChecked = new Date().toISOString();
+  return [
+    {
+      metadata: { name: 'rook-ceph', namespace },
+      status: {
+        phase: 'Ready',
+        ceph: { health: 'HEALTH_OK', lastChecked, fsid },
       },
-    ],
-    [`/apis/apps/v1/namespaces/${namespace}/deployments`]: range(size.osds).map(
-      osd => ({
-        metadata: {
-          name: `rook-ceph-osd-${osd}`,
-          namespace,
-          labels: { app: 'rook-ceph-osd', 'ceph-osd-id': String(osd) },
-        },
-        spec: { replicas: 1 },
-        status: { readyReplicas: 1 },
-      }),
-    ),
+    },
+  ];
+}
+
+/** The pod that Rook runs for one of Ceph's daemons. */
+function toDaemon(
+  kind: 'osd' | 'mon' | 'mgr',
+  id: string,
+  machine: number,
+  labels: Record<string, string>,
+) {
+  const name = `rook-ceph-${kind}-${id}`;
+  return {
+    metadata: {
+      name,
+      namespace,
+      labels: { app: `rook-ceph-${kind}`, ceph_daemon_id: id, ...labels },
+      ownerReferences: [{ kind: 'ReplicaSet', name, controller: true }],
+    },
+    spec: { nodeName: machineName(machine), containers: [{ name: kind }] },
+    status: ready,
   };
 }
 
 /** `GET /disks` of the talos-nodes plugin. */
-export function toDisks() {
+export function toDisks(): MachineDisksList['items'] {
   return range(size.machines).map(machine => ({
     platform: 'bench',
     cluster: 'bench',
@@ -105,7 +133,7 @@ export function toDisks() {
 }
 
 /** `GET /nodes` of the talos-nodes plugin. */
-export function toMachines() {
+export function toMachines(): NodeSummary[] {
   return range(size.machines).map(machine => ({
     platform: 'bench',
     cluster: 'bench',
@@ -132,7 +160,7 @@ export function toMachines() {
 }
 
 /** How reading them goes, and etcd. */
-export function toClusterState() {
+export function toClusterState(): ClusterState {
   const observedAt = new Date().toISOString();
   return {
     platform: 'bench',
@@ -147,7 +175,7 @@ export function toClusterState() {
         databaseBytes: told(1e8),
         errors: [],
       })),
-      alarms: [],
+      alarms: told([]),
     }),
   };
 }
@@ -175,10 +203,10 @@ const ready = {
   phase: 'Running',
   conditions: [{ type: 'Ready', status: 'True' }],
 };
-const untold = { known: false, reason: 'not-reported' };
+const untold = { known: false, reason: 'not-reported' } as const;
 
 function told<T>(value: T) {
-  return { known: true, value, source: 'talos' };
+  return { known: true, value, source: 'talos' } as const;
 }
 
 function toPod(index: number, claimName?: string) {

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import { toHealthFull, toOsdList } from './simulateCeph';
 import {
+  cephClustersPath,
+  toCephClusters,
   toClusterState,
   toDisks,
   toLists,
@@ -15,17 +17,18 @@ async function simulate() {
       '/manager/api/health/full': toHealthFull(),
       '/manager/api/osd': toOsdList(),
       '/manager/api/osd/settings': {},
-      '/talos-nodes/nodes': {
-        items: toMachines(),
-        clusters: [toClusterState()],
-      },
       '/talos-nodes/disks': { items: toDisks() },
     }).map(([path, body]) => [path, JSON.stringify(body)]),
   );
-  const lists = toLists();
-  for (const [path, items] of Object.entries(lists)) {
-    answers.set(path, JSON.stringify({ items }));
+  for (const [path, list] of Object.entries(toLists())) {
+    answers.set(path, JSON.stringify({ items: list }));
   }
+  const items = toMachines();
+  // These carry the time at which they were true.
+  const live: Record<string, () => unknown> = {
+    '/talos-nodes/nodes': () => ({ items, clusters: [toClusterState()] }),
+    [cephClustersPath]: () => ({ items: toCephClusters() }),
+  };
   const server = createServer((request, response) => {
     const [path] = (request.url ?? '').split('?');
     request.resume();
@@ -33,7 +36,11 @@ async function simulate() {
       'content-type': 'application/json',
     });
     // Lists of kinds that this cluster has none of are empty.
-    response.end(answers.get(path) ?? '{"items":[]}');
+    response.end(
+      path in live
+        ? JSON.stringify(live[path]())
+        : (answers.get(path) ?? '{"items":[]}'),
+    );
   }).listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));
   const address = server.address();
