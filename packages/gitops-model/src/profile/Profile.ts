@@ -206,6 +206,11 @@ export const writingProfileSchema = readingProfileSchema.extend({
   layouts: z.array(layout).min(1),
   /** Categories a new app may be put in, where `{category}` stands in a layout. */
   categories: z.array(name).default([]),
+  /**
+   * How titles of pull requests and commits are worded. `conventional`:
+   * `feat(<category or app>): add <app>`; `plain`: `Add <app>`.
+   */
+  commitStyle: z.enum(['conventional', 'plain']).default('conventional'),
   /** Names no new app may take. */
   reservedNames: z.array(z.string()).default([]),
   /** Public hosts: exactly one label before the domain. */

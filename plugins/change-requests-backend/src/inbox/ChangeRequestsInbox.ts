@@ -109,7 +109,7 @@ export class ChangeRequestsInbox {
           apps: namedApps(body.operations),
           template: body.template,
           requester,
-          title: requestTitle(body.operations),
+          title: this.#title(body),
           attempt: 1,
           branch: branchName({
             operations: body.operations,
@@ -177,6 +177,15 @@ export class ChangeRequestsInbox {
     requester: Requester,
   ): FieldCheckResult {
     return this.options.planner.checkField(platform, requester, check);
+  }
+
+  #title({ platform, operations }: ChangeRequestBody): string {
+    const [{ app }] = operations;
+    const { style, category } = this.options.planner.wording(platform, app);
+    const chosen = operations.flatMap(operation =>
+      'category' in operation ? (operation.category ?? []) : [],
+    );
+    return requestTitle({ operations, style, category: chosen[0] ?? category });
   }
 
   async #require(id: string): Promise<Intent> {

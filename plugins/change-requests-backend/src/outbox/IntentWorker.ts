@@ -19,6 +19,8 @@ export interface IntentWorkerOptions {
   /** Throws where the platform is not configured any more. */
   target(platform: string): DeliveryTarget;
   logger: LoggerService;
+  /** Where people open the portal, for links to requests. */
+  portalUrl?: string;
   leaseMilliseconds: number;
   /** Wait after the first failed try; it doubles with each further one. */
   backoffMilliseconds: number;
@@ -95,12 +97,14 @@ export class IntentWorker {
   }
 
   async #deliver(intent: Intent, signal: AbortSignal): Promise<void> {
-    const { store, planner, target, leaseMilliseconds } = this.options;
+    const { store, planner, target, leaseMilliseconds, portalUrl } =
+      this.options;
     try {
       const delivered = await deliverIntent({
         intent,
         planner,
         target: target(intent.platform),
+        pageUrl: portalUrl && pageOf(portalUrl, intent),
         signal,
         holdLease: () => store.renew(intent, leaseMilliseconds),
         store: ({ baseCommit, tree, edits, findings }) =>
@@ -176,4 +180,8 @@ export class IntentWorker {
       [{ event: 'attempt-failed', detail: failure.message }],
     );
   }
+}
+
+function pageOf(portalUrl: string, { id }: Intent): string {
+  return `${portalUrl.replace(/\/+$/, '')}/change-requests/${id}`;
 }

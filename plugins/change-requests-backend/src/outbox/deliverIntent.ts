@@ -31,6 +31,8 @@ export interface DeliveryOptions {
   intent: Intent;
   target: DeliveryTarget;
   planner: Planner;
+  /** Address of the request in the portal, where the portal has one. */
+  pageUrl?: string;
   /** Stores the plan before the forge is written to; throws where the lease is lost. */
   store(plan: StoredPlan): Promise<void>;
   /** Throws where the lease is lost. */
@@ -269,6 +271,8 @@ async function writeStep(
         operations: intent.operations,
         requester: intent.requester.ref,
         template: intent.template,
+        objects: options.planner.objects(intent.platform, plan.edits),
+        pageUrl: options.pageUrl,
       }),
     },
     signal,

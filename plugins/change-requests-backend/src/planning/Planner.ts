@@ -3,11 +3,13 @@ import {
   applyEdits,
   checkField,
   isWritable,
+  ObjectComparer,
   planOperations,
   type FieldCheckAnswer,
   type FieldCheckInput,
   type FileEdit,
   type Finding,
+  type ObjectComparison,
   type Operation,
   type RepositoryModel,
   type RepositorySnapshot,
@@ -49,6 +51,7 @@ export interface KnownRepository {
 export class Planner {
   readonly #repositories: GitopsRepositoriesService;
   readonly #refreshMilliseconds: number;
+  readonly #comparers = new WeakMap<GitopsRepository, ObjectComparer>();
 
   static create(options: {
     repositories: GitopsRepositoriesService;
@@ -121,6 +124,30 @@ export class Planner {
     return apps.flatMap(
       name => model?.apps.find(app => app.name === name)?.units ?? [name],
     );
+  }
+
+  /** How the repository words titles, and the category of an app it has. */
+  wording(
+    platform: string,
+    app: string,
+  ): { style: WritableProfile['commitStyle']; category?: string } {
+    const repository = this.repository(platform);
+    const observation = this.known(platform);
+    const model = observation && repository.read(observation.snapshot);
+    return {
+      style: requireWritable(repository).commitStyle,
+      category: model?.apps.find(({ name }) => name === app)?.category,
+    };
+  }
+
+  /** What edits change in the cluster, on the commit that is known. @throws ServiceUnavailableError */
+  objects(platform: string, edits: FileEdit[]): ObjectComparison {
+    const { repository, snapshot } = this.current(platform);
+    const comparer =
+      this.#comparers.get(repository) ??
+      ObjectComparer.create(repository.platform.profile);
+    this.#comparers.set(repository, comparer);
+    return comparer.compare(snapshot, edits);
   }
 
   plan(request: PlanRequest, snapshot: RepositorySnapshot): PlannedChange {

@@ -1,7 +1,15 @@
-import type { FileEdit, Operation } from '@internal/gitops-model';
+import type {
+  FileEdit,
+  ObjectComparison,
+  Operation,
+} from '@internal/gitops-model';
 import type { FindingDto } from '@internal/plugin-change-requests-common';
 import { formatMarkers } from '../protocol/markers';
-import { inertCode, inertProse } from './inertText';
+import { effectLines } from './effectLines';
+import { fitSections, type Section } from './fitSections';
+import { inertCode, inertProse, inertText } from './inertText';
+import { objectLines } from './objectLines';
+import { tableLines } from './tableLines';
 
 /** GitHub takes 65536 characters; bytes are never fewer than those. */
 export const maxBodyBytes = 60_000;
@@ -11,55 +19,66 @@ export interface PullRequestBodyOptions {
   baseCommit: string;
   operations: Operation[];
   edits: FileEdit[];
+  objects: ObjectComparison;
   findings: FindingDto[];
   requester: string;
   template?: { name: string; version: string };
+  /** Address of the request in the portal, where the portal has one. */
+  pageUrl?: string;
 }
 
 /** Everything a reviewer wants to know, in Markdown; user text stays inert. */
 export function pullRequestBody(options: PullRequestBodyOptions): string {
-  const { operations, edits, findings, template } = options;
-  const sections = [
-    [
-      'Purpose',
-      [
-        `Asked for by ${inertCode(options.requester, 253)} through the portal${
-          template
-            ? `, with template ${inertCode(template.name, 253)} version ${inertCode(template.version, 63)}`
-            : ''
-        }.`,
-      ],
-    ],
-    ['Inputs', table(['Operation', 'Field', 'Value'], inputRows(operations))],
-    [
-      'Files',
-      table(
+  const { operations, edits, findings, objects, pageUrl } = options;
+  const page = pageUrl && `[the page of the request](${pageUrl})`;
+  const sections: Section[] = [
+    { title: 'Purpose', lines: purposeLines(options, page) },
+    { title: 'Inputs', ...inputs(operations) },
+    { title: 'What changes for users', lines: effectLines(operations) },
+    {
+      title: 'Files',
+      lines: tableLines(
         ['Change', 'Path'],
         edits.map(edit => [edit.kind, inertCode(edit.path)]),
       ),
-    ],
-    ['Findings', findingLines(findings)],
-    [
-      'Roll back',
-      [
-        'Revert the merge commit of this pull request. The GitOps engine then removes what the added files declare; look at volumes and stored secrets before, as they may hold data.',
-      ],
-    ],
-  ] as const;
+    },
+    { title: 'Objects', lines: objectLines(objects) },
+    { title: 'Findings', lines: findingLines(findings) },
+    { title: 'Roll back', lines: [rollBack(operations)] },
+  ];
   const markers = `<!--\n${formatMarkers(options)}\n-->\n`;
-  return `${fit(sections, maxBodyBytes - Buffer.byteLength(markers))}${markers}`;
+  const text = fitSections(sections, {
+    maxBytes: maxBodyBytes - Buffer.byteLength(markers),
+    elsewhere: page ? `; all of them are on ${page}` : '',
+  });
+  return `${text}${markers}`;
 }
 
-function inputRows(operations: Operation[]): string[][] {
-  return operations.flatMap(operation =>
-    Object.entries(operation)
-      .filter(([field, value]) => field !== 'type' && value !== undefined)
-      .map(([field, value]) => [
-        inertCode(operation.type),
-        inertCode(field),
-        inertCode(typeof value === 'string' ? value : JSON.stringify(value)),
-      ]),
+function purposeLines(
+  { requester, template }: PullRequestBodyOptions,
+  page: string | undefined,
+): string[] {
+  const from = template
+    ? `, with template ${inertCode(template.name, 253)} version ${inertCode(template.version, 63)}`
+    : '';
+  const asked = `Asked for by ${inertCode(requester, 253)} through the portal${from}.`;
+  return [page ? `${asked} It is followed on ${page}.` : asked];
+}
+
+/** As data in a fence that no value can close. */
+function inputs(operations: Operation[]): Omit<Section, 'title'> {
+  const text = JSON.stringify(
+    operations,
+    (_key, value: unknown) =>
+      typeof value === 'string' ? inertText(value) : value,
+    2,
   );
+  const runs = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(3, ...runs.map(run => run.length + 1)));
+  return {
+    lines: text.split('\n'),
+    around: { before: `${fence}json`, after: fence },
+  };
 }
 
 function findingLines(findings: FindingDto[]): string[] {
@@ -71,31 +90,9 @@ function findingLines(findings: FindingDto[]): string[] {
       );
 }
 
-function table(head: string[], rows: string[][]): string[] {
-  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
-}
-
-/** Whole lines, as many as fit; the reader is told how many did not. */
-function fit(
-  sections: ReadonlyArray<readonly [string, readonly string[]]>,
-  budget: number,
-): string {
-  let text = '';
-  let left = budget - 100 * sections.length;
-  for (const [title, lines] of sections) {
-    const fitting: string[] = [];
-    for (const line of lines) {
-      left -= Buffer.byteLength(line) + 1;
-      if (left < 0) {
-        break;
-      }
-      fitting.push(line);
-    }
-    const missing = lines.length - fitting.length;
-    text += `## ${title}\n\n${fitting.join('\n')}\n${
-      missing > 0 ? `\n${missing} more lines are left out here.\n` : ''
-    }\n`;
-  }
-  return text;
+function rollBack(operations: Operation[]): string {
+  const revert = 'Revert the merge commit of this pull request.';
+  return operations.some(({ type }) => type === 'retire-app')
+    ? `${revert} The GitOps engine then declares everything again; data that went with a volume or a database does not come back with it.`
+    : `${revert} The GitOps engine then removes what the added files declare; look at volumes and stored secrets before, as they may hold data.`;
 }
