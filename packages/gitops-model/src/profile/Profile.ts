@@ -218,6 +218,8 @@ export const writingProfileSchema = readingProfileSchema.extend({
     .array(
       z.strictObject({
         domain: name,
+        /** Who reaches a host on this gateway, where several take the domain. */
+        exposure: name.optional(),
         gateway: z.strictObject({
           name,
           namespace: name,

@@ -5,6 +5,10 @@ export interface ProfileSummary {
   domains: string[];
   storagePurposes: { name: string; class: string }[];
   registries: string[];
+  /** Categories a new app must lie in one of. */
+  categories: string[];
+  /** Who can be let reach a host, where domains tell that apart. */
+  exposures: string[];
 }
 
 export function summarizeProfile(profile: WritableProfile): ProfileSummary {
@@ -16,6 +20,10 @@ export function summarizeProfile(profile: WritableProfile): ProfileSummary {
     registries: [
       ...Object.keys(profile.images.registries),
       profile.images.ownRegistry,
+    ],
+    categories: profile.categories,
+    exposures: [
+      ...new Set(profile.domains.flatMap(({ exposure }) => exposure ?? [])),
     ],
   };
 }
