@@ -2,10 +2,11 @@ export interface Config {
   platforms?: {
     [platform: string]: {
       /**
-       * What the GitOps repository is hosted on. Credentials stand under
-       * `integrations:`. Default: `github`.
+       * What the GitOps repository is hosted on; `gitea` is for Forgejo, too.
+       * Credentials stand under `integrations:`, at the same name. Default:
+       * `github`.
        */
-      forge?: 'github';
+      forge?: 'github' | 'gitlab' | 'gitea';
       /**
        * Entity ref of the group whose members may act for every owner and
        * retry every request, such as `group:default/platform`.

@@ -1,4 +1,5 @@
 /** Reading a commit out of a repository on disk, without the portal's services. @packageDocumentation */
+export { createAuthorization } from './git/createAuthorization';
 export { EmptyTreeError } from './git/EmptyTreeError';
 export { GitError } from './git/GitError';
 export type { CommitReading } from './git/CommitReading';

@@ -1,10 +1,11 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { z } from 'zod';
+import { forgeKinds, type ForgeKind } from './forge/ForgeKind';
 
 /** What this plugin wants to know of one platform. */
 export interface ChangeRequestPlatform {
-  forge: 'github';
+  forge: ForgeKind;
   /** Entity ref of a group. */
   platformTeam?: string;
   labels: string[];
@@ -26,7 +27,7 @@ export interface ChangeRequestsConfig {
 const names = z.array(z.string().min(1).max(100)).max(20).default([]);
 
 const platformSchema = z.object({
-  forge: z.literal('github').default('github'),
+  forge: z.enum(forgeKinds).default('github'),
   platformTeam: z
     .string()
     .regex(

@@ -6,7 +6,7 @@ import { ScmIntegrations } from '@backstage/integration';
 import { gitopsRepositoriesServiceRef } from '@internal/gitops-repository';
 import { changeRequestPermissions } from '@internal/plugin-change-requests-common';
 import { readChangeRequestsConfig } from './config';
-import { GithubForgeClient } from './forge/github/GithubForgeClient';
+import { createForges } from './forge/createForges';
 import { ChangeRequestsInbox } from './inbox/ChangeRequestsInbox';
 import { Loop } from './Loop';
 import { DeliveryClient } from './observe/DeliveryClient';
@@ -49,11 +49,11 @@ export const changeRequestsPlugin = createBackendPlugin({
           repositories: deps.repositories,
           refreshMilliseconds: config.refreshTimeoutMilliseconds,
         });
-        const forge = GithubForgeClient.create({
+        const forges = createForges({
           integrations: ScmIntegrations.fromConfig(deps.config),
           deadlineMilliseconds: config.callTimeoutMilliseconds,
         });
-        const target = createTargets({ config, planner, forge });
+        const target = createTargets({ config, planner, forges });
 
         const worker = new IntentWorker({
           ...config,

@@ -1,8 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Router, type Response } from 'express';
 import { gitHttpBackend } from '../git/gitHttpBackend';
 import { faultMiddleware } from '../http/faultMiddleware';
 import type { World } from '../world/World';
+import { loseAnswer } from './apiGate';
 import { authenticate } from './authenticate';
+import { maySee } from './model/ForgeAccount';
 
 const services =
   '(info/refs|git-upload-pack|git-receive-pack|HEAD|objects/[^?]*)';
@@ -13,6 +16,33 @@ function cutOff(response: Response) {
     .status(200)
     .type('application/x-git-upload-pack-advertisement')
     .send('001e# service=git-upload-pack\n0000010f');
+}
+
+/** Planned failures are named by the request, such as `POST git-receive-pack`. */
+async function serveGit(
+  { forge }: World,
+  options: Parameters<typeof gitHttpBackend>[0] & { response: Response },
+) {
+  const { request, response } = options;
+  const service = options.path.split('/').at(-1);
+  const failure = forge.failures.take(`${request.method} ${service}`);
+  if (failure?.mode === 'error-before') {
+    response.status(502).type('text/plain').send('Bad Gateway\n');
+    return;
+  }
+  if (failure?.mode === 'slow') {
+    await wait(failure.delayMs);
+  }
+  if (failure?.mode === 'error-after' || failure?.mode === 'lost-answer') {
+    await gitHttpBackend({ ...options, withholdAnswer: true });
+    if (failure.mode === 'lost-answer') {
+      loseAnswer(response);
+    } else {
+      response.status(502).type('text/plain').send('Bad Gateway\n');
+    }
+    return;
+  }
+  await gitHttpBackend(options);
 }
 
 /** Git smart HTTP at `/<owner>/<name>.git`, for everybody with a token. */
@@ -33,7 +63,11 @@ export function gitRoutes(world: World, gitRoot: string): Router {
     }
     const repository = world.forge
       .repositories()
-      .find(candidate => candidate.fullName === `${owner}/${name}`);
+      .find(
+        candidate =>
+          candidate.fullName === `${owner}/${name}` &&
+          maySee(who.account, candidate.fullName),
+      );
     if (!repository) {
       response.status(404).type('text/plain').send('Repository not found.\n');
       return;
@@ -43,6 +77,7 @@ export function gitRoutes(world: World, gitRoot: string): Router {
       request.query.service === 'git-receive-pack';
     const mayWrite =
       who.account.permission === 'write' &&
+      (who.account.grant?.permissions.contents ?? 'write') === 'write' &&
       !world.forge.archived.has(repository.fullName);
     if (isPush && !mayWrite) {
       response
@@ -51,13 +86,12 @@ export function gitRoutes(world: World, gitRoot: string): Router {
         .send('Write access to repository not granted.\n');
       return;
     }
-    const query = request.originalUrl.split('?')[1] ?? '';
-    gitHttpBackend({
+    serveGit(world, {
       request,
       response,
       gitRoot,
       path: `/${repository.fullName}.git/${service}`,
-      query,
+      query: request.originalUrl.split('?')[1] ?? '',
       user: who.account.login,
     })
       .then(() => (isPush ? repository.noticeChanges() : undefined))

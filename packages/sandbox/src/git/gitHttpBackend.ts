@@ -13,6 +13,8 @@ export async function gitHttpBackend(options: {
   path: string;
   query: string;
   user: string;
+  /** Does the work and answers nothing. */
+  withholdAnswer?: boolean;
 }): Promise<void> {
   const { request, response } = options;
   const child = spawn('git', ['http-backend'], {
@@ -43,6 +45,9 @@ export async function gitHttpBackend(options: {
   let head = Buffer.alloc(0);
   let isHeadSent = false;
   child.stdout.on('data', (chunk: Buffer) => {
+    if (options.withholdAnswer) {
+      return;
+    }
     if (isHeadSent) {
       response.write(chunk);
       return;
@@ -59,7 +64,7 @@ export async function gitHttpBackend(options: {
     child.on('error', reject);
     child.on('close', () => resolve());
   });
-  if (!isHeadSent) {
+  if (!isHeadSent && !options.withholdAnswer) {
     response.writeHead(500);
   }
 }

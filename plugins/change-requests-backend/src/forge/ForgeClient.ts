@@ -75,11 +75,16 @@ export interface PullRequestStatus {
   number: number;
   state: 'open' | 'merged' | 'closed';
   approved: boolean;
-  headCommit: string;
+  /** Missing while the forge has not read it yet. */
+  headCommit?: string;
   mergeCommit?: string;
   /** Forge logins, where known. */
   approvedBy?: string;
   mergedBy?: string;
+  /** What checks say of the head; `none`: there are none; `unknown`: the forge does not tell. */
+  checks: 'passed' | 'failed' | 'pending' | 'none' | 'unknown';
+  /** Whether the base takes the head; `unknown` also while the forge still looks. */
+  merging: 'clean' | 'conflict' | 'unknown';
 }
 
 /**
@@ -87,6 +92,9 @@ export interface PullRequestStatus {
  * forced. All methods throw `ForgeError`, and end when the signal aborts.
  */
 export interface ForgeClient {
+  /** Characters the forge takes as text of a pull request. */
+  readonly maxBodyLength: number;
+
   read(
     repository: ForgeRepository,
     options: ReadBranchOptions,

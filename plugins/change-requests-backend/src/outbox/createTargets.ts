@@ -1,5 +1,6 @@
 import type { ChangeRequestsConfig } from '../config';
 import type { ForgeClient } from '../forge/ForgeClient';
+import type { ForgeKind } from '../forge/ForgeKind';
 import type { Planner } from '../planning/Planner';
 import { DeliveryError } from './DeliveryError';
 import type { DeliveryTarget } from './deliverIntent';
@@ -8,9 +9,9 @@ import type { DeliveryTarget } from './deliverIntent';
 export function createTargets(options: {
   config: ChangeRequestsConfig;
   planner: Planner;
-  forge: ForgeClient;
+  forges: Record<ForgeKind, ForgeClient>;
 }): (platform: string) => DeliveryTarget {
-  const { config, planner, forge } = options;
+  const { config, planner, forges } = options;
   return platform => {
     const settings = config.platforms.get(platform);
     const found = planner
@@ -24,7 +25,7 @@ export function createTargets(options: {
     }
     const { url, branch } = found.platform.repository;
     return {
-      forge,
+      forge: forges[settings.forge],
       repository: { url, base: branch },
       labels: settings.labels,
       reviewers: settings.reviewers,

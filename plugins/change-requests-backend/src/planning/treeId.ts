@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { RepositorySnapshot, SnapshotFile } from '@internal/gitops-model';
+import { directoryMode, hashTree } from './hashTree';
 
 const modes: Record<SnapshotFile['mode'], string> = {
   file: '100644',
@@ -35,29 +35,16 @@ function emptyDirectory(): Directory {
 }
 
 function directoryId({ files, directories }: Directory): string {
-  const entries = [
+  return hashTree([
     ...[...files].map(([name, { oid, mode }]) => ({
       name,
-      order: name,
       mode: modes[mode],
       oid,
     })),
     ...[...directories].map(([name, directory]) => ({
       name,
-      // Git orders a directory as if its name ended in a slash.
-      order: `${name}/`,
-      mode: '40000',
+      mode: directoryMode,
       oid: directoryId(directory),
     })),
-  ].sort((a, b) => Buffer.compare(Buffer.from(a.order), Buffer.from(b.order)));
-  const bytes = Buffer.concat(
-    entries.flatMap(({ name, mode, oid }) => [
-      Buffer.from(`${mode} ${name}\0`),
-      Buffer.from(oid, 'hex'),
-    ]),
-  );
-  return createHash('sha1')
-    .update(`tree ${bytes.length}\0`)
-    .update(bytes)
-    .digest('hex');
+  ]);
 }

@@ -129,8 +129,19 @@ export const schemaText = /* GraphQL */ `
     messageHeadline: String!
     oid: GitObjectID!
     parents(first: Int, last: Int): CommitConnection!
+    statusCheckRollup: StatusCheckRollup
     tree: Tree!
     url: URI!
+  }
+  type StatusCheckRollup {
+    state: StatusState!
+  }
+  enum StatusState {
+    ERROR
+    EXPECTED
+    FAILURE
+    PENDING
+    SUCCESS
   }
   type CommitConnection {
     nodes: [Commit]

@@ -7,6 +7,7 @@ import {
   type CommitDetail,
 } from '../../git/readCommits';
 import { runGitText } from '../../git/runGit';
+import { forbidden } from '../model/ForgeError';
 import { toNodeId } from '../model/nodeId';
 import { toConnection, type ConnectionArguments } from './connection';
 import type { GraphqlContext } from './GraphqlContext';
@@ -65,6 +66,14 @@ export function toCommit(
     authoredDate: commit.author.date.toISOString(),
     committedDate: commit.committer.date.toISOString(),
     tree: () => toTree(context, repository, commit.tree, ''),
+    statusCheckRollup: () => {
+      const { forge, account } = context;
+      if (account.grant && !account.grant.permissions.checks) {
+        throw forbidden('Resource not accessible by integration');
+      }
+      const state = forge.checks.get(commit.oid);
+      return state ? { state: state.toUpperCase() } : null;
+    },
     file: async ({ path }: { path: string }) => {
       const [entry] = isTreePath(path)
         ? await listEntries(repository, commit.oid, path)

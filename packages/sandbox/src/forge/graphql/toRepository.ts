@@ -1,5 +1,6 @@
 import { isObjectId } from '../../git/gitNames';
 import type { GitRepository } from '../../git/GitRepository';
+import { maySee } from '../model/ForgeAccount';
 import { notFound } from '../model/ForgeError';
 import { toNodeId } from '../model/nodeId';
 import type { PullRequest } from '../model/PullRequest';
@@ -23,6 +24,11 @@ export function toRepository(
 ) {
   const { forge, account, origin } = context;
   const { fullName } = repository;
+  if (!maySee(account, fullName)) {
+    throw notFound(
+      `Could not resolve to a Repository with the name '${fullName}'.`,
+    );
+  }
   const labels = () => [
     ...new Set(
       forge.pullRequests

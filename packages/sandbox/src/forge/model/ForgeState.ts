@@ -7,7 +7,8 @@ import {
   type FailureMode,
   type FailureOptions,
 } from './FailurePlan';
-import type { ForgeAccount } from './ForgeAccount';
+import type { ForgeAccount, TokenGrant } from './ForgeAccount';
+import type { ForgeApp } from './ForgeApp';
 import { notFound } from './ForgeError';
 import { mergePullRequest } from './mergePullRequest';
 import { noticeMergedByPush } from './noticeMergedByPush';
@@ -15,6 +16,15 @@ import type { PullRequest } from './PullRequest';
 import { RateLimit } from './RateLimit';
 import { reviewPullRequest } from './reviewPullRequest';
 import { updatePullRequest } from './updatePullRequest';
+
+export type CheckState = 'pending' | 'success' | 'failure';
+
+export interface ForgeLabel {
+  id: number;
+  /** `<owner>/<name>` */
+  repository: string;
+  name: string;
+}
 
 /** The account that the portal's token belongs to. */
 export const portalLogin = 'portal';
@@ -31,8 +41,15 @@ export class ForgeState {
   readonly accounts: ForgeAccount[] = [];
   /** `<owner>/<name>` of the repositories that nobody can write to. */
   readonly archived = new Set<string>();
+  /** Commit → what its checks say together; none where it is missing. */
+  readonly checks = new Map<string, CheckState>();
+  /** Labels that were made apart from any pull request. */
+  readonly labels: ForgeLabel[] = [];
+  readonly apps: ForgeApp[] = [];
+  /** What the edition sold as GitLab Premium does otherwise. */
+  gitlabTier: 'free' | 'premium' = 'free';
   readonly #platforms: SimulatedPlatform[];
-  readonly #tokens = new Map<string, ForgeAccount>();
+  readonly #tokens = new Map<string, { login: string; grant?: TokenGrant }>();
   #lastId = 1000;
 
   constructor(options: {
@@ -83,9 +100,9 @@ export class ForgeState {
     return added;
   }
 
-  /** From now on whoever shows the token is the account. */
-  addToken(token: string, login: string) {
-    this.#tokens.set(token, this.account(login));
+  /** From now on whoever shows the token is the account, as far as it grants. */
+  addToken(token: string, login: string, grant?: TokenGrant) {
+    this.#tokens.set(token, { login: this.account(login).login, grant });
   }
 
   /** Nobody is let in with this token any more. */
@@ -94,7 +111,8 @@ export class ForgeState {
   }
 
   accountOfToken(token: string): ForgeAccount | undefined {
-    return this.#tokens.get(token);
+    const found = this.#tokens.get(token);
+    return found && { ...this.account(found.login), grant: found.grant };
   }
 
   account(login: string): ForgeAccount {
@@ -155,6 +173,11 @@ export class ForgeState {
       this.pullRequest(number),
       { state: 'APPROVED', body: '' },
     );
+  }
+
+  /** The checks of a pull request's head say this. */
+  setChecks(number: number, state: CheckState) {
+    this.checks.set(this.pullRequest(number).headOid, state);
   }
 
   /** A person merges a pull request, approved or not. */

@@ -6,8 +6,14 @@ import type { ForgeState } from './ForgeState';
 import type { PullRequest } from './PullRequest';
 import { requireWriteAccess } from './requireWriteAccess';
 
+/** In characters. */
+export interface TextLimits {
+  title: number;
+  body: number;
+}
+
 /** GitHub cuts nothing off; it refuses. */
-const maximumBodyLength = 65_536;
+const githubLimits: TextLimits = { title: 256, body: 65_536 };
 
 /** Opens a pull request; refuses when one of the same head and base is open. */
 export async function createPullRequest(
@@ -20,14 +26,16 @@ export async function createPullRequest(
     head: string;
     base: string;
     isDraft: boolean;
+    /** Default: those of GitHub. */
+    limits?: TextLimits;
   },
 ): Promise<PullRequest> {
-  requireWriteAccess(forge, account, repository);
+  requireWriteAccess(forge, account, repository, 'pull_requests');
   const headBranch = input.head.replace(`${repository.owner}:`, '');
   const branches = await repository.branches();
   const headOid = branches.get(headBranch);
   const baseOid = branches.get(input.base);
-  requireText(input);
+  requireText(input, input.limits ?? githubLimits);
   if (baseOid === undefined) {
     throw validationFailed({
       resource: 'PullRequest',
@@ -84,7 +92,10 @@ export async function createPullRequest(
   return pullRequest;
 }
 
-function requireText(input: { title: string; body: string }) {
+function requireText(
+  input: { title: string; body: string },
+  limits: TextLimits,
+) {
   if (input.title.trim() === '') {
     throw validationFailed({
       resource: 'PullRequest',
@@ -92,12 +103,14 @@ function requireText(input: { title: string; body: string }) {
       field: 'title',
     });
   }
-  if (input.title.length > 256) {
-    throw unprocessable('title is too long (maximum is 256 characters)');
-  }
-  if (input.body.length > maximumBodyLength) {
+  if (input.title.length > limits.title) {
     throw unprocessable(
-      `body is too long (maximum is ${maximumBodyLength} characters)`,
+      `title is too long (maximum is ${limits.title} characters)`,
+    );
+  }
+  if (input.body.length > limits.body) {
+    throw unprocessable(
+      `body is too long (maximum is ${limits.body} characters)`,
     );
   }
 }

@@ -10,7 +10,12 @@ export function labelPullRequest(
   pullRequest: PullRequest,
   labels: string[],
 ): PullRequest {
-  requireWriteAccess(forge, account, forge.repository(pullRequest.repository));
+  requireWriteAccess(
+    forge,
+    account,
+    forge.repository(pullRequest.repository),
+    'pull_requests',
+  );
   pullRequest.labels = [...new Set([...pullRequest.labels, ...labels])];
   forge.touch(pullRequest);
   return pullRequest;

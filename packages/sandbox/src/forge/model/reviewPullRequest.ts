@@ -11,7 +11,12 @@ export async function reviewPullRequest(
   pullRequest: PullRequest,
   input: { state: Review['state']; body: string },
 ): Promise<Review> {
-  requireWriteAccess(forge, account, forge.repository(pullRequest.repository));
+  requireWriteAccess(
+    forge,
+    account,
+    forge.repository(pullRequest.repository),
+    'pull_requests',
+  );
   if (account.login === pullRequest.author && input.state !== 'COMMENTED') {
     const message =
       input.state === 'APPROVED'
@@ -48,7 +53,12 @@ export function requestReviewers(
   pullRequest: PullRequest,
   logins: string[],
 ): PullRequest {
-  requireWriteAccess(forge, account, forge.repository(pullRequest.repository));
+  requireWriteAccess(
+    forge,
+    account,
+    forge.repository(pullRequest.repository),
+    'pull_requests',
+  );
   if (logins.includes(pullRequest.author)) {
     throw new ForgeError({
       message: 'Review cannot be requested from pull request author.',

@@ -12,7 +12,7 @@ export async function updatePullRequest(
   input: { title?: string; body?: string; state?: 'open' | 'closed' },
 ): Promise<PullRequest> {
   const repository = forge.repository(pullRequest.repository);
-  requireWriteAccess(forge, account, repository);
+  requireWriteAccess(forge, account, repository, 'pull_requests');
   if (input.state !== undefined && pullRequest.state === 'merged') {
     throw validationFailed({
       resource: 'PullRequest',

@@ -1,4 +1,5 @@
-import type { ForgeAccount } from '../model/ForgeAccount';
+import { maySee, type ForgeAccount } from '../model/ForgeAccount';
+import { notFound } from '../model/ForgeError';
 import type { ForgeState } from '../model/ForgeState';
 
 export interface RestRequest {
@@ -26,8 +27,12 @@ export interface RestRoute {
 }
 
 /** The repository that `{owner}` and `{repo}` name. */
-export function repositoryOf({ forge, params }: RestRequest) {
-  return forge.repository(`${params.owner}/${params.repo}`);
+export function repositoryOf({ forge, account, params }: RestRequest) {
+  const repository = forge.repository(`${params.owner}/${params.repo}`);
+  if (!maySee(account, repository.fullName)) {
+    throw notFound(repository.fullName);
+  }
+  return repository;
 }
 
 /** The pull request that `{pull_number}` or `{issue_number}` names. */

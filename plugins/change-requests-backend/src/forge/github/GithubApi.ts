@@ -1,17 +1,16 @@
-import {
-  DefaultGithubCredentialsProvider,
-  type GithubCredentialsProvider,
-  type ScmIntegrationRegistry,
-} from '@backstage/integration';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
 import { z } from 'zod';
+import { noToken } from '../createGitAuthorize';
 import { ForgeError } from '../ForgeError';
+import { repositoryPath } from '../repositoryPath';
+import { AppTokens } from './AppTokens';
+import { callForge, parseJson } from '../http/callForge';
+import { malformedAnswer } from '../http/toForgeError';
 import {
-  failureToForgeError,
   graphqlErrorSchema,
   graphqlToForgeError,
-  responseToForgeError,
   type GraphqlError,
-} from './toForgeError';
+} from './graphqlToForgeError';
 
 const answerSchema = z.object({
   data: z.unknown().optional(),
@@ -32,28 +31,23 @@ export interface GraphqlCall<T> {
 /** Calls the GitHub a repository is on: one call, one deadline. */
 export class GithubApi {
   readonly #integrations: ScmIntegrationRegistry;
-  readonly #credentials: GithubCredentialsProvider;
+  readonly #apps: AppTokens;
   readonly #deadline: number;
 
   static create(options: {
     integrations: ScmIntegrationRegistry;
     deadlineMilliseconds: number;
   }): GithubApi {
-    return new GithubApi(
-      options.integrations,
-      DefaultGithubCredentialsProvider.fromIntegrations(options.integrations),
-      options.deadlineMilliseconds,
-    );
+    return new GithubApi(options);
   }
 
-  private constructor(
-    integrations: ScmIntegrationRegistry,
-    credentials: GithubCredentialsProvider,
-    deadline: number,
-  ) {
-    this.#integrations = integrations;
-    this.#credentials = credentials;
-    this.#deadline = deadline;
+  private constructor(options: {
+    integrations: ScmIntegrationRegistry;
+    deadlineMilliseconds: number;
+  }) {
+    this.#integrations = options.integrations;
+    this.#apps = new AppTokens(options);
+    this.#deadline = options.deadlineMilliseconds;
   }
 
   /** GraphQL. */
@@ -66,7 +60,7 @@ export class GithubApi {
     });
     const answer = answerSchema.safeParse(parseJson(text));
     if (!answer.success) {
-      throw malformed(host, answer.error);
+      throw malformedAnswer('github', host, answer.error);
     }
     const errors = (answer.data.errors ?? []).filter(
       error => !call.tolerate?.(error),
@@ -76,7 +70,7 @@ export class GithubApi {
     }
     const data = call.schema.safeParse(answer.data.data);
     if (!data.success) {
-      throw malformed(host, data.error);
+      throw malformedAnswer('github', host, data.error);
     }
     return data.data;
   }
@@ -107,23 +101,20 @@ export class GithubApi {
     return apiBaseUrl.replace(/\/+$/, '');
   }
 
-  async #token(url: string, host: string): Promise<string> {
-    try {
-      const { token } = await this.#credentials.getCredentials({ url });
-      if (token) {
-        return token;
-      }
-    } catch (error) {
-      throw new ForgeError(
-        'no-credentials',
-        `The credentials for ${host} under integrations.github cannot be had`,
-        { cause: error },
-      );
+  async #token(url: string, signal: AbortSignal): Promise<string> {
+    const config = this.#integrations.github.byUrl(url)?.config;
+    if (config?.apps?.length) {
+      const [owner = '', name = ''] = repositoryPath(
+        url,
+        new URL(url).origin,
+      ).split('/');
+      const apiBaseUrl = this.#apiBaseUrl(url);
+      return this.#apps.token(config.apps, { apiBaseUrl, owner, name }, signal);
     }
-    throw new ForgeError(
-      'no-credentials',
-      `There is no token for ${host} under integrations.github`,
-    );
+    if (config?.token) {
+      return config.token;
+    }
+    throw noToken('github', url);
   }
 
   async #post(call: {
@@ -132,49 +123,15 @@ export class GithubApi {
     body: unknown;
     signal: AbortSignal;
   }): Promise<{ response: Response; text: string }> {
-    const { host } = new URL(call.url);
-    const token = await this.#token(call.url, host);
-    let response: Response;
-    let text: string;
-    try {
-      response = await fetch(call.endpoint, {
-        method: 'POST',
-        redirect: 'manual',
-        signal: AbortSignal.any([
-          call.signal,
-          AbortSignal.timeout(this.#deadline),
-        ]),
-        headers: {
-          authorization: `Bearer ${token}`,
-          'content-type': 'application/json',
-          accept: 'application/json',
-        },
-        body: JSON.stringify(call.body),
-      });
-      text = await response.text();
-    } catch (error) {
-      call.signal.throwIfAborted();
-      throw failureToForgeError(error, host, this.#deadline);
-    }
-    if (!response.ok) {
-      throw responseToForgeError(response, text);
-    }
-    return { response, text };
+    const token = await this.#token(call.url, call.signal);
+    return callForge({
+      kind: 'github',
+      method: 'POST',
+      endpoint: call.endpoint,
+      headers: { authorization: `Bearer ${token}` },
+      body: call.body,
+      signal: call.signal,
+      deadlineMilliseconds: this.#deadline,
+    });
   }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function malformed(host: string, cause: unknown): ForgeError {
-  return new ForgeError(
-    'malformed',
-    `GitHub at ${host} gave an answer that is not of the shape it documents`,
-    { cause },
-  );
 }

@@ -11,6 +11,7 @@ import type {
   ReadBranchOptions,
 } from '../ForgeClient';
 import { ForgeError } from '../ForgeError';
+import { archivedError, branchMissingError } from '../readingErrors';
 import {
   aliasedIds,
   branchAnswerSchema,
@@ -29,6 +30,8 @@ import { toPullRequest, toPullRequestStatus } from './toPullRequest';
 
 /** GitHub and GitHub Enterprise Server, over GraphQL as far as it goes. */
 export class GithubForgeClient implements ForgeClient {
+  /** GitHub refuses more; it cuts nothing off. */
+  readonly maxBodyLength = 65_536;
   readonly #api: GithubApi;
 
   static create(options: {
@@ -71,16 +74,10 @@ export class GithubForgeClient implements ForgeClient {
     });
     const found = requireRepository(answer.repository, repository);
     if (found.isArchived) {
-      throw new ForgeError(
-        'archived',
-        `The repository ${repository.url} is archived, so nobody can write to it`,
-      );
+      throw archivedError(repository);
     }
     if (!found.base) {
-      throw new ForgeError(
-        'not-found',
-        `The repository ${repository.url} has no branch ${repository.base}`,
-      );
+      throw branchMissingError(repository);
     }
     return {
       repositoryId: found.id,
@@ -217,6 +214,8 @@ export class GithubForgeClient implements ForgeClient {
     numbers: number[],
     signal: AbortSignal,
   ): Promise<PullRequestStatus[]> {
+    // An app that was not allowed to read checks gets all but those.
+    const withoutChecks = new Set<unknown>();
     const answer = await this.#api.call({
       url: repository.url,
       document: readPullRequestsDocument(numbers.length),
@@ -226,12 +225,18 @@ export class GithubForgeClient implements ForgeClient {
       },
       schema: pullRequestsAnswerSchema,
       signal,
-      tolerate: ({ type, path }) =>
-        type === 'NOT_FOUND' && (path?.length ?? 0) > 1,
+      tolerate: ({ type, path }) => {
+        if (type === 'FORBIDDEN' && path?.at(-1) === 'statusCheckRollup') {
+          withoutChecks.add(path[1]);
+          return true;
+        }
+        return type === 'NOT_FOUND' && (path?.length ?? 0) > 1;
+      },
     });
-    return Object.values(requireRepository(answer.repository, repository))
-      .filter(status => status !== null)
-      .map(toPullRequestStatus);
+    const pulls = requireRepository(answer.repository, repository);
+    return Object.entries(pulls).flatMap(([alias, pull]) =>
+      pull ? [toPullRequestStatus(pull, withoutChecks.has(alias))] : [],
+    );
   }
 }
 

@@ -69,6 +69,16 @@ const statusSchema = z.object({
   reviewDecision: z.string().nullish(),
   mergeCommit: z.object({ oid }).nullish(),
   mergedBy: z.object({ login: z.string() }).nullish(),
+  mergeable: z.enum(['MERGEABLE', 'CONFLICTING', 'UNKNOWN']),
+  commits: nodes(
+    z.object({
+      commit: z
+        .object({
+          statusCheckRollup: z.object({ state: z.string() }).nullish(),
+        })
+        .nullish(),
+    }),
+  ),
   reviews: nodes(
     z.object({
       state: z.string(),

@@ -116,6 +116,10 @@ export function readPullRequestsDocument(count: number): string {
               number state headRefOid reviewDecision
               mergeCommit { oid }
               mergedBy { login }
+              mergeable
+              commits(last: 1) {
+                nodes { commit { statusCheckRollup { state } } }
+              }
               reviews(last: 100) { nodes { state author { login } } }
             }`,
           )

@@ -1,4 +1,5 @@
 import type { ForgePullRequest, PullRequestStatus } from '../ForgeClient';
+import { summarizeReviews } from '../summarizeReviews';
 import type { PullRequestAnswer, PullRequestStatusAnswer } from './answers';
 
 export function toPullRequest(answer: PullRequestAnswer): ForgePullRequest {
@@ -18,31 +19,49 @@ export function toPullRequest(answer: PullRequestAnswer): ForgePullRequest {
 
 export function toPullRequestStatus(
   answer: PullRequestStatusAnswer,
+  hidesChecks: boolean,
 ): PullRequestStatus {
-  const verdicts = latestVerdicts(answer);
-  const approvedBy = verdicts.find(([, state]) => state === 'APPROVED')?.[0];
-  const refused = verdicts.some(([, state]) => state === 'CHANGES_REQUESTED');
+  const { approved, approvedBy } = summarizeReviews(
+    answer.reviews.flatMap(({ author, state }) =>
+      author && state !== 'COMMENTED' && state !== 'PENDING'
+        ? [{ login: author.login, verdict: state }]
+        : [],
+    ),
+  );
   return {
     number: answer.number,
     state: answer.state,
     // Without a branch protection rule GitHub decides nothing: reviews tell.
     approved: answer.reviewDecision
       ? answer.reviewDecision === 'APPROVED'
-      : approvedBy !== undefined && !refused,
+      : approved,
     headCommit: answer.headRefOid,
     mergeCommit: answer.mergeCommit?.oid,
     approvedBy,
     mergedBy: answer.mergedBy?.login,
+    checks: hidesChecks ? 'unknown' : toChecks(answer),
+    merging: answer.state === 'open' ? mergings[answer.mergeable] : 'unknown',
   };
 }
 
-/** The last verdict of every reviewer; comments are none. */
-function latestVerdicts(answer: PullRequestStatusAnswer): [string, string][] {
-  const verdicts = new Map<string, string>();
-  for (const { author, state } of answer.reviews) {
-    if (author && state !== 'COMMENTED' && state !== 'PENDING') {
-      verdicts.set(author.login, state);
-    }
+const mergings = {
+  MERGEABLE: 'clean',
+  CONFLICTING: 'conflict',
+  UNKNOWN: 'unknown',
+} as const;
+
+function toChecks(
+  answer: PullRequestStatusAnswer,
+): PullRequestStatus['checks'] {
+  switch (answer.commits.at(0)?.commit?.statusCheckRollup?.state) {
+    case undefined:
+      return 'none';
+    case 'SUCCESS':
+      return 'passed';
+    case 'FAILURE':
+    case 'ERROR':
+      return 'failed';
+    default:
+      return 'pending';
   }
-  return [...verdicts];
 }
