@@ -2,8 +2,19 @@
 export type { Finding, FindingSeverity } from './finding/Finding';
 export { findingCodes } from './finding/findingCodes';
 export type { FindingCode } from './finding/findingCodes';
+export type {
+  AppDescription,
+  ChartDescription,
+  ContainerDescription,
+  RouteDescription,
+  VolumeDescription,
+  WorkloadDescription,
+} from './describe/AppDescription';
+export { describeApp } from './describe/describeApp';
 export { operationSchema, operationsSchema } from './operation/Operation';
+export type { ChartValues } from './operation/chartValues';
 export type { Operation, OperationOf } from './operation/Operation';
+export { checkAppOwner } from './checks/checkOwner';
 export { checkField } from './checks/checkField';
 export type {
   FieldCheckAnswer,
@@ -13,6 +24,7 @@ export type {
 export { readHclBlocks } from './edit/hcl/readHclBlocks';
 export type { HclReading } from './edit/hcl/readHclBlocks';
 export type { HclAttribute, HclBlock, HclLiteral } from './edit/hcl/HclBlock';
+export type { YamlValue } from './edit/yaml/YamlValue';
 export { ObjectComparer } from './objects/ObjectComparer';
 export type { ObjectChange, ObjectComparison } from './objects/ObjectChange';
 export type { FileEdit, Plan } from './plan/Plan';

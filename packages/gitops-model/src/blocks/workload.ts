@@ -1,79 +1,96 @@
-import { z } from 'zod';
 import type { YamlPath } from '../edit/yaml/YamlValue';
 import type { PlanTree } from '../plan/PlanTree';
+import { autoscalersIn } from './autoscalers';
+import { manifestWorkload } from './manifestWorkload';
+import { valuesWorkloads } from './valuesWorkloads';
 
-const workloadSchema = z.object({
-  kind: z.enum(['Deployment', 'StatefulSet']),
-  metadata: z.object({ name: z.string() }),
-  spec: z.object({
-    replicas: z.number().optional(),
-    template: z.object({
-      spec: z.object({
-        containers: z
-          .array(z.object({ name: z.string(), image: z.string() }))
-          .min(1),
-      }),
-    }),
-  }),
-});
-const autoscalerSchema = z.object({
-  kind: z.literal('HorizontalPodAutoscaler'),
-  spec: z.object({
-    scaleTargetRef: z.object({ kind: z.string(), name: z.string() }),
-  }),
-});
-
-/** A Deployment or StatefulSet as it is written in Git, whoever wrote it. */
-export interface Workload {
+/** Where a document stands in the repository. */
+export interface DocumentPlace {
   file: string;
   /** Which document of the file. */
   index: number;
-  kind: 'Deployment' | 'StatefulSet';
+}
+
+/** Pods as they are written in Git, whoever wrote it: a manifest, or a controller in a chart's values. */
+export interface Workload extends DocumentPlace {
+  kind: string;
   name: string;
   /** Absent where Git leaves it to Kubernetes or to an autoscaler. */
   replicas?: number;
-  containers: { name: string; image: string; imagePath: YamlPath }[];
+  replicasPath: YamlPath;
+  containers: WorkloadContainer[];
+  /** Where the pod template stands; absent in a chart's values. */
+  podPath?: YamlPath;
   /** Name of what sets the replicas instead of Git. */
   autoscaler?: string;
 }
 
-/** The workloads that lie right inside a directory as manifests of their own. */
+export interface WorkloadContainer {
+  name: string;
+  path: YamlPath;
+  /** Whole, with tag and digest. */
+  image: string;
+  /** Texts of the document that make up the image for another one. */
+  imageTexts(image: string): ImageText[];
+  resources: Resources;
+  env: Variable[];
+  /** Variables are a list of names and values, or a map. */
+  envForm: 'list' | 'map';
+}
+
+/** One without a value has to go. */
+export interface ImageText {
+  path: YamlPath;
+  value?: string;
+}
+
+export interface Resources {
+  requests: Record<string, string>;
+  limits: Record<string, string>;
+}
+
+/** Without a value it is filled from elsewhere, such as a Secret. */
+export interface Variable {
+  name: string;
+  value?: string;
+  /** Of the entry in its list or map. */
+  key: string | number;
+}
+
+type Tree = Pick<PlanTree, 'list' | 'readYaml'>;
+
+/** The workloads that lie right inside one of these directories. */
 export function findWorkloads(
-  tree: Pick<PlanTree, 'list' | 'readYaml'>,
-  directory: string,
+  tree: Tree,
+  directories: readonly string[],
 ): Workload[] {
-  const documents = tree
-    .list(directory)
-    .filter(file => /\.ya?ml$/.test(file))
-    .flatMap(file =>
-      tree.readYaml(file).map((document, index) => ({ file, index, document })),
-    );
-  const scaled = documents.flatMap(({ document }) => {
-    const { data } = autoscalerSchema.safeParse(document);
-    return data ? [data.spec.scaleTargetRef] : [];
-  });
-  return documents.flatMap(({ file, index, document }): Workload[] => {
-    const { data } = workloadSchema.safeParse(document);
-    if (!data) return [];
-    const { kind, spec } = data;
-    const { name } = data.metadata;
-    return [
-      {
-        file,
-        index,
-        kind,
-        name,
-        replicas: spec.replicas,
-        containers: spec.template.spec.containers.map((container, at) => ({
-          ...container,
-          imagePath: ['spec', 'template', 'spec', 'containers', at, 'image'],
-        })),
-        autoscaler: scaled.some(
-          target => target.kind === kind && target.name === name,
-        )
-          ? 'HorizontalPodAutoscaler'
-          : undefined,
-      },
-    ];
-  });
+  const documents = documentsIn(tree, directories);
+  const autoscalers = autoscalersIn(documents);
+  return documents
+    .flatMap(({ document, ...place }) => {
+      const manifest = manifestWorkload(document, place);
+      return manifest ? [manifest] : valuesWorkloads(document, place);
+    })
+    .map(workload => {
+      const isScaled = autoscalers.some(
+        ({ target }) =>
+          target.kind === workload.kind && target.name === workload.name,
+      );
+      return isScaled
+        ? { ...workload, autoscaler: 'HorizontalPodAutoscaler' }
+        : workload;
+    });
+}
+
+/** Every YAML document right inside these directories. */
+export function documentsIn(
+  tree: Tree,
+  directories: readonly string[],
+): (DocumentPlace & { document: unknown })[] {
+  const files = directories
+    .flatMap(directory => tree.list(directory))
+    .filter(file => /\.ya?ml$/.test(file));
+  return [...new Set(files)].flatMap(file =>
+    tree.readYaml(file).map((document, index) => ({ file, index, document })),
+  );
 }

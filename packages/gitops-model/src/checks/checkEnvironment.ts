@@ -42,19 +42,28 @@ export function checkVariableName(
     : [];
 }
 
-/** Plain variables of a new app. */
+/**
+ * Plain variables.
+ *
+ * @param fieldsOf - the operation's fields that a variable comes from
+ */
 export function checkEnvironment(
   env: readonly { name: string; value: string }[],
+  fieldsOf = (at: number) => ({
+    name: `env.${at}.name`,
+    value: `env.${at}.value`,
+  }),
 ): Finding[] {
   return env.flatMap(({ name, value }, at) => {
+    const fields = fieldsOf(at);
     const before = env.slice(0, at).map(variable => variable.name);
-    const nameFindings = checkVariableName(name, `env.${at}.name`, before);
+    const nameFindings = checkVariableName(name, fields.name, before);
     return [
       ...nameFindings,
-      ...checkText(value, `env.${at}.value`),
+      ...checkText(value, fields.value),
       ...checkPlainSecret(
         value,
-        `env.${at}.value`,
+        fields.value,
         nameFindings.length === 0 ? name : undefined,
       ),
     ];

@@ -7,36 +7,44 @@ import { refusal } from './refusal';
 
 type Resources = OperationOf<'create-app'>['resources'];
 
-/** Requests and limits of the app's container. */
+/**
+ * Requests and limits of a container.
+ *
+ * @param prefix - what stands before the fields' names in the operation
+ */
 export function checkResources(
-  resources: Resources,
+  resources: Partial<Resources>,
   { profile }: Pick<CheckContext, 'profile'>,
+  prefix = 'resources.',
 ): Finding[] {
   const { cpuRequest, cpuLimit, memoryRequest, memoryLimit } = resources;
   const { cpu, memory } = profile.limits;
   return [
-    ...checkPair('cpu', cpuRequest, cpuLimit, cpu),
-    ...checkPair('memory', memoryRequest, memoryLimit, memory),
+    ...checkPair('cpu', cpuRequest, cpuLimit, cpu, prefix),
+    ...checkPair('memory', memoryRequest, memoryLimit, memory, prefix),
   ];
 }
 
 function checkPair(
   kind: 'cpu' | 'memory',
-  request: string,
+  request: string | undefined,
   limit: string | undefined,
   most: string,
+  prefix: string,
 ): Finding[] {
   const fields = {
-    request: `resources.${kind}Request`,
-    limit: `resources.${kind}Limit`,
+    request: `${prefix}${kind}Request`,
+    limit: `${prefix}${kind}Limit`,
   };
   const wrong = [
-    ...checkQuantity(request, fields.request, kind),
+    ...(request === undefined
+      ? []
+      : checkQuantity(request, fields.request, kind)),
     ...(limit === undefined ? [] : checkQuantity(limit, fields.limit, kind)),
   ];
-  if (wrong.length > 0) return wrong;
   const largest = limit ?? request;
-  if ((parseQuantity(request) ?? 0) > (parseQuantity(largest) ?? 0)) {
+  if (wrong.length > 0 || largest === undefined) return wrong;
+  if ((parseQuantity(request ?? '0') ?? 0) > (parseQuantity(largest) ?? 0)) {
     return [
       refusal('quantity-invalid', {
         message: `The ${kind} request ${request} is more than its limit ${limit}.`,

@@ -274,6 +274,20 @@ const cases: [
     'env.0.name',
   ],
   [
+    'env-not-plain',
+    () =>
+      plan([
+        {
+          type: 'add-secret',
+          app: 'journal',
+          entries: [{ env: 'DB', key: 'atlas/db' }],
+        },
+        { type: 'set-env', app: 'journal', name: 'DB', value: 'x' },
+      ]).findings,
+    change({ type: 'set-env', app: 'journal', name: 'DB', value: 'x' }),
+    'name',
+  ],
+  [
     'file-not-writable',
     withoutFile('terraform/keycloak/clients.tf', wholeRequest),
     () => plan(wholeRequest).findings,

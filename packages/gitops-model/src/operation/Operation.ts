@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chartValuesSchema } from './chartValues';
 
 /**
  * What a user asks for, as plain JSON. The schemas bound type and size only;
@@ -51,6 +52,31 @@ const createApp = z.object({
     )
     .max(10)
     .default([]),
+});
+
+const createChartApp = z.object({
+  type: z.literal('create-chart-app'),
+  app: short,
+  /** Entity ref of the owning group, such as `group:default/atlas`. */
+  owner: short,
+  description: text.optional(),
+  /** Catalog system the app belongs to; without it the app's own name. */
+  system: short.optional(),
+  /** Name of a layout of the profile; without it the first that runs a chart. */
+  layout: short.optional(),
+  /** Where the profile has categories. */
+  category: short.optional(),
+  /** Clusters of the platform to run on; without it the first. */
+  clusters: z.array(short).max(20).optional(),
+  chart: z.object({
+    name: short,
+    /** `https://…` of a chart repository, or `oci://…` of the directory the chart lies in. */
+    repository: z.string().max(512),
+    /** One exact version, such as `4.6.2`. */
+    version: short,
+  }),
+  /** The chart's values. Secrets go through `add-secret`. */
+  values: chartValuesSchema.default({}),
 });
 
 const addRoute = z.object({
@@ -108,6 +134,80 @@ const setReplicas = z.object({
   replicas: z.number().int(),
 });
 
+/** Quantities that are given are set; the others stay as they are. */
+const setResources = z.object({
+  type: z.literal('set-resources'),
+  app: short,
+  workload: short.optional(),
+  container: short.optional(),
+  /** Kubernetes quantities, such as `250m`. */
+  cpuRequest: short.optional(),
+  /** Kubernetes quantities, such as `512Mi`. */
+  memoryRequest: short.optional(),
+  cpuLimit: short.optional(),
+  memoryLimit: short.optional(),
+});
+
+/** A plain environment variable; secrets go through `add-secret`. */
+const setEnv = z.object({
+  type: z.literal('set-env'),
+  app: short,
+  workload: short.optional(),
+  container: short.optional(),
+  name: short,
+  /** `null` takes the variable out. */
+  value: text.nullable(),
+});
+
+const setChartVersion = z.object({
+  type: z.literal('set-chart-version'),
+  app: short,
+  /** Name of the chart; it may be left out where the app has one. */
+  chart: short.optional(),
+  /** One exact version, such as `4.6.2`. */
+  version: short,
+});
+
+/** Another host for a route that is there; its paths and backends stay. */
+const changeRoute = z.object({
+  type: z.literal('change-route'),
+  app: short,
+  host: short,
+  newHost: short,
+});
+
+/** The requester must be allowed to act for the owner before and behind. */
+const setOwner = z.object({
+  type: z.literal('set-owner'),
+  app: short,
+  /** Entity ref of the owning group, such as `group:default/atlas`. */
+  owner: short,
+});
+
+const addVolume = z.object({
+  type: z.literal('add-volume'),
+  app: short,
+  workload: short.optional(),
+  container: short.optional(),
+  name: short,
+  mountPath: z.string().max(512),
+  /** Kubernetes quantity such as `10Gi`. */
+  size: short,
+  /** Key of the profile's storage classes, such as `replicated`. */
+  purpose: short,
+});
+
+/** From then on the number of pods follows their load, and Git no longer says it. */
+const setAutoscaling = z.object({
+  type: z.literal('set-autoscaling'),
+  app: short,
+  workload: short.optional(),
+  min: z.number().int(),
+  max: z.number().int(),
+  /** Mean load that pods are added or taken away to keep, in percent of the CPU request. */
+  cpuPercent: z.number().int(),
+});
+
 const retireApp = z.object({
   type: z.literal('retire-app'),
   app: short,
@@ -117,11 +217,19 @@ const retireApp = z.object({
 
 export const operationSchema = z.discriminatedUnion('type', [
   createApp,
+  createChartApp,
   addRoute,
   addSecret,
   addOidcClient,
   setImage,
   setReplicas,
+  setResources,
+  setEnv,
+  setChartVersion,
+  changeRoute,
+  setOwner,
+  addVolume,
+  setAutoscaling,
   retireApp,
 ]);
 

@@ -3,6 +3,7 @@ import { checkClaims } from '../checks/checkClaims';
 import { checkPlanBoundary } from '../checks/checkPlanBoundary';
 import { checkPodSecurity } from '../checks/checkPodSecurity';
 import { checkRequestSize } from '../checks/checkRequestSize';
+import { refusal } from '../checks/refusal';
 import type { Finding } from '../finding/Finding';
 import type { Operation } from '../operation/Operation';
 import { blockOptions, blocksOf } from '../profile/blockOptions';
@@ -22,7 +23,9 @@ import { planAddSecret } from './planAddSecret';
 import { planCreateApp } from './planCreateApp';
 import { planRetireApp } from './planRetireApp';
 import { planSetImage } from './planSetImage';
+import { planSetEnv } from './planSetEnv';
 import { planSetReplicas } from './planSetReplicas';
+import { planSetResources } from './planSetResources';
 import { PlanTree } from './PlanTree';
 import type { Requester } from './Requester';
 import { stepsFor } from './stepsFor';
@@ -110,10 +113,22 @@ function planOperation(
       return planSetImage(operation, context);
     case 'set-replicas':
       return planSetReplicas(operation, context);
+    case 'set-resources':
+      return planSetResources(operation, context);
+    case 'set-env':
+      return planSetEnv(operation, context);
     case 'retire-app':
       return planRetireApp(operation, context);
     default:
-      return operation;
+      return {
+        findings: [
+          refusal('not-in-profile', {
+            message: `The profile of this platform has no block for ${operation.type}.`,
+            fix: 'Ask the platform team to add the block to the profile.',
+          }),
+        ],
+        steps: [],
+      };
   }
 }
 

@@ -1,8 +1,8 @@
-import { fileFinding } from '../blocks/fileFinding';
 import { checkAppOwner } from '../checks/checkOwner';
 import { checkReplicas } from '../checks/checkReplicas';
 import { refusal } from '../checks/refusal';
 import type { OperationOf } from '../operation/Operation';
+import { valueStep } from './editSteps';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
 import { requireWorkload } from './requireWorkload';
@@ -28,37 +28,17 @@ export function planSetReplicas(
   const found = requireWorkload(app, name, context);
   if (!found.ok) return { findings: [...findings, found.finding], steps: [] };
   const { workload } = found;
-  const { file, index } = workload;
   if (workload.autoscaler) {
     const finding = refusal('replicas-autoscaled', {
       message: `A ${workload.autoscaler} sets how many pods ${workload.name} runs.`,
       fix: 'Change its lower and upper bound instead.',
       field: 'replicas',
-      file,
+      file: workload.file,
     });
     return { findings: [...findings, finding], steps: [] };
   }
-  const edit =
-    workload.replicas === undefined
-      ? ({
-          kind: 'insert-entry',
-          path: ['spec'],
-          key: 'replicas',
-          value: replicas,
-        } as const)
-      : ({
-          kind: 'replace-scalar',
-          path: ['spec', 'replicas'],
-          value: replicas,
-        } as const);
   return {
     findings,
-    steps: [
-      {
-        claims: [],
-        isThere: () => workload.replicas === replicas,
-        write: () => fileFinding(file, tree.editYaml(file, edit, index)),
-      },
-    ],
+    steps: [valueStep(tree, workload, workload.replicasPath, replicas)],
   };
 }

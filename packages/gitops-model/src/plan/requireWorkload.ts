@@ -1,9 +1,9 @@
-import { findWorkloads, type Workload } from '../blocks/workload';
+import type { Workload } from '../blocks/workload';
 import { quoteValue } from '../checks/quoteValue';
 import { refusal } from '../checks/refusal';
 import type { Finding } from '../finding/Finding';
 import type { OperationContext } from './OperationContext';
-import { placeApp } from './placeApp';
+import { directoriesOf, workloadsOf } from './workloadsOf';
 
 type FoundWorkload =
   { ok: true; workload: Workload } | { ok: false; finding: Finding };
@@ -14,8 +14,7 @@ export function requireWorkload(
   name: string | undefined,
   context: OperationContext,
 ): FoundWorkload {
-  const { directory } = placeApp(app, context).names;
-  const workloads = findWorkloads(context.tree, directory);
+  const workloads = workloadsOf(app, context);
   const fitting = workloads.filter(
     workload => name === undefined || workload.name === name,
   );
@@ -24,6 +23,7 @@ export function requireWorkload(
   const workload = other ? named : only;
   if (workload) return { ok: true, workload };
   const known = workloads.map(found => found.name).join(', ');
+  const [directory] = directoriesOf(app, context);
   return {
     ok: false,
     finding: known

@@ -10,12 +10,24 @@ export type YamlEdit =
       /** Into its place, where the list is sorted; otherwise at the end. */
       sorted?: boolean;
     }
-  | { kind: 'insert-entry'; path: YamlPath; key: string; value: YamlValue }
+  | {
+      kind: 'insert-entry';
+      /** Where the map is; one that is there without a value is filled. */
+      path: YamlPath;
+      key: string;
+      value: YamlValue;
+    }
   | {
       kind: 'remove-item';
       /** Where the list is. Comments beside the item go with it. */
       path: YamlPath;
       index: number;
+    }
+  | {
+      kind: 'remove-entry';
+      /** Where the map is. Comments beside the entry go with it. */
+      path: YamlPath;
+      key: string;
     }
   | {
       kind: 'replace-scalar';

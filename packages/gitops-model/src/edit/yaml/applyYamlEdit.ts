@@ -20,13 +20,21 @@ export function applyYamlEdit(
           ? [...list.slice(0, index), edit.value, ...list.slice(index)]
           : undefined;
       }
-      case 'insert-entry':
-        return isMapping(target) && !Object.hasOwn(target, edit.key)
-          ? withEntry(target, edit.key, edit.value)
+      case 'insert-entry': {
+        const map = target === null ? {} : target;
+        return isMapping(map) && !Object.hasOwn(map, edit.key)
+          ? withEntry(map, edit.key, edit.value)
           : undefined;
+      }
       case 'remove-item':
         return Array.isArray(target) && edit.index < target.length
           ? target.filter((_item, at) => at !== edit.index)
+          : undefined;
+      case 'remove-entry':
+        return isMapping(target)
+          ? Object.fromEntries(
+              Object.entries(target).filter(([key]) => key !== edit.key),
+            )
           : undefined;
       case 'replace-scalar':
         return target !== null && typeof target !== 'object'

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import { renderFlowYaml, renderYaml } from './emitYaml';
+import { removeEntry } from './removeEntry';
 import { removeItem } from './removeItem';
 import type { YamlEdit } from './YamlEdit';
 import {
@@ -25,6 +26,8 @@ export function spliceYaml(
       return insertEntry(target, edit.path, edit.key, edit.value);
     case 'remove-item':
       return removeItem(target, edit.path, edit.index);
+    case 'remove-entry':
+      return removeEntry(target, edit.path, edit.key);
     case 'replace-scalar':
       return replaceScalar(target, edit.path, edit.value);
     default:
@@ -106,8 +109,14 @@ function insertEntry(
   value: YamlValue,
 ): YamlSplice | undefined {
   const map = nodeAt(target, path);
-  if (!isMap(map) || map.has(key)) return undefined;
   const entry = { [key]: value };
+  const parent = nodeAt(target, path.slice(0, -1));
+  if (isScalar(map) && map.source === '' && isMap(parent) && !parent.flow) {
+    const indent = columnOf(target.text, startOf(parent)) + 2;
+    const lines = renderYaml(entry, target.style);
+    return insertLines(target, endOf(map), lines, indent, 0);
+  }
+  if (!isMap(map) || map.has(key)) return undefined;
   if (map.flow) {
     const flow = renderFlowYaml(entry, target.style.singleQuotes);
     return intoFlow(target, map, flow.replace(/^\{\s*|\s*\}$/g, ''));

@@ -1,0 +1,184 @@
+import { ada, plan, repository } from '../__testUtils__/readFixture';
+import type { Operation } from '../operation/Operation';
+import { applyEdits } from '../snapshot/applyEdits';
+
+const values = `# hand-written
+controllers:
+  journal:
+    replicas: 2
+    containers:
+      app:
+        image:
+          repository: ghcr.io/example/journal # ours
+          tag: 1.2.0@sha256:${'0'.repeat(64)}
+        env:
+          BRAND: "journal"
+          PORT: 3000
+          KEY: {secretKeyRef: {name: a, key: b}}
+        resources: {requests: {cpu: 10m}}
+`;
+const release = `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: journal}
+spec:
+  values:
+${values.replace(/^/gm, '    ').trimEnd()}
+`;
+
+/** Lines that a plan takes out of one file (`-`) and puts into it (`+`). */
+function changedLines(
+  operations: Operation[],
+  file: string,
+  snapshot = repository,
+) {
+  const { edits, findings } = plan(operations, ada, snapshot);
+  expect(findings).toEqual([]);
+  expect(edits.map(({ path }) => path)).toEqual([file]);
+  const [edit] = edits;
+  if (edit.kind !== 'change') throw new Error(`${file} is not changed`);
+  expect(plan(operations, ada, applyEdits(snapshot, edits))).toMatchObject({
+    edits: [],
+    findings: [],
+  });
+  const before = edit.before.split('\n');
+  const after = edit.after.split('\n');
+  return [
+    ...without(before, after).map(line => `- ${line.trim()}`),
+    ...without(after, before).map(line => `+ ${line.trim()}`),
+  ];
+}
+
+function without(lines: string[], others: string[]): string[] {
+  const left = [...others];
+  return lines.filter(line => {
+    const at = left.indexOf(line);
+    if (at === -1) return true;
+    left.splice(at, 1);
+    return false;
+  });
+}
+
+/** The app journal with its workload in another file. */
+function journalIn(file: string, text: string) {
+  const deployment = 'k8s/journal/deployment.yaml';
+  return applyEdits(repository, [
+    { kind: 'delete', path: deployment, before: '' },
+    { kind: 'create', path: file, after: text },
+  ]);
+}
+
+const deployment = 'k8s/journal/deployment.yaml';
+const app = 'journal';
+
+describe('set-resources', () => {
+  it.each<[string, string, ReturnType<typeof journalIn>, string[]]>([
+    [
+      'a Deployment without any',
+      deployment,
+      repository,
+      [
+        '+ resources:',
+        '+ requests:',
+        '+ cpu: 250m',
+        '+ limits:',
+        '+ memory: 1Gi',
+      ],
+    ],
+    [
+      'a values file of app-template',
+      'k8s/journal/values.yaml',
+      journalIn('k8s/journal/values.yaml', values),
+      [
+        '- resources: {requests: {cpu: 10m}}',
+        '+ resources: {requests: {cpu: 250m}, limits: {memory: 1Gi}}',
+      ],
+    ],
+    [
+      'the values of a HelmRelease',
+      'k8s/journal/helmrelease.yaml',
+      journalIn('k8s/journal/helmrelease.yaml', release),
+      [
+        '- resources: {requests: {cpu: 10m}}',
+        '+ resources: {requests: {cpu: 250m}, limits: {memory: 1Gi}}',
+      ],
+    ],
+  ])('changes %s, and no other byte', (_name, file, snapshot, lines) => {
+    const operation: Operation = {
+      type: 'set-resources',
+      app,
+      cpuRequest: '250m',
+      memoryLimit: '1Gi',
+    };
+    expect(changedLines([operation], file, snapshot)).toEqual(lines);
+  });
+});
+
+describe('set-env', () => {
+  it.each<[string, Operation[], string[]]>([
+    [
+      'a variable that is there',
+      [{ type: 'set-env', app, name: 'BRAND', value: 'no' }],
+      ['- value: "journal"', '+ value: "no"'],
+    ],
+    [
+      'a new variable',
+      [{ type: 'set-env', app, name: 'MODE', value: '1' }],
+      ['+ - name: MODE', '+ value: "1"'],
+    ],
+    [
+      'a variable away',
+      [{ type: 'set-env', app, name: 'BRAND', value: null }],
+      [
+        '- env:',
+        "- # shown in the page's corner",
+        '- - name: BRAND',
+        '- value: "journal"',
+      ],
+    ],
+  ])('sets %s in a Deployment', (_name, operations, lines) => {
+    expect(changedLines(operations, deployment)).toEqual(lines);
+  });
+
+  it('sets, adds and removes variables of a map in a chart’s values', () => {
+    const file = 'k8s/journal/values.yaml';
+    expect(
+      changedLines(
+        [
+          { type: 'set-env', app, name: 'BRAND', value: 'diary' },
+          { type: 'set-env', app, name: 'PORT', value: null },
+          { type: 'set-env', app, name: 'MODE', value: 'off' },
+        ],
+        file,
+        journalIn(file, values),
+      ),
+    ).toEqual([
+      '- BRAND: "journal"',
+      '- PORT: 3000',
+      '+ BRAND: "diary"',
+      '+ MODE: "off"',
+    ]);
+  });
+});
+
+describe('set-image and set-replicas', () => {
+  it('change the parts that a chart’s values hold', () => {
+    const file = 'k8s/journal/values.yaml';
+    expect(
+      changedLines(
+        [
+          { type: 'set-image', app, image: 'ghcr.io/example/diary:2.0.0' },
+          { type: 'set-replicas', app, replicas: 3 },
+        ],
+        file,
+        journalIn(file, values),
+      ),
+    ).toEqual([
+      '- replicas: 2',
+      '- repository: ghcr.io/example/journal # ours',
+      `- tag: 1.2.0@sha256:${'0'.repeat(64)}`,
+      '+ replicas: 3',
+      '+ repository: ghcr.io/example/diary # ours',
+      '+ tag: 2.0.0',
+    ]);
+  });
+});
