@@ -22,12 +22,17 @@ const digest = /sha(256|512):[a-f0-9]{64,128}/g;
 const uuid =
   /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 
+/** Whether a text holds what an issuer's tokens look like, or a key or password by form. */
+export function hasSecretShape(text: string): boolean {
+  return shapes.some(shape => shape.test(text));
+}
+
 /**
  * Whether a text holds a secret by shape or by randomness. Image digests and
  * UUIDs are no secrets.
  */
 export function looksLikeSecret(text: string): boolean {
-  if (shapes.some(shape => shape.test(text))) return true;
+  if (hasSecretShape(text)) return true;
   const rest = text.replace(digest, ' ').replace(uuid, ' ');
   return (rest.match(/[A-Za-z0-9+/_=-]{20,}/g) ?? []).some(isRandom);
 }
