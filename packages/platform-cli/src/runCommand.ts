@@ -1,5 +1,6 @@
 import { toError } from '@backstage/errors';
 import type { Command, ExitCode } from './Command';
+import { checkCommand } from './commands/check/checkCommand';
 import { planCommand } from './commands/plan/planCommand';
 import { readCommand } from './commands/read/readCommand';
 import { printable } from './printable';
@@ -10,6 +11,7 @@ import { UsageError } from './UsageError';
 const commands: ReadonlyMap<string, Command> = new Map([
   ['read', readCommand],
   ['plan', planCommand],
+  ['check', checkCommand],
 ]);
 
 const usage = `Usage: platform <command> <path of a clone> [options]
@@ -17,6 +19,7 @@ const usage = `Usage: platform <command> <path of a clone> [options]
 Commands:
   read   print what the GitOps engine would find in one commit
   plan   print what a request changes, or write it into the work tree
+  check  check a commit, or what it changes since another one
 
 platform <command> --help tells more.
 `;
