@@ -119,6 +119,13 @@ const setImage = (fields: object = {}): Operation => ({
   ...fields,
 });
 const scale: Operation = { type: 'set-replicas', app: 'journal', replicas: 2 };
+const move = (fields: object = {}): Operation => ({
+  type: 'change-route',
+  app: 'journal',
+  host: 'journal.exitthecloud.eu',
+  newHost: 'diary.exitthecloud.eu',
+  ...fields,
+});
 const retire = (confirmation = 'journal'): Operation => ({
   type: 'retire-app',
   app: 'journal',
@@ -172,6 +179,33 @@ const cases: [
     app({ layout: 'tower' }),
     app({ layout: 'raw' }),
     'layout',
+  ],
+  [
+    'chart-invalid',
+    change({
+      type: 'set-chart-version',
+      app: 'wiki',
+      chart: 'wiki',
+      version: '^3.0.0',
+    }),
+    change({
+      type: 'set-chart-version',
+      app: 'wiki',
+      chart: 'wiki',
+      version: 'v3.0.0-rc.1',
+    }),
+    'version',
+  ],
+  [
+    'chart-unknown',
+    change({
+      type: 'set-chart-version',
+      app: 'wiki',
+      chart: 'tides',
+      version: '3.2.0',
+    }),
+    change({ type: 'set-chart-version', app: 'wiki', version: '3.2.0' }),
+    'chart',
   ],
   ['app-unknown', route({ app: 'diary' }), route({}), 'app'],
   [
@@ -563,6 +597,53 @@ const cases: [
       })),
     }),
     app({}),
+  ],
+  [
+    'route-unknown',
+    change(move({ host: 'tides.exitthecloud.eu' })),
+    change(move()),
+    'host',
+  ],
+  [
+    'listener-refuses-host',
+    change(move({ newHost: 'diary.apps.edgeprime.io' })),
+    change(move()),
+    'newHost',
+  ],
+  [
+    'host-taken',
+    change(move({ newHost: 'tides.exitthecloud.eu' })),
+    change(move()),
+    'host',
+  ],
+  [
+    'owner-foreign',
+    change({
+      type: 'set-owner',
+      app: 'journal',
+      owner: 'group:default/borealis',
+    }),
+    change({ type: 'set-owner', app: 'journal', owner: 'group:default/atlas' }),
+    'owner',
+  ],
+  [
+    'layout-unsupported',
+    change(
+      {
+        type: 'set-chart-version',
+        app: 'wiki',
+        chart: 'wiki',
+        version: '3.2.0',
+      },
+      { 'k8s/wiki/Chart.lock': 'dependencies: []\n' },
+    ),
+    change({
+      type: 'set-chart-version',
+      app: 'wiki',
+      chart: 'wiki',
+      version: '3.2.0',
+    }),
+    'version',
   ],
   [
     'schema-unknown',

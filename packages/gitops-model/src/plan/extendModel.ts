@@ -67,6 +67,27 @@ export function extendModel(
       };
       return { ...model, loginClients: [...model.loginClients, client] };
     }
+    case 'change-route':
+      return {
+        ...model,
+        routes: model.routes.map(route =>
+          route.app === app
+            ? {
+                ...route,
+                hostnames: route.hostnames.map(host =>
+                  host === operation.host ? operation.newHost : host,
+                ),
+              }
+            : route,
+        ),
+      };
+    case 'set-owner':
+      return {
+        ...model,
+        apps: model.apps.map(each =>
+          each.name === app ? { ...each, owner: operation.owner } : each,
+        ),
+      };
     case 'retire-app':
       return {
         ...model,

@@ -20,10 +20,13 @@ import type { Plan } from './Plan';
 import { planAddOidcClient } from './planAddOidcClient';
 import { planAddRoute } from './planAddRoute';
 import { planAddSecret } from './planAddSecret';
+import { planChangeRoute } from './planChangeRoute';
 import { planCreateApp } from './planCreateApp';
 import { planRetireApp } from './planRetireApp';
 import { planSetImage } from './planSetImage';
+import { planSetChartVersion } from './planSetChartVersion';
 import { planSetEnv } from './planSetEnv';
+import { planSetOwner } from './planSetOwner';
 import { planSetReplicas } from './planSetReplicas';
 import { planSetResources } from './planSetResources';
 import { PlanTree } from './PlanTree';
@@ -117,6 +120,12 @@ function planOperation(
       return planSetResources(operation, context);
     case 'set-env':
       return planSetEnv(operation, context);
+    case 'set-chart-version':
+      return planSetChartVersion(operation, context);
+    case 'change-route':
+      return planChangeRoute(operation, context);
+    case 'set-owner':
+      return planSetOwner(operation, context);
     case 'retire-app':
       return planRetireApp(operation, context);
     default:

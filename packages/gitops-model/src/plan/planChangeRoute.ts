@@ -1,0 +1,132 @@
+import type { Claim } from '../blocks/Claim';
+import { type RouteHost, routeHosts } from '../blocks/routeHosts';
+import { documentsIn } from '../blocks/workload';
+import { checkHost } from '../checks/checkHost';
+import { checkAppOwner } from '../checks/checkOwner';
+import { quoteValue } from '../checks/quoteValue';
+import { refusal } from '../checks/refusal';
+import type { Finding } from '../finding/Finding';
+import type { OperationOf } from '../operation/Operation';
+import { valueStep } from './editSteps';
+import { isRefused } from './isRefused';
+import type { OperationContext, OperationPlan } from './OperationContext';
+import { unitDocumentsOf } from './unitDocuments';
+import { directoriesOf } from './workloadsOf';
+
+/** Another host for an app's routes, in manifests and in a chart's values. */
+export function planChangeRoute(
+  { app, host, newHost }: OperationOf<'change-route'>,
+  context: OperationContext,
+): OperationPlan {
+  const findings = [
+    ...checkAppOwner(app, context),
+    ...checkHost(newHost, context).map(finding => ({
+      ...finding,
+      field: 'newHost',
+    })),
+  ];
+  if (isRefused(findings)) return { findings, steps: [] };
+  const routes = routesOf(app, context);
+  const found = routes.filter(route => route.host === host);
+  const isDone = routes.some(route => route.host === newHost);
+  if (found.length === 0 && !isDone) {
+    findings.push(hostUnknown(app, host, routes));
+  }
+  const planned = found.map(route => ({
+    route,
+    claims: claimsOf(route, newHost, context),
+  }));
+  const refusing = planned.find(({ claims }) => claims === undefined);
+  if (refusing) findings.push(gatewayRefuses(refusing.route, newHost));
+  if (isRefused(findings)) return { findings, steps: [] };
+  return {
+    findings: [...findings, ...listReferrers(host, found, context)],
+    steps: planned.map(({ route, claims = [] }) => ({
+      ...valueStep(context.tree, route, route.path, newHost),
+      claims,
+    })),
+  };
+}
+
+function routesOf(app: string, context: OperationContext): RouteHost[] {
+  return [
+    ...documentsIn(context.tree, directoriesOf(app, context)),
+    ...unitDocumentsOf(app, context),
+  ].flatMap(({ document, file, index }) =>
+    routeHosts(document, { file, index }),
+  );
+}
+
+/** What the host takes on each gateway of its route; `undefined` where one does not take it. */
+function claimsOf(
+  { parents }: RouteHost,
+  host: string,
+  { profile }: OperationContext,
+): Claim[] | undefined {
+  const offered = profile.domains.filter(({ domain }) =>
+    host.endsWith(`.${domain}`),
+  );
+  const claims = parents.flatMap(({ name, namespace, sectionName }) => {
+    const fitting = offered.find(
+      ({ gateway }) =>
+        gateway.name === name &&
+        (namespace === undefined || gateway.namespace === namespace) &&
+        (sectionName === undefined || gateway.sectionName === sectionName),
+    );
+    return fitting
+      ? [{ kind: 'host' as const, host, gateway: fitting.gateway }]
+      : [];
+  });
+  return claims.length === parents.length ? claims : undefined;
+}
+
+function hostUnknown(
+  app: string,
+  host: string,
+  routes: readonly RouteHost[],
+): Finding {
+  const hosts = [...new Set(routes.map(route => route.host))].join(', ');
+  return refusal('route-unknown', {
+    message: hosts
+      ? `The app ${app} has no route for ${quoteValue(host)}; it has ${hosts}.`
+      : `No file of the app ${app} holds a route.`,
+    fix: 'Choose a host of the app, or add a route.',
+    field: 'host',
+  });
+}
+
+function gatewayRefuses({ parents, file }: RouteHost, host: string): Finding {
+  const names = parents.map(
+    ({ name, sectionName }) =>
+      `${name}${sectionName === undefined ? '' : `/${sectionName}`}`,
+  );
+  return refusal('listener-refuses-host', {
+    message: `The route of ${file} is bound to ${names.join(', ')}, where the profile has no domain for ${host}.`,
+    fix: 'Choose a host of the same domain, or add a route for the new host.',
+    field: 'newHost',
+    file,
+  });
+}
+
+/** Other files that name the old host, such as a login client or the dashboard. */
+function listReferrers(
+  host: string,
+  changed: readonly RouteHost[],
+  { tree }: OperationContext,
+): Finding[] {
+  if (changed.length === 0) return [];
+  const files = new Set(changed.map(({ file }) => file));
+  const name = host.replaceAll('.', '\\.');
+  const whole = new RegExp(`(?<![a-z0-9.-])${name}(?![a-z0-9-]|\\.[a-z0-9])`);
+  return tree
+    .listAll()
+    .filter(file => !files.has(file) && /\.(ya?ml|json|tf)$/.test(file))
+    .filter(file => whole.test(tree.readText(file) ?? ''))
+    .map(file => ({
+      code: 'still-referenced',
+      severity: 'warning',
+      message: `${file} names ${host}, which no route will serve.`,
+      fix: 'Change that file too, such as the redirect URI of the login client.',
+      file,
+    }));
+}
