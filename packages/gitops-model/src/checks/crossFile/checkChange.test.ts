@@ -252,6 +252,10 @@ const cases: Case[] = [
       'another id': {
         'clients/second.json': client('paper', 'https://notes.example.org/x'),
       },
+      'a client whose app goes': {
+        'apps/tides/route.yaml': '',
+        'one/tides.yaml': '',
+      },
       'another address of the same app': {
         'clients/tides.json': client('tides', 'https://tides.example.org/x'),
       },

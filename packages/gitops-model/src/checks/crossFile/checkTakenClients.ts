@@ -13,7 +13,9 @@ export function checkTakenClients({ fork, base, head }: Change): Finding[] {
     const known = before.get(key) ?? [];
     const grew = clients.length > known.length;
     const moved = clients.filter(
-      ({ app }) => !known.some(client => client.app === app),
+      // A client whose app goes is nobody's from then on.
+      ({ app }) =>
+        app !== undefined && !known.some(client => client.app === app),
     );
     const newcomer = moved.at(-1) ?? (grew ? clients.at(-1) : undefined);
     const holder = newcomer

@@ -1,10 +1,12 @@
 import {
+  applyEdits,
+  type Finding,
   isWritable,
   type Plan,
   planOperations,
   readRepository,
 } from '@internal/gitops-model';
-import { checkManifests } from '@internal/gitops-model/schemas';
+import { checkChange } from '@internal/gitops-model/schemas';
 import { readClone } from '../../clone/readClone';
 import type { Command } from '../../Command';
 import { parseOptions } from '../../parseOptions';
@@ -73,7 +75,14 @@ severity error, and nothing is written; 2 not planned or not written.
     });
     const plan: Plan = {
       ...planned,
-      findings: [...planned.findings, ...checkManifests(planned.edits)],
+      findings: withoutRepeats([
+        ...planned.findings,
+        ...checkChange({
+          head: applyEdits(snapshot, planned.edits),
+          profile,
+          since: { fork: snapshot, base: snapshot },
+        }),
+      ]),
     };
     const refused = plan.findings.some(({ severity }) => severity === 'error');
     const written = values.write && !refused;
@@ -88,3 +97,14 @@ severity error, and nothing is written; 2 not planned or not written.
     return refused ? 1 : 0;
   },
 };
+
+/** The first of those that say the same of the same file. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ code, file, message }) => {
+    const key = JSON.stringify([code, file, message]);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
