@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { domainOf } from '../profile/domainOf';
+import { domainOf, domainsOf } from '../profile/domainOf';
+import { exposureOf } from '../profile/exposureOf';
 import { expandNames } from '../profile/expandNames';
+import { gatewayReference } from '../profile/gatewayReference';
+import type { BlockOptions } from '../profile/Profile';
+import { directoryOf } from '../edit/directoryOf';
 import type { YamlValue } from '../edit/yaml/YamlValue';
 import { appMetadata } from './appLabels';
 import type { Block, BlockContext } from './Block';
+import { hostVariable, usesVariables, withoutVariable } from './clusterSettings';
 import { fileFinding } from './fileFinding';
 
 export type RouteValue = {
@@ -11,12 +16,17 @@ export type RouteValue = {
   path: string;
   backend: string;
   port: number;
+  /** Where the profile exposes the host's domain in several ways. */
+  exposure?: string;
 };
 
 const routeSchema = z.object({
   kind: z.literal('HTTPRoute'),
   spec: z.object({
     hostnames: z.array(z.string()).default([]),
+    parentRefs: z
+      .array(z.object({ name: z.string(), namespace: z.string().optional() }))
+      .default([]),
     rules: z
       .array(
         z.object({
@@ -36,10 +46,11 @@ const routeSchema = z.object({
 export const httpRoute: Block<'http-route', RouteValue> = {
   write(context, options, value) {
     const { tree, profile, app, names } = context;
-    const domain = domainOf(profile, value.host);
+    const domain = domainOf(profile, value.host, value.exposure);
     if (!domain) return [];
-    const known = routesOf(context).find(({ hosts }) =>
-      hosts.includes(value.host),
+    const known = routesOf(context, options).find(
+      ({ hosts, exposure }) =>
+        hosts.includes(value.host) && exposure === value.exposure,
     );
     if (known) {
       const edit = {
@@ -63,21 +74,24 @@ export const httpRoute: Block<'http-route', RouteValue> = {
       kind: 'HTTPRoute',
       metadata: appMetadata(names, isFirst ? app : `${app}-${host}`),
       spec: {
-        parentRefs: [{ ...domain.gateway }],
-        hostnames: [value.host],
+        parentRefs: [gatewayReference(domain.gateway)],
+        hostnames: [writtenHost(context, value.host)],
         rules: [ruleOf(value)],
       },
     });
     return fileFinding(file, outcome);
   },
 
-  find(context) {
-    return routesOf(context).flatMap(({ values }) => values);
+  find(context, options) {
+    return routesOf(context, options).flatMap(({ values }) => values);
   },
 
   claims({ host }, { profile }) {
-    const domain = domainOf(profile, host);
-    return domain ? [{ kind: 'host', host, gateway: domain.gateway }] : [];
+    return domainsOf(profile, host).map(({ gateway }) => ({
+      kind: 'host',
+      host,
+      gateway,
+    }));
   },
 };
 
@@ -85,15 +99,25 @@ interface FoundRoute {
   file: string;
   index: number;
   hosts: string[];
+  exposure?: string;
   values: RouteValue[];
 }
 
-function routesOf({ tree, names }: BlockContext): FoundRoute[] {
-  return tree.list(names.directory).flatMap(file =>
+function routesOf(
+  context: BlockContext,
+  options: BlockOptions<'http-route'>,
+): FoundRoute[] {
+  const { tree, profile, names } = context;
+  const directory = directoryOf(expandNames(options.file, names));
+  return tree.list(directory).flatMap(file =>
     tree.readYaml(file).flatMap((document, index): FoundRoute[] => {
       const { data } = routeSchema.safeParse(document);
       if (!data) return [];
-      const { hostnames, rules } = data.spec;
+      const { parentRefs, rules } = data.spec;
+      const hostnames = data.spec.hostnames.map(host =>
+        withoutVariable(context, host),
+      );
+      const exposure = exposureOf(profile, hostnames[0] ?? '', parentRefs);
       const values = hostnames.flatMap(host =>
         rules.flatMap(({ matches, backendRefs }) =>
           matches.flatMap(({ path }) =>
@@ -102,13 +126,21 @@ function routesOf({ tree, names }: BlockContext): FoundRoute[] {
               path: path.value,
               backend: name,
               port,
+              exposure,
             })),
           ),
         ),
       );
-      return [{ file, index, hosts: hostnames, values }];
+      return [{ file, index, hosts: hostnames, exposure, values }];
     }),
   );
+}
+
+/** Flux puts it in for a variable where the platform writes hosts so. */
+function writtenHost(context: BlockContext, host: string): string {
+  return usesVariables(context)
+    ? `\${${hostVariable(context.app, host)}}`
+    : host;
 }
 
 function ruleOf({ path, backend, port }: RouteValue): YamlValue {

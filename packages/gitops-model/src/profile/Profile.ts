@@ -1,18 +1,10 @@
 import { z } from 'zod';
+import { applicationSetBlockOptions } from './applicationSetBlockOptions';
+import { appTemplateBlockOptions } from './appTemplateBlockOptions';
+import { fluxBlockOptions } from './fluxBlockOptions';
+import { labels, name, path, variableName } from './profileTexts';
 
-/**
- * Path in the repository. `{app}`, `{directory}`, `{category}`, `{namespace}` and
- * `{cluster}` stand for an app's own; some blocks know `{name}` and `{host}`.
- */
-const path = z
-  .string()
-  .regex(
-    /^(?!\/)(?!.*\.\.)[A-Za-z0-9._{}/-]+$/,
-    'must be a path inside the repository',
-  );
-const name = z.string().regex(/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/);
 const entityRef = z.string().regex(/^group:[a-z0-9-]+\/[A-Za-z0-9._-]+$/);
-const labels = z.record(z.string(), z.string());
 
 const argocdApplication = z.strictObject({
   block: z.literal('argocd-application'),
@@ -57,6 +49,12 @@ const persistentVolumeClaim = z.strictObject({
   file: path,
 });
 
+const horizontalPodAutoscaler = z.strictObject({
+  block: z.literal('horizontal-pod-autoscaler'),
+  /** `{name}` is the workload's name. */
+  file: path,
+});
+
 const httpRoute = z.strictObject({
   block: z.literal('http-route'),
   /** The app's first host. */
@@ -69,8 +67,10 @@ const externalSecret = z.strictObject({
   block: z.literal('external-secret'),
   /** Keys that the app asks for. */
   file: path,
-  /** What its login client needs. */
-  loginFile: path,
+  /** What its login client needs; without it in the same file. */
+  loginFile: path.optional(),
+  /** Name of the Secret that the app's keys end up in. */
+  name: z.string().default('{app}-secrets'),
   refreshInterval: z.string(),
 });
 
@@ -92,9 +92,13 @@ export const blockOptionsSchema = z.discriminatedUnion('block', [
   deployment,
   service,
   persistentVolumeClaim,
+  horizontalPodAutoscaler,
   httpRoute,
   externalSecret,
   terraformKeycloakClient,
+  ...appTemplateBlockOptions,
+  ...applicationSetBlockOptions,
+  ...fluxBlockOptions,
 ]);
 
 const layout = z.strictObject({
@@ -103,6 +107,8 @@ const layout = z.strictObject({
   runs: z.enum(['image', 'chart']),
   /** The directory that belongs to one app alone. */
   appDirectory: path,
+  /** Name of an app's deployment unit, which the portal calls the app by; `{category}` may stand in it. */
+  unit: z.string().default('{app}'),
   /** The namespace of an app: `{app}`, `{category}` or one name for all. */
   namespace: z
     .string()
@@ -222,9 +228,13 @@ export const writingProfileSchema = readingProfileSchema.extend({
         exposure: name.optional(),
         gateway: z.strictObject({
           name,
+          /** How manifests spell the name, where Flux puts it in for them. */
+          writtenName: variableName.optional(),
           namespace: name,
           sectionName: name,
         }),
+        /** The one cluster whose gateway takes it; without it every cluster's does. */
+        cluster: name.optional(),
         /** Labels no app may take under this domain. */
         reserved: z.array(z.string()).default([]),
       }),
@@ -236,32 +246,50 @@ export const writingProfileSchema = readingProfileSchema.extend({
       name,
     }),
     /** The store's own mount, which a key never repeats. */
-    mount: name,
-    /** All a team may read; `{group}` is the owner's name. */
-    keyPrefix: z.string().regex(/^[^{}]*\{group\}\/$/),
-    /** An app's own keys: `{group}`, `{app}` and `{name}`. */
+    mount: name.optional(),
+    /**
+     * All that an app may read: what is its team's, where `{group}` is the
+     * owner's name, or its own, as `{category}/{app}/`.
+     */
+    keyPrefix: z
+      .string()
+      .regex(/^[^{}]*(\{group\}|(\{category\}\/)?\{app\})\/$/),
+    /** An app's own keys: `{group}`, `{category}`, `{app}` and `{name}`. */
     appKey: z.string(),
     /** Keys shared by a team's apps: `{group}` and `{name}`. */
-    sharedKey: z.string(),
+    sharedKey: z.string().optional(),
   }),
-  /** Purpose a form offers → storage class. */
+  /** Purpose a form offers → storage class, or a share that all apps use. */
   storage: z.record(
     name,
-    z.strictObject({
-      class: name,
-      accessMode: z.enum(['ReadWriteOnce', 'ReadWriteMany']),
-      /** Largest volume a form may ask for, as a Kubernetes quantity. */
-      maxSize: z.string(),
-    }),
+    z
+      .strictObject({
+        class: name.optional(),
+        /** Every app sees directories of its own in it. */
+        share: z
+          .strictObject({ server: z.string(), path: z.string() })
+          .optional(),
+        accessMode: z.enum(['ReadWriteOnce', 'ReadWriteMany']),
+        /** Largest volume a form may ask for, as a Kubernetes quantity. */
+        maxSize: z.string(),
+      })
+      .refine(
+        purpose =>
+          (purpose.class === undefined) !== (purpose.share === undefined),
+        'must have either a class or a share',
+      ),
   ),
   images: z.strictObject({
-    /** The cached name is written at admission; manifests keep the public one. */
-    rewrite: z.literal('admission'),
+    /**
+     * `admission`: the cached name is written at admission, manifests keep the
+     * public one. `none`: nodes pull from everywhere.
+     */
+    rewrite: z.enum(['admission', 'none']),
     /** Registry → its proxy project. */
-    registries: z.record(z.string(), z.string()),
+    registries: z.record(z.string(), z.string()).default({}),
     /** The platform's own registry, which needs no proxy. */
-    ownRegistry: z.string(),
-    pullSecret: name,
+    ownRegistry: z.string().optional(),
+    pullSecret: name.optional(),
   }),
   limits: z
     .strictObject({

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+/**
+ * Path in the repository. `{app}`, `{directory}`, `{category}`, `{namespace}` and
+ * `{cluster}` stand for an app's own; some blocks know `{name}` and `{host}`.
+ */
+export const path = z
+  .string()
+  .regex(
+    /^(?!\/)(?!.*\.\.)[A-Za-z0-9._{}/-]+$/,
+    'must be a path inside the repository',
+  );
+export const name = z.string().regex(/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/);
+export const labels = z.record(z.string(), z.string());
+/** As Flux and Go write one, such as `10m`. */
+export const duration = z.string().regex(/^([0-9]+(h|m|s))+$/);
+/** A name as a manifest spells it that Flux replaces variables in, such as `${GATEWAY_NAME}`. */
+export const variableName = z.string().regex(/^\$\{[A-Z][A-Z0-9_]*\}$/);
