@@ -64,6 +64,7 @@ export function valuesWorkloads(
               name,
               replicas: data.replicas ?? undefined,
               replicasPath: [...here, 'replicas'],
+              valuesPath: at,
               containers,
             },
           ];

@@ -19,8 +19,10 @@ export interface Workload extends DocumentPlace {
   replicas?: number;
   replicasPath: YamlPath;
   containers: WorkloadContainer[];
-  /** Where the pod template stands; absent in a chart's values. */
+  /** Where the pod template stands, in a manifest. */
   podPath?: YamlPath;
+  /** Where the chart's values stand, outside manifests. */
+  valuesPath?: YamlPath;
   /** Name of what sets the replicas instead of Git. */
   autoscaler?: string;
 }

@@ -20,6 +20,7 @@ const writtenKinds = new Set([
   'Deployment',
   'ExternalSecret',
   'HTTPRoute',
+  'HorizontalPodAutoscaler',
   'Kustomization',
   'Namespace',
   'PersistentVolumeClaim',

@@ -126,6 +126,29 @@ const move = (fields: object = {}): Operation => ({
   newHost: 'diary.exitthecloud.eu',
   ...fields,
 });
+const autoscale = (fields: object = {}): Operation => ({
+  type: 'set-autoscaling',
+  app: 'journal',
+  workload: 'web',
+  min: 1,
+  max: 3,
+  cpuPercent: 70,
+  ...fields,
+});
+const mount = (fields: object = {}): Operation => ({
+  type: 'add-volume',
+  app: 'journal',
+  name: 'data',
+  mountPath: '/data',
+  size: '1Gi',
+  purpose: 'replicated',
+  ...fields,
+});
+/** A second Deployment, whose load can be told. */
+const scalable = {
+  'k8s/journal/web.yaml':
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {replicas: 2, template: {spec: {containers: [{name: web, image: a:1, resources: {requests: {cpu: 10m}}}]}}}\n',
+};
 const retire = (confirmation = 'journal'): Operation => ({
   type: 'retire-app',
   app: 'journal',
@@ -208,6 +231,55 @@ const cases: [
     'chart',
   ],
   ['app-unknown', route({ app: 'diary' }), route({}), 'app'],
+  [
+    'autoscaling-invalid',
+    change(autoscale({ min: 3, max: 2 }), scalable),
+    change(autoscale(), scalable),
+    'min',
+  ],
+  [
+    'autoscaling-invalid',
+    change(autoscale({ max: 11 }), scalable),
+    change(autoscale({ max: 10 }), scalable),
+    'max',
+  ],
+  [
+    'autoscaling-invalid',
+    change(autoscale({ cpuPercent: 0 }), scalable),
+    change(autoscale({ cpuPercent: 100 }), scalable),
+    'cpuPercent',
+  ],
+  [
+    'autoscaling-invalid',
+    change(autoscale({ workload: 'journal' }), scalable),
+    change(autoscale(), scalable),
+    'workload',
+  ],
+  [
+    'replicas-share-volume',
+    change(mount({ workload: 'web' }), scalable),
+    change(mount({ workload: 'journal' }), scalable),
+    'purpose',
+  ],
+  [
+    'volume-invalid',
+    change(mount({ mountPath: '/etc' })),
+    change(mount()),
+    'mountPath',
+  ],
+  [
+    'volume-invalid',
+    change(mount({ workload: 'web', purpose: 'replicated' }), {
+      'k8s/journal/web.yaml': scalable['k8s/journal/web.yaml']
+        .replace('replicas: 2', 'replicas: 1')
+        .replace(
+          'containers:',
+          'volumes: [{name: data, emptyDir: {}}], containers:',
+        ),
+    }),
+    change(mount()),
+    'name',
+  ],
   [
     'backend-port-unknown',
     route({ port: 8080 }),

@@ -4,6 +4,7 @@ export const findingCodes = [
   'app-name-reserved',
   'app-name-taken',
   'app-unknown',
+  'autoscaling-invalid',
   'backend-missing',
   'backend-port-unknown',
   'category-unknown',

@@ -1,4 +1,5 @@
 import { ada, petra, plan, repository } from '../__testUtils__/readFixture';
+import { checkManifests } from '../checks/schemas/checkManifests';
 import type { Operation } from '../operation/Operation';
 import { applyEdits } from '../snapshot/applyEdits';
 
@@ -330,5 +331,108 @@ describe('set-owner', () => {
     });
     const after = applyEdits(repository, edits);
     expect(plan([operation], petra, after).edits).toEqual([]);
+  });
+});
+
+describe('add-volume', () => {
+  const operation: Operation = {
+    type: 'add-volume',
+    app,
+    name: 'data',
+    mountPath: '/data',
+    size: '5Gi',
+    purpose: 'replicated',
+  };
+
+  it('writes a claim and mounts it, with nothing else changed', () => {
+    const { edits, findings } = plan([operation]);
+    expect(findings).toEqual([]);
+    expect(edits.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+      `change ${deployment}`,
+      'change k8s/journal/kustomization.yaml',
+      'create k8s/journal/pvc-data.yaml',
+    ]);
+    const [edit] = edits;
+    if (edit.kind !== 'change') throw new Error('nothing is changed');
+    const before = edit.before.split('\n');
+    const after = edit.after.split('\n');
+    expect(without(before, after)).toEqual([]);
+    expect(without(after, before).map(line => line.trim())).toEqual([
+      'volumeMounts:',
+      '- name: data',
+      'mountPath: /data',
+      'volumes:',
+      '- name: data',
+      'persistentVolumeClaim:',
+      'claimName: journal-data',
+      'strategy:',
+      'type: Recreate',
+    ]);
+    expect(checkManifests(edits)).toEqual([]);
+    const there = applyEdits(repository, edits);
+    expect(plan([operation], ada, there)).toMatchObject({
+      edits: [],
+      findings: [],
+    });
+  });
+
+  it('mounts it by the values of app-template', () => {
+    const file = 'k8s/journal/values.yaml';
+    const snapshot = journalIn(
+      file,
+      values.replace('replicas: 2', 'replicas: 1'),
+    );
+    const { edits, findings } = plan([operation], ada, snapshot);
+    expect(findings).toEqual([]);
+    const edit = edits.find(({ path }) => path === file);
+    if (edit?.kind !== 'change') throw new Error(`${file} is not changed`);
+    expect(edit.after).toBe(
+      `${edit.before}persistence:\n  data:\n    existingClaim: journal-data\n    globalMounts:\n      - path: /data\n`,
+    );
+    expect(plan([operation], ada, applyEdits(snapshot, edits)).edits).toEqual(
+      [],
+    );
+  });
+});
+
+describe('set-autoscaling', () => {
+  const request: Operation = {
+    type: 'set-resources',
+    app,
+    cpuRequest: '100m',
+  };
+  const operation: Operation = {
+    type: 'set-autoscaling',
+    app,
+    min: 1,
+    max: 4,
+    cpuPercent: 70,
+  };
+
+  it('writes an autoscaler and takes the replicas out, then changes its bounds alone', () => {
+    const { edits, findings } = plan([request, operation]);
+    expect(findings).toEqual([]);
+    expect(checkManifests(edits)).toEqual([]);
+    expect(edits.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+      `change ${deployment}`,
+      'create k8s/journal/hpa-journal.yaml',
+      'change k8s/journal/kustomization.yaml',
+    ]);
+    const [edit] = edits;
+    if (edit.kind !== 'change') throw new Error('nothing is changed');
+    expect(edit.before).toContain('\n  replicas: 1 # enough for now\n');
+    expect(edit.after).not.toContain('replicas');
+    const there = applyEdits(repository, edits);
+    expect(plan([request, operation], ada, there).edits).toEqual([]);
+    expect(
+      changedLines(
+        [{ ...operation, max: 5 }],
+        'k8s/journal/hpa-journal.yaml',
+        there,
+      ),
+    ).toEqual(['- maxReplicas: 4', '+ maxReplicas: 5']);
+    expect(
+      plan([{ type: 'set-replicas', app, replicas: 2 }], ada, there).findings,
+    ).toMatchObject([{ code: 'replicas-autoscaled' }]);
   });
 });

@@ -20,10 +20,12 @@ import type { Plan } from './Plan';
 import { planAddOidcClient } from './planAddOidcClient';
 import { planAddRoute } from './planAddRoute';
 import { planAddSecret } from './planAddSecret';
+import { planAddVolume } from './planAddVolume';
 import { planChangeRoute } from './planChangeRoute';
 import { planCreateApp } from './planCreateApp';
 import { planRetireApp } from './planRetireApp';
 import { planSetImage } from './planSetImage';
+import { planSetAutoscaling } from './planSetAutoscaling';
 import { planSetChartVersion } from './planSetChartVersion';
 import { planSetEnv } from './planSetEnv';
 import { planSetOwner } from './planSetOwner';
@@ -126,6 +128,10 @@ function planOperation(
       return planChangeRoute(operation, context);
     case 'set-owner':
       return planSetOwner(operation, context);
+    case 'add-volume':
+      return planAddVolume(operation, context);
+    case 'set-autoscaling':
+      return planSetAutoscaling(operation, context);
     case 'retire-app':
       return planRetireApp(operation, context);
     default:

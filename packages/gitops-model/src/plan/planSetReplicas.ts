@@ -6,23 +6,16 @@ import { valueStep } from './editSteps';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
 import { requireWorkload } from './requireWorkload';
+import { storageOf } from './storageOf';
 
 /** How many pods an app runs; refused where an autoscaler says it. */
 export function planSetReplicas(
   { app, workload: name, replicas }: OperationOf<'set-replicas'>,
   context: OperationContext,
 ): OperationPlan {
-  const { model, profile, tree } = context;
-  const volumes = model.volumeClaims.filter(claim => claim.app === app);
-  const storage = Object.entries(profile.storage).flatMap(
-    ([purpose, { class: storageClass }]) =>
-      volumes.some(volume => volume.storageClass === storageClass)
-        ? [{ name: purpose, mountPath: '/', size: '1Gi', purpose }]
-        : [],
-  );
   const findings = [
     ...checkAppOwner(app, context),
-    ...checkReplicas({ replicas, storage }, context),
+    ...checkReplicas({ replicas, storage: storageOf(app, context) }, context),
   ];
   if (isRefused(findings)) return { findings, steps: [] };
   const found = requireWorkload(app, name, context);
@@ -39,6 +32,6 @@ export function planSetReplicas(
   }
   return {
     findings,
-    steps: [valueStep(tree, workload, workload.replicasPath, replicas)],
+    steps: [valueStep(context.tree, workload, workload.replicasPath, replicas)],
   };
 }

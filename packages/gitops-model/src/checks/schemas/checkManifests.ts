@@ -3,6 +3,7 @@ import { ExternalSecret } from '@kubernetes-models/external-secrets/external-sec
 import { HTTPRoute } from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1/HTTPRoute';
 import { toError } from '@backstage/errors';
 import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
+import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler';
 import { Namespace } from 'kubernetes-models/v1/Namespace';
 import { PersistentVolumeClaim } from 'kubernetes-models/v1/PersistentVolumeClaim';
 import { Service } from 'kubernetes-models/v1/Service';
@@ -25,6 +26,10 @@ type Manifest = Record<string, unknown>;
 const schemas: ReadonlyMap<string, (manifest: Manifest) => Validatable> =
   new Map<string, (manifest: Manifest) => Validatable>([
     ['apps/v1 Deployment', manifest => model(Deployment, manifest)],
+    [
+      'autoscaling/v2 HorizontalPodAutoscaler',
+      manifest => model(HorizontalPodAutoscaler, manifest),
+    ],
     ['v1 Namespace', manifest => model(Namespace, manifest)],
     ['v1 Service', manifest => model(Service, manifest)],
     [

@@ -12,23 +12,34 @@ export function setValue(
   path: YamlPath,
   value: string | number | boolean,
 ): YamlEdit | undefined {
-  let here = document;
-  for (const [depth, key] of path.entries()) {
-    const next = childOf(here, key);
-    if (next === undefined && typeof key === 'string') {
-      const rest = path.slice(depth + 1);
-      return {
-        kind: 'insert-entry',
-        path: path.slice(0, depth),
-        key,
-        value: nested(rest, value),
-      };
-    }
-    here = next;
-  }
+  const here = valueAt(document, path);
+  if (here === undefined) return addValue(document, path, value);
   return isScalar(here) && String(here) === String(value)
     ? undefined
     : { kind: 'replace-scalar', path, value };
+}
+
+/** The edit that adds an entry with the maps that lead there; `undefined` where it is there. */
+export function addValue(
+  document: unknown,
+  path: YamlPath,
+  value: YamlValue,
+): YamlEdit | undefined {
+  const depth = path.findIndex(
+    (_key, at) => valueAt(document, path.slice(0, at + 1)) === undefined,
+  );
+  if (depth === -1) return undefined;
+  return {
+    kind: 'insert-entry',
+    path: path.slice(0, depth),
+    key: String(path[depth]),
+    value: path
+      .slice(depth + 1)
+      .reduceRight<YamlValue>(
+        (inner, key) => ({ [String(key)]: inner }),
+        value,
+      ),
+  };
 }
 
 /** What stands at a place of a document. */
@@ -47,11 +58,4 @@ function childOf(parent: unknown, key: string | number): unknown {
 
 function isScalar(value: unknown): value is string | number | boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
-}
-
-function nested(path: YamlPath, value: YamlValue): YamlValue {
-  return path.reduceRight<YamlValue>(
-    (inner, key) => ({ [String(key)]: inner }),
-    value,
-  );
 }

@@ -2,13 +2,22 @@ import type { BlockName } from '../../profile/Profile';
 
 /** What an app is made of, and the blocks that can write it. A layout has any, all or none of them. */
 export const aspectBlocks = {
-  registration: ['argocd-application', 'kustomization-line'],
+  registration: [
+    'argocd-application',
+    'application-set-member',
+    'flux-kustomization',
+    'kustomization-line',
+  ],
   list: ['app-kustomization'],
+  facts: ['catalog-info'],
+  database: ['postgres-cluster'],
+  dashboard: ['homepage-entry'],
   namespace: ['namespace'],
-  workload: ['deployment'],
-  address: ['service'],
+  workload: ['deployment', 'app-template'],
+  address: ['service', 'app-template'],
   volume: ['persistent-volume-claim'],
-  route: ['http-route'],
+  autoscaling: ['horizontal-pod-autoscaler'],
+  route: ['http-route', 'app-template-route'],
   secret: ['external-secret'],
   'login-client': ['terraform-keycloak-client'],
 } as const satisfies Record<string, readonly BlockName[]>;
