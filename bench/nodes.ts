@@ -13,10 +13,14 @@ const naiveRequests = 3;
 
 const messageSchema = z.union([
   z.object({ talosconfig: z.string() }),
-  z.object({ url: z.string() }),
+  z.object({ url: z.string(), clusters: z.number() }),
   z.object({ memory: z.number() }),
   z.object({
-    cycle: z.object({ cluster: z.string(), milliseconds: z.number() }),
+    cycle: z.object({
+      cluster: z.string(),
+      milliseconds: z.number(),
+      areAllRead: z.boolean(),
+    }),
   }),
 ]);
 type Message = z.infer<typeof messageSchema>;
@@ -37,11 +41,11 @@ async function report(count: number) {
     const began = performance.now();
     const cycles = collectCycles(portal);
     portal.send({ count, talosconfig });
-    const { url } = await next(portal, 'url');
-    await until(() => cycles.every(1));
+    const { url, clusters } = await next(portal, 'url');
+    await until(() => cycles.haveSettled(clusters, 0));
     const first = performance.now() - began;
-    await until(() => cycles.every(1 + settledCycles));
-    const settled = cycles.after(1);
+    await until(() => cycles.haveSettled(clusters, settledCycles));
+    const settled = cycles.listSettled();
     portal.send('memory');
     const { memory } = await next(portal, 'memory');
     const page = await load(`${url}/nodes`);
@@ -109,20 +113,22 @@ function hasKey<K extends string>(
   return key in message;
 }
 
-/** Cycles by cluster, in order. */
+/** The cycles of each cluster after the one by which every machine that answers was read. */
 function collectCycles(child: ChildProcess) {
   const cycles = new Map<string, number[]>();
   child.on('message', raw => {
     const message = readMessage(raw);
     if (!message || !('cycle' in message)) return;
-    const { cluster, milliseconds } = message.cycle;
-    cycles.set(cluster, [...(cycles.get(cluster) ?? []), milliseconds]);
+    const { cluster, milliseconds, areAllRead } = message.cycle;
+    const settled = cycles.get(cluster);
+    if (settled) settled.push(milliseconds);
+    else if (areAllRead) cycles.set(cluster, []);
   });
   return {
-    every: (count: number) =>
-      cycles.size > 0 && [...cycles.values()].every(all => all.length >= count),
-    after: (count: number) =>
-      [...cycles.values()].flatMap(all => all.slice(count)),
+    haveSettled: (clusters: number, count: number) =>
+      cycles.size === clusters &&
+      [...cycles.values()].every(({ length }) => length >= count),
+    listSettled: () => [...cycles.values()].flat(),
   };
 }
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mockServices } from '@backstage/backend-test-utils';
-import compression from 'compression';
+import type { NodeDetail } from '@internal/plugin-talos-nodes-common';
 import express from 'express';
 import knexFactory from 'knex';
 import { ClusterReader } from '../../plugins/talos-nodes-backend/src/fleet/ClusterReader';
@@ -63,13 +63,13 @@ async function serve({ count, talosconfig }: ServeRequest) {
         const cycle = cycles.get(cluster);
         if (!cycle) return;
         const milliseconds = performance.now() - cycle.beganAt;
-        process.send?.({ cycle: { cluster, milliseconds } });
+        const areAllRead = nodes.length > 0 && nodes.every(wasRead);
+        process.send?.({ cycle: { cluster, milliseconds, areAllRead } });
       },
     });
   });
   const nodes = new Nodes(readers);
   const app = express();
-  app.use(compression());
   app.get('/fan-out', async (_request, response) => {
     response.json(await askAll(readers));
   });
@@ -90,8 +90,19 @@ async function serve({ count, talosconfig }: ServeRequest) {
   });
   readers.forEach(reader => reader.start());
   const { port } = server.address() as AddressInfo;
-  process.send?.({ url: `http://127.0.0.1:${port}` });
+  process.send?.({
+    url: `http://127.0.0.1:${port}`,
+    clusters: readers.length,
+  });
   process.once('disconnect', () => process.exit(0));
+}
+
+/** Whether it was read whole, or is known not to answer. */
+function wasRead({ sources }: NodeDetail): boolean {
+  return sources.some(
+    ({ source, observedAt, failure }) =>
+      source === 'talos' && (observedAt !== undefined || failure !== undefined),
+  );
 }
 
 /** As a page without a snapshot would: what the list shows of every machine, all at once. */

@@ -23,6 +23,7 @@ export type { StartedCeph } from './ceph/startCeph';
 export { startTalos, talosPersons } from './talos/startTalos';
 export type { Talos, TalosOptions, TalosPerson } from './talos/startTalos';
 export type { TalosCluster } from './talos/TalosCluster';
+export { writeTalosconfig } from './talos/pki/writeTalosconfig';
 export type {
   FleetDefinition,
   MachineDefinition,

@@ -1,4 +1,5 @@
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { NotFoundError } from '@backstage/errors';
 import type {
   MachineDisksList,
@@ -9,6 +10,11 @@ import type {
 import { known, unknown } from './facts/fact';
 import type { ClusterReader } from './fleet/ClusterReader';
 import { toSummary } from './node/buildNode';
+
+const compress = promisify(gzip);
+
+/** Machines of a large fleet change all the time; the list of all is written once in this time. */
+const KEPT_MILLISECONDS = 1000;
 
 export interface ClusterFilter {
   platform?: string;
@@ -25,7 +31,10 @@ interface Rendered {
 /** All machines that are known, from memory. */
 export class Nodes {
   readonly #readers: readonly ClusterReader[];
-  readonly #rendered = new Map<string, Rendered>();
+  readonly #rendered = new Map<
+    string,
+    { at: number; revision: string; answer: Promise<Rendered> }
+  >();
 
   constructor(readers: readonly ClusterReader[]) {
     this.#readers = readers;
@@ -35,19 +44,28 @@ export class Nodes {
     return toList(this.#find(filter));
   }
 
-  /** The list as JSON; written and compressed once for all who ask until something changes. */
-  render(filter: ClusterFilter): Rendered {
+  /**
+   * The list as JSON, a second old at most; written and compressed once for all
+   * who ask, and not again until something changes.
+   */
+  async render(filter: ClusterFilter): Promise<Rendered> {
     const readers = this.#find(filter);
     const key = readers
       .map(({ cluster }) => `${cluster.platform}/${cluster.cluster}`)
       .join(' ');
     const revision = readers.map(reader => reader.revision).join('.');
     const before = this.#rendered.get(key);
-    if (before?.revision === revision) return before;
-    const json = Buffer.from(JSON.stringify(toList(readers)));
-    const rendered = { revision, json, gzipped: gzipSync(json) };
-    this.#rendered.set(key, rendered);
-    return rendered;
+    const at = performance.now();
+    if (
+      before &&
+      (before.revision === revision || at - before.at < KEPT_MILLISECONDS)
+    ) {
+      return before.answer;
+    }
+    const answer = renderList(readers, revision);
+    this.#rendered.set(key, { at, revision, answer });
+    answer.catch(() => this.#rendered.delete(key));
+    return answer;
   }
 
   listDisks(filter: ClusterFilter): MachineDisksList {
@@ -111,6 +129,14 @@ export class Nodes {
         (cluster === undefined || reader.cluster.cluster === cluster),
     );
   }
+}
+
+async function renderList(
+  readers: readonly ClusterReader[],
+  revision: string,
+): Promise<Rendered> {
+  const json = Buffer.from(JSON.stringify(toList(readers)));
+  return { revision, json, gzipped: await compress(json) };
 }
 
 function toList(readers: readonly ClusterReader[]): NodeList {

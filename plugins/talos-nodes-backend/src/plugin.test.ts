@@ -26,7 +26,7 @@ import {
   type WorkloadList,
   workloadListSchema,
 } from '@internal/plugin-talos-nodes-common';
-import { startTalos, type Talos } from '@internal/sandbox';
+import { startTalos, type Talos, writeTalosconfig } from '@internal/sandbox';
 import request from 'supertest';
 import { parse, stringify } from 'yaml';
 import { FakeKubernetes, toNodeObjects } from './__testUtils__/FakeKubernetes';
@@ -330,8 +330,10 @@ it('keeps the last facts of what does not answer, and never calls it ready', asy
   expect(off.problems[0]).toMatch(
     /The Talos API of worker-05 \(pitower\) cannot be reached/,
   );
-  const others = await readList(server);
-  expect(others.items.filter(({ state }) => state === 'ready')).toHaveLength(9);
+  await until(
+    () => readList(server),
+    ({ items }) => items.filter(({ state }) => state === 'ready').length === 9,
+  );
 
   cluster.setEndpointMode('not-talos');
   const blind = await until(
@@ -927,6 +929,37 @@ describe('says in the log and in the answer, in one sentence,', () => {
       warning: expect.stringMatching(/os:admin.*needs os:reader only/),
     });
     await untilSaid(warnings, /client certificate for Talos: It has the role/);
+  });
+
+  it('that a certificate expires soon, until it is renewed', async () => {
+    const day = 24 * 60 * 60 * 1000;
+    const cluster = talos.cluster('pitower');
+    const write = async (daysLeft: number) => {
+      const notAfter = new Date(Date.now() + daysLeft * day);
+      const credential = await cluster.issueClient({
+        roles: ['os:reader'],
+        notAfter,
+      });
+      await writeTalosconfig(talos.talosconfigs.reader, [
+        cluster.toContext(credential),
+      ]);
+      return notAfter.toISOString().slice(0, 10);
+    };
+    const soon = await write(9);
+    const { server, warnings } = await startPlugin([{ name: 'pitower' }]);
+    await untilAllReady(server, 10);
+    const sentence = `It expires on ${soon}; renew it before.`;
+    expect((await readList(server)).clusters[0].certificate?.warning).toBe(
+      sentence,
+    );
+    await untilSaid(warnings, new RegExp(sentence));
+
+    const later = await write(365);
+    const { clusters } = await until(
+      () => readList(server),
+      list => list.clusters[0].certificate?.warning === undefined,
+    );
+    expect(clusters[0].certificate?.expiresAt).toMatch(later);
   });
 });
 

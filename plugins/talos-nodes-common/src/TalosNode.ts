@@ -68,6 +68,10 @@ export const nodeSummarySchema = z.object({
   /** Image Factory schematic id, 64 hexadecimal digits. */
   schematic: text,
   extensions: z.array(z.object({ name: z.string(), version: z.string() })),
+  /** Cordoned: takes no more pods. */
+  unschedulable: factSchema(z.boolean()),
+  /** As `key=value:effect`. */
+  taints: z.array(z.string()),
   /** Lists that nobody told, with the reason; they are empty, and those that are not named here tell all there is. */
   unread: z.partialRecord(nodeListNameSchema, unknownReasonSchema).optional(),
   /** Of the oldest source that still counts; ISO 8601. */
@@ -114,8 +118,6 @@ export const nodeDetailSchema = nodeSummarySchema.extend({
   /** Redacted. */
   kernelArguments: text,
   timeSynchronized: factSchema(z.boolean()),
-  unschedulable: factSchema(z.boolean()),
-  taints: z.array(z.string()),
   /** Kubernetes' conditions, such as `MemoryPressure`. */
   conditions: z.array(
     z.object({

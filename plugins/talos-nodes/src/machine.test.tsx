@@ -564,4 +564,38 @@ describe('the page of a cluster', () => {
       expect.stringMatching(/^arm641 of 1 ready.*nowhere else to go/),
     ]);
   });
+
+  it('counts on no machine that is cordoned, keeps pods away, or of which nobody tells', async () => {
+    const tainted = 'node-role.kubernetes.io/control-plane:NoSchedule';
+    renderPage(
+      '/catalog/default/resource/pitower',
+      createBackend([
+        buildMachine({ taints: ['slow=true:PreferNoSchedule'] }),
+        buildMachine({ name: 'guarded-1', taints: [tainted] }),
+        buildMachine({ name: 'cordoned-1', unschedulable: known(true) }),
+        buildMachine({ name: 'silent-1', unread: { taints: 'not-reachable' } }),
+        buildRaspberryPi({ taints: [tainted] }),
+      ]),
+    );
+    const capacity = await section('Capacity by architecture');
+    expect(
+      capacity.getByText(/amd64 has nowhere else to go now: one machine/),
+    ).toBeVisible();
+    const kinds = ['tolerates their taints', 'Cordoned', 'Nobody tells'].map(
+      name =>
+        within(
+          capacity.getByRole('region', { name: new RegExp(`^amd64.*${name}`) }),
+        )
+          .getAllByRole('listitem')
+          .map(it => it.textContent),
+    );
+    expect(kinds).toEqual([
+      [`guarded-1${tainted}`],
+      ['cordoned-1'],
+      ['silent-1'],
+    ]);
+    expect(
+      capacity.getByText(/No machine that is ready takes every app.*arm64/),
+    ).toBeVisible();
+  });
 });

@@ -15,6 +15,8 @@ export interface SimulatedNode {
   /** Of a control plane: takes pods like any other machine. */
   schedulable?: boolean;
   labels?: Record<string, string>;
+  /** What people wrote to it. */
+  annotations?: Record<string, string>;
   /** Has a graphics processor, and takes only pods that tolerate that. */
   dedicated?: boolean;
 }
@@ -85,7 +87,7 @@ export function toNode(
     metadata: {
       name: node.name,
       labels: { ...toNodeLabels(node), ...state.labels },
-      annotations: state.annotations,
+      annotations: { ...node.annotations, ...state.annotations },
     },
     spec: {
       ...(state.unschedulable && { unschedulable: true }),

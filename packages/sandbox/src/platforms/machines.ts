@@ -1,5 +1,12 @@
 import type { SimulatedNode } from '../kubernetes/nodes';
 
+/** Where a machine stands; `unit` counts from the bottom. */
+const inRack = (rack: string, unit: number, height = 1) => ({
+  'portal.internal/rack': rack,
+  'portal.internal/rack-unit': String(unit),
+  ...(height > 1 && { 'portal.internal/rack-height': String(height) }),
+});
+
 const edgitControlPlane = (last: number): SimulatedNode => ({
   name: `talos-cp-${last}`,
   address: `192.168.0.${last}`,
@@ -7,6 +14,7 @@ const edgitControlPlane = (last: number): SimulatedNode => ({
   arch: 'amd64',
   cpu: '4',
   memoryGibibytes: 16,
+  ...(last < 102 && { annotations: inRack('Office', last - 98) }),
 });
 
 const edgitWorker = (last: number): SimulatedNode => ({
@@ -16,6 +24,7 @@ const edgitWorker = (last: number): SimulatedNode => ({
   arch: 'amd64',
   cpu: '12',
   memoryGibibytes: 64,
+  ...(last === 150 && { annotations: inRack('Office', 1) }),
 });
 
 /** The machines of the cluster `edgit`. */
@@ -50,6 +59,9 @@ const pitowerNode = (
   schedulable: true,
   ...models[model],
   labels: { 'pitower.link/model': model },
+  ...(model === 'raspberry-pi-4' && {
+    annotations: inRack('Pi tower', last - 210),
+  }),
 });
 
 /** The machines of the cluster `pitower`: AMD64 and ARM64 side by side. */
@@ -79,4 +91,5 @@ export const monosenseNodes = (
     arch: 'amd64',
     cpu: '16',
     memoryGibibytes: 64,
+    annotations: inRack('Cellar', 2 * (firstAddress + index) - 21, 2),
   }));

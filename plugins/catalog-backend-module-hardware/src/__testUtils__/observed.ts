@@ -39,6 +39,8 @@ export function machine(name: string, address: string): NodeSummary {
     kernelVersion: unknown,
     schematic: unknown,
     extensions: [],
+    unschedulable: unknown,
+    taints: [],
     observedAt: at,
   };
 }

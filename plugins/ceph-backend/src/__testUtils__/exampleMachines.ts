@@ -58,6 +58,8 @@ export function toMachine(cluster: string, name: string): NodeSummary {
     kubernetesVersion: unknown,
     kernelVersion: unknown,
     schematic: unknown,
+    unschedulable: unknown,
+    taints: [],
     extensions: [],
   };
 }

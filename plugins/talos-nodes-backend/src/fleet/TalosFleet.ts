@@ -19,7 +19,7 @@ import { TalosMachine } from './TalosMachine';
 import { WorkQueue } from './WorkQueue';
 
 const PROBES_AT_ONCE = 100;
-const READINGS_AT_ONCE = 24;
+const READINGS_AT_ONCE = 8;
 const SETTLING_MILLISECONDS = 60_000;
 /** Those who take longer to say that they are there hold nobody up. */
 const PATIENCE_MILLISECONDS = 500;

@@ -69,9 +69,9 @@ export class TalosMachine {
     };
   }
 
-  /** Whether it answers and is to be read whole: it is new, was started anew, or it is time. */
+  /** Whether it answers and is to be read: it is new, was started anew, answers again, or it is time. */
   get isDue(): boolean {
-    return this.#isThere && Date.now() >= this.#rereadAt;
+    return this.#isThere && (this.failed || this.#isWholeDue);
   }
 
   /** Answers, and was never read. */
@@ -90,11 +90,11 @@ export class TalosMachine {
     await this.#probing;
   }
 
-  /** Reads it whole. */
+  /** Reads what is watched otherwise, and the rest where it is time. */
   async read(signal: AbortSignal): Promise<void> {
     const now = new Date();
     const watched = await readWatched(this.#client, this.#address, signal);
-    await this.#reread(signal);
+    if (this.#isWholeDue) await this.#reread(signal);
     if (signal.aborted || !this.#isThere) return;
     this.#watched = watched;
     this.#failure = undefined;
@@ -122,7 +122,6 @@ export class TalosMachine {
     if (!answer.ok) {
       const since = this.#failure?.since ?? now.toISOString();
       this.#failure = { since, reason: describe(answer.failure) };
-      this.#rereadAt = 0;
       this.#stopWatching();
       this.#onChange();
       return;
@@ -133,6 +132,10 @@ export class TalosMachine {
     if (!this.#reading || this.#failure) return;
     this.#observedAt = now.toISOString();
     this.#watches ??= this.#watch();
+  }
+
+  get #isWholeDue(): boolean {
+    return Date.now() >= this.#rereadAt;
   }
 
   async #reread(signal: AbortSignal) {

@@ -105,6 +105,8 @@ export function toSummary(node: NodeDetail): NodeSummary {
     kernelVersion: node.kernelVersion,
     schematic: node.schematic,
     extensions: node.extensions,
+    unschedulable: node.unschedulable,
+    taints: node.taints,
     unread: node.unread,
     observedAt: node.observedAt,
     place: node.place,

@@ -41,8 +41,8 @@ export function createNodesRouter(options: {
     next();
   });
 
-  router.get('/nodes', (request, response) => {
-    const { revision, json, gzipped } = nodes.render(
+  router.get('/nodes', async (request, response) => {
+    const { revision, json, gzipped } = await nodes.render(
       parse(filterSchema, request.query),
     );
     const isGzipped = request.acceptsEncodings('gzip', 'identity') === 'gzip';

@@ -17,7 +17,8 @@ export function parseSpec(text: string): unknown {
     if (document.errors.length > 0 || document.warnings.length > 0) {
       return undefined;
     }
-    return document.toJS({ maxAliasCount: 0 });
+    // Otherwise every value is a slice of the text, and keeps the whole of it in memory.
+    return JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 0 })));
   } catch {
     return undefined;
   }

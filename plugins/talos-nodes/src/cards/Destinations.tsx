@@ -1,12 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { Link } from '@backstage/ui';
 import { SmallText, StatusLabel, useUnits } from '@internal/portal-ui';
+import { findDestinations } from '../fleet/findDestinations';
 import { ArchitectureShare } from '../fleet/sumNodes';
 import { talosNodesTranslationRef } from '../translation';
-import { useMachinePath } from '../words/useMachinePath';
-import styles from './cards.module.css';
+import { MachineNames } from './MachineNames';
 
-const mostNamed = 8;
+const others = ['guarded', 'cordoned', 'untold'] as const;
 
 /** Where an app that is bound to an architecture could still move to. */
 export function Destinations(props: {
@@ -15,43 +14,59 @@ export function Destinations(props: {
 }) {
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const { number } = useUnits();
-  const pathOf = useMachinePath();
   const { architecture, share } = props;
-  const { ready, machines } = share;
-  if (ready.length === 0) {
+  const found = findDestinations(share.ready);
+  return (
+    <>
+      <Verdict {...props} open={found.open.length} />
+      {found.open.length > 1 && <MachineNames nodes={found.open} />}
+      {others
+        .filter(kind => found[kind].length > 0)
+        .map(kind => (
+          <section
+            key={kind}
+            aria-label={`${architecture}: ${t(`card.${kind}`)}`}
+          >
+            <SmallText>
+              {t('card.counted', {
+                what: t(`card.${kind}`),
+                number: number(found[kind].length),
+              })}
+            </SmallText>
+            <MachineNames nodes={found[kind]} withTaints={kind === 'guarded'} />
+          </section>
+        ))}
+    </>
+  );
+}
+
+function Verdict(props: {
+  share: ArchitectureShare;
+  architecture: string;
+  /** How many machines take any app. */
+  open: number;
+}) {
+  const { t } = useTranslationRef(talosNodesTranslationRef);
+  const { number } = useUnits();
+  const { architecture, open, share } = props;
+  if (share.ready.length === 0) {
     return (
       <StatusLabel tone="negative">
         {t('card.staysNone', { architecture })}
       </StatusLabel>
     );
   }
-  if (ready.length === 1) {
+  if (open > 1) {
     return (
-      <StatusLabel tone="warning">
-        {t(machines === 1 ? 'card.staysOne' : 'card.staysReady', {
-          architecture,
-        })}
-      </StatusLabel>
+      <SmallText>
+        {t('card.moves', { architecture, number: number(open) })}
+      </SmallText>
     );
   }
-  const rest = ready.length - mostNamed;
+  const stays = share.machines === 1 ? 'card.staysOne' : 'card.staysReady';
   return (
-    <>
-      <SmallText>
-        {t('card.moves', { architecture, number: number(ready.length) })}
-      </SmallText>
-      <ul className={styles.names}>
-        {ready.slice(0, mostNamed).map(node => (
-          <li key={node.name}>
-            <Link href={pathOf(node)} variant="body-small">
-              <bdi>{node.name}</bdi>
-            </Link>
-          </li>
-        ))}
-        {rest > 0 && (
-          <li>{t('card.more', { count: rest, number: number(rest) })}</li>
-        )}
-      </ul>
-    </>
+    <StatusLabel tone="warning">
+      {t(open === 1 ? stays : 'card.staysGuarded', { architecture })}
+    </StatusLabel>
   );
 }

@@ -383,7 +383,7 @@ export default {
   'card.capacity': 'السعة حسب المعمارية',
   'card.ready': '{{ready}} من {{number}} جاهزة',
   'card.moves':
-    'يمكن لتطبيق مرتبط بمعمارية {{architecture}} أن يتنقل بين هذه الأجهزة ({{number}}) إن سمحت موانعها:',
+    'يمكن لتطبيق مرتبط بمعمارية {{architecture}} أن يتنقل بين هذه الأجهزة ({{number}}):',
   'card.more_zero': 'لا غيرها',
   'card.more_one': 'و{{number}} آخر',
   'card.more_two': 'واثنان آخران',
@@ -393,8 +393,14 @@ export default {
   'card.staysOne':
     'لا مكان آخر لتطبيق مرتبط بمعمارية {{architecture}}: ليس منها إلا جهاز واحد.',
   'card.staysReady':
-    'لا مكان آخر الآن لتطبيق مرتبط بمعمارية {{architecture}}: جهاز واحد منها جاهز.',
+    'لا مكان آخر الآن لتطبيق مرتبط بمعمارية {{architecture}}: جهاز جاهز واحد منها يقبل أي تطبيق.',
   'card.staysNone':
     'لا يمكن لتطبيق مرتبط بمعمارية {{architecture}} أن يعمل الآن: لا جهاز منها جاهز.',
+  'card.staysGuarded':
+    'لا جهاز جاهز يقبل كل تطبيق مرتبط بمعمارية {{architecture}}.',
+  'card.counted': '{{what}} ({{number}}):',
+  'card.guarded': 'لما يتحمّل موانعها فقط',
+  'card.cordoned': 'مغلقة أمام الجدولة',
+  'card.untold': 'لا أحد يخبر بما تقبله',
   'card.none': 'لا جهاز معروف في هذا العنقود بعد.',
 };

@@ -395,15 +395,21 @@ export default {
     capacity: 'Capacity by architecture',
     ready: '{{ready}} of {{number}} ready',
     moves:
-      'An app bound to {{architecture}} could move among {{number}} machines, where taints let it:',
+      'An app bound to {{architecture}} could move among {{number}} machines:',
     more_one: 'and {{number}} more',
     more_other: 'and {{number}} more',
     staysOne:
       'An app bound to {{architecture}} has nowhere else to go: there is one machine of it.',
     staysReady:
-      'An app bound to {{architecture}} has nowhere else to go now: one machine of it is ready.',
+      'An app bound to {{architecture}} has nowhere else to go now: one machine of it that is ready takes any app.',
     staysNone:
       'An app bound to {{architecture}} cannot run now: no machine of it is ready.',
+    staysGuarded:
+      'No machine that is ready takes every app bound to {{architecture}}.',
+    counted: '{{what}} ({{number}}):',
+    guarded: 'Only for what tolerates their taints',
+    cordoned: 'Cordoned',
+    untold: 'Nobody tells what they take',
     none: 'No machine of this cluster is known yet.',
   },
 } as const;

@@ -339,14 +339,20 @@ export default {
   'card.capacity': 'Capacité par architecture',
   'card.ready': '{{ready}} prêtes sur {{number}}',
   'card.moves':
-    'Une application liée à {{architecture}} pourrait se déplacer parmi {{number}} machines, si leurs taints le permettent :',
+    'Une application liée à {{architecture}} pourrait se déplacer parmi {{number}} machines :',
   'card.more_one': 'et {{number}} autre',
   'card.more_other': 'et {{number}} autres',
   'card.staysOne':
     'Une application liée à {{architecture}} n’a nulle part où aller : il n’y en a qu’une machine.',
   'card.staysReady':
-    'Une application liée à {{architecture}} n’a nulle part où aller pour l’instant : une seule machine est prête.',
+    'Une application liée à {{architecture}} n’a nulle part où aller pour l’instant : une seule machine prête accepte toute application.',
   'card.staysNone':
     'Une application liée à {{architecture}} ne peut pas tourner pour l’instant : aucune machine n’est prête.',
+  'card.staysGuarded':
+    'Aucune machine prête n’accepte toute application liée à {{architecture}}.',
+  'card.counted': '{{what}} ({{number}}) :',
+  'card.guarded': 'Seulement pour ce qui tolère leurs taints',
+  'card.cordoned': 'Cordonnées',
+  'card.untold': 'Personne ne dit ce qu’elles acceptent',
   'card.none': 'Aucune machine de ce cluster n’est connue pour l’instant.',
 };
