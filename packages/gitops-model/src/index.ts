@@ -27,13 +27,16 @@ export type { HclAttribute, HclBlock, HclLiteral } from './edit/hcl/HclBlock';
 export type { YamlValue } from './edit/yaml/YamlValue';
 export { ObjectComparer } from './objects/ObjectComparer';
 export type { ObjectChange, ObjectComparison } from './objects/ObjectChange';
+export { learnProfile } from './learn/learnProfile';
+export type { Choice, LearnedProfile } from './learn/LearnedProfile';
 export type { FileEdit, Plan } from './plan/Plan';
 export { planOperations } from './plan/planOperations';
 export type { PlanOptions } from './plan/planOperations';
 export type { Requester } from './plan/Requester';
 export { blockOptions, blocksOf } from './profile/blockOptions';
 export { expandNames } from './profile/expandNames';
-export { isWritable, parseProfile } from './profile/parseProfile';
+export { isWritable } from './profile/isWritable';
+export { parseProfile } from './profile/parseProfile';
 export type {
   BlockName,
   BlockOptions,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { YamlValue } from '../edit/yaml/YamlValue';
 import { appTemplatePersistence } from './appTemplatePersistence';
 import { addValue, mainKey, readValues } from './appTemplateValues';
-import type { Block } from './Block';
+import { portalLabel } from './appLabels';
+import type { Block, BlockContext } from './Block';
 import type { DeploymentValue } from './deployment';
 
 const valuesSchema = z.object({
@@ -46,7 +47,7 @@ export const appTemplate: Block<'app-template', DeploymentValue> = {
         context,
         options,
         ['controllers', app],
-        controllerOf(context.profile.images.pullSecret, value),
+        controllerOf(context, value),
       ),
       ...addValue(context, options, ['service', mainKey], {
         controller: app,
@@ -85,14 +86,18 @@ export const appTemplate: Block<'app-template', DeploymentValue> = {
 };
 
 function controllerOf(
-  pullSecret: string | undefined,
+  { profile, names }: BlockContext,
   value: DeploymentValue,
 ): YamlValue {
+  const { pullSecret } = profile.images;
   const { cpu, memory } = value.resources.limits;
+  const labels = portalLabel(names.unit);
   return {
+    labels,
     ...(value.replicas === 1 ? {} : { replicas: value.replicas }),
     ...(value.exclusive ? {} : { strategy: 'RollingUpdate' }),
     pod: {
+      labels,
       automountServiceAccountToken: false,
       ...(pullSecret === undefined
         ? {}

@@ -9,14 +9,14 @@ const valuesSchema = z.object({
       containers: z.record(
         z.string(),
         z.object({
-          env: z.record(z.string(), z.unknown()).default({}),
+          env: z.record(z.string(), z.unknown()).optional(),
           envFrom: z
             .array(
               z.object({
                 secretRef: z.object({ name: z.string() }).optional(),
               }),
             )
-            .default([]),
+            .optional(),
         }),
       ),
     }),

@@ -1,4 +1,4 @@
-import { addValueItem } from './appTemplateValues';
+import { addValue, addValueItem } from './appTemplateValues';
 import type { Block } from './Block';
 import { containerIn } from './appTemplateContainer';
 
@@ -6,11 +6,13 @@ import { containerIn } from './appTemplateContainer';
 export const appTemplateImport: Block<'app-template', string> = {
   write(context, options, secret) {
     const container = containerIn(context, options);
-    return container
-      ? addValueItem(context, options, [...container.path, 'envFrom'], {
-          secretRef: { name: secret },
-        })
-      : [];
+    if (!container) return [];
+    const value = { secretRef: { name: secret } };
+    return container.envFrom
+      ? addValueItem(context, options, [...container.path, 'envFrom'], value)
+      : addValue(context, options, [...container.path, 'envFrom'], [value], {
+          after: container.env ? 'env' : undefined,
+        });
   },
 
   find(context, options) {

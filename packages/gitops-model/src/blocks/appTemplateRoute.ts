@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { YamlValue } from '../edit/yaml/YamlValue';
 import type { Finding } from '../finding/Finding';
 import { domainOf, domainsOf } from '../profile/domainOf';
+import { gatewayReference } from '../profile/gatewayReference';
 import { exposureOf } from '../profile/exposureOf';
 import { servicesOf } from './appTemplateService';
 import {
@@ -66,11 +67,17 @@ export const appTemplateRoute: Block<'app-template-route', RouteValue> = {
     );
     const isDefault =
       value.path === '/' && isOnlyBackend(context, options, value);
-    return addValue(context, options, ['route', key], {
-      hostnames: [value.host],
-      parentRefs: [{ ...domain.gateway }],
-      ...(isDefault ? {} : { rules: [ruleOf(context, options, value)] }),
-    });
+    return addValue(
+      context,
+      options,
+      ['route', key],
+      {
+        hostnames: [value.host],
+        parentRefs: [gatewayReference(domain.gateway)],
+        ...(isDefault ? {} : { rules: [ruleOf(context, options, value)] }),
+      },
+      { after: 'service' },
+    );
   },
 
   find(context, options) {

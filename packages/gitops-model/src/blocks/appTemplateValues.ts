@@ -28,12 +28,18 @@ export function readValues(
   return isRecord(values) ? values : {};
 }
 
-/** Adds an entry to the values of the app's release, with every mapping and file it lacks above it. */
+/**
+ * Adds an entry to the values of the app's release, with every mapping and file
+ * it lacks above it.
+ *
+ * @param options - `after` is the entry that the new one stands behind, if it is there
+ */
 export function addValue(
   context: Context,
   place: ValuesPlace,
   path: readonly string[],
   value: YamlValue,
+  { after }: { after?: string } = {},
 ): Finding[] {
   const file = expandNames(place.file, context.names);
   const found = findDocument(context, place);
@@ -60,6 +66,9 @@ export function addValue(
       path: full.slice(0, depth),
       key: full[depth],
       value: nest(full.slice(depth + 1), value),
+      after: hasSibling(found.document, full.slice(0, depth), after)
+        ? after
+        : undefined,
     },
     found.index,
   );
@@ -89,6 +98,15 @@ function findDocument({ tree, names }: Context, { file, at }: ValuesPlace) {
   const holding = (path: readonly string[]) =>
     documents.find(({ document }) => isRecord(valueAt(document, path)));
   return holding(at) ?? holding(at.slice(0, -1));
+}
+
+function hasSibling(
+  document: unknown,
+  path: readonly string[],
+  key: string | undefined,
+): boolean {
+  const parent = valueAt(document, path);
+  return key !== undefined && isRecord(parent) && Object.hasOwn(parent, key);
 }
 
 function nest(path: readonly string[], value: YamlValue): YamlValue {

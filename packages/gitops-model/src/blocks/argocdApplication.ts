@@ -1,16 +1,8 @@
 import { z } from 'zod';
 import { expandNames } from '../profile/expandNames';
-import { appAnnotations } from '../read/collect/appAnnotations';
+import { type AppFacts, factsOf, toAnnotations } from './appFacts';
 import type { Block } from './Block';
 import { fileFinding } from './fileFinding';
-
-/** What the portal must know of an app, kept in the Application's annotations. */
-export type AppFacts = {
-  owner: string;
-  system: string;
-  description?: string;
-  template?: string;
-};
 
 const applicationSchema = z.object({
   kind: z.literal('Application'),
@@ -25,21 +17,13 @@ const applicationSchema = z.object({
 export const argocdApplication: Block<'argocd-application', AppFacts> = {
   write({ tree, profile, app, names }, options, facts) {
     const file = expandNames(options.file, names);
-    const annotations = Object.entries(appAnnotations).flatMap(
-      ([fact, key]) => {
-        const value = Object.entries(facts).find(
-          ([name]) => name === fact,
-        )?.[1];
-        return value === undefined ? [] : [[key, value] as const];
-      },
-    );
     const outcome = tree.createYaml(file, {
       apiVersion: 'argoproj.io/v1alpha1',
       kind: 'Application',
       metadata: {
         name: app,
         namespace: options.namespace,
-        annotations: Object.fromEntries(annotations),
+        annotations: toAnnotations(facts),
         finalizers: ['resources-finalizer.argocd.argoproj.io'],
       },
       spec: {
@@ -63,21 +47,8 @@ export const argocdApplication: Block<'argocd-application', AppFacts> = {
         const { data } = applicationSchema.safeParse(document);
         if (data?.metadata.name !== app) return [];
         if (data.spec.source.path !== names.directory) return [];
-        const { annotations } = data.metadata;
-        const fact = (key: string) =>
-          Object.hasOwn(annotations, key) ? annotations[key] : undefined;
-        const owner = fact(appAnnotations.owner);
-        const system = fact(appAnnotations.system);
-        return owner === undefined || system === undefined
-          ? []
-          : [
-              {
-                owner,
-                system,
-                description: fact(appAnnotations.description),
-                template: fact(appAnnotations.template),
-              },
-            ];
+        const facts = factsOf(data.metadata.annotations);
+        return facts ? [facts] : [];
       });
   },
 

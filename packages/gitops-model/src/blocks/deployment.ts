@@ -108,14 +108,16 @@ export const deployment: Block<'deployment', DeploymentValue> = {
 
 function podSpec(
   app: string,
-  pullSecret: string,
+  pullSecret: string | undefined,
   { volumes, ...value }: DeploymentValue,
 ): YamlValue {
   const { cpu, memory } = value.resources.limits;
   return {
     automountServiceAccountToken: false,
     enableServiceLinks: false,
-    imagePullSecrets: [{ name: pullSecret }],
+    ...(pullSecret === undefined
+      ? {}
+      : { imagePullSecrets: [{ name: pullSecret }] }),
     securityContext: {
       runAsNonRoot: true,
       seccompProfile: { type: 'RuntimeDefault' },

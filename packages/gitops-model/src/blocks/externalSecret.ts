@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { YamlValue } from '../edit/yaml/YamlValue';
+import { directoryOf } from '../edit/directoryOf';
 import { expandNames } from '../profile/expandNames';
+import type { AppNames } from '../profile/AppNames';
+import type { BlockOptions } from '../profile/Profile';
 import { appMetadata } from './appLabels';
 import type { Block, BlockContext } from './Block';
 import { fileFinding } from './fileFinding';
@@ -32,20 +35,28 @@ const externalSecretSchema = z.object({
 const purposes = ['app', 'login'] as const;
 
 /** Name of the Secret that an app's entries of one purpose end up in. */
-export function secretName(app: string, purpose: SecretEntry['purpose']) {
-  return purpose === 'app' ? `${app}-secrets` : `${app}-oidc`;
+export function secretName(
+  names: AppNames,
+  options: BlockOptions<'external-secret'>,
+  purpose: SecretEntry['purpose'],
+): string {
+  return purpose === 'app'
+    ? expandNames(options.name, names)
+    : `${names.app}-oidc`;
 }
 
 /** A key of the secret store, as a key of one of the app's Secrets. */
 export const externalSecret: Block<'external-secret', SecretEntry> = {
   write(context, options, { purpose, secretKey, key, property }) {
-    const { tree, profile, app, names } = context;
-    const name = secretName(app, purpose);
+    const { tree, profile, names } = context;
+    const name = secretName(names, options, purpose);
     const entry: YamlValue = {
       secretKey,
       remoteRef: property === undefined ? { key } : { key, property },
     };
-    const known = secretsOf(context).find(found => found.name === name);
+    const known = secretsOf(context, options).find(
+      found => found.name === name,
+    );
     if (known) {
       const outcome = tree.editYaml(
         known.file,
@@ -55,10 +66,10 @@ export const externalSecret: Block<'external-secret', SecretEntry> = {
       return fileFinding(known.file, outcome);
     }
     const file = expandNames(
-      purpose === 'app' ? options.file : options.loginFile,
+      purpose === 'app' ? options.file : (options.loginFile ?? options.file),
       names,
     );
-    const outcome = tree.createYaml(file, {
+    const outcome = tree.addYaml(file, {
       apiVersion: 'external-secrets.io/v1',
       kind: 'ExternalSecret',
       metadata: appMetadata(names, name),
@@ -72,10 +83,10 @@ export const externalSecret: Block<'external-secret', SecretEntry> = {
     return fileFinding(file, outcome);
   },
 
-  find(context) {
-    return secretsOf(context).flatMap(({ name, entries }) => {
+  find(context, options) {
+    return secretsOf(context, options).flatMap(({ name, entries }) => {
       const purpose = purposes.find(
-        known => secretName(context.app, known) === name,
+        known => secretName(context.names, options, known) === name,
       );
       return purpose ? entries.map(entry => ({ purpose, ...entry })) : [];
     });
@@ -91,8 +102,12 @@ interface FoundSecret {
   entries: Omit<SecretEntry, 'purpose'>[];
 }
 
-function secretsOf({ tree, names }: BlockContext): FoundSecret[] {
-  return tree.list(names.directory).flatMap(file =>
+function secretsOf(
+  { tree, names }: BlockContext,
+  options: BlockOptions<'external-secret'>,
+): FoundSecret[] {
+  const directory = directoryOf(expandNames(options.file, names));
+  return tree.list(directory).flatMap(file =>
     tree.readYaml(file).flatMap((document, index): FoundSecret[] => {
       const { data } = externalSecretSchema.safeParse(document);
       return data

@@ -5,7 +5,7 @@ import { fileFinding } from './fileFinding';
 
 const listSchema = z.object({ resources: z.array(z.string()).default([]) });
 
-/** The app's line in a list outside its directory, sorted as its siblings are. */
+/** The app's line in a list outside its directory, where its siblings would put it. */
 export const kustomizationLine: RetiringBlock<'kustomization-line', 'listed'> =
   {
     write({ tree, names }, options) {
@@ -15,7 +15,7 @@ export const kustomizationLine: RetiringBlock<'kustomization-line', 'listed'> =
         kind: 'insert-item',
         path: ['resources'],
         value: line,
-        sorted: true,
+        sorted: options.sorted,
       });
       return fileFinding(file, outcome);
     },

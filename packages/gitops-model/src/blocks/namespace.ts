@@ -15,7 +15,15 @@ export const namespace: Block<'namespace', string> = {
     const outcome = tree.createYaml(file, {
       apiVersion: 'v1',
       kind: 'Namespace',
-      metadata: { name, labels: options.labels },
+      metadata: {
+        name,
+        labels: Object.fromEntries(
+          Object.entries(options.labels).map(([key, value]) => [
+            key,
+            expandNames(value, names),
+          ]),
+        ),
+      },
     });
     return fileFinding(file, outcome);
   },

@@ -38,7 +38,18 @@ export const persistentVolumeClaim: Block<
     { name, size, storageClass, accessMode },
   ) {
     const file = expandNames(options.file, { ...names, name });
-    const outcome = tree.createYaml(file, {
+    const isTaken = tree
+      .readYaml(file)
+      .some(
+        document =>
+          claimSchema.safeParse(document).data?.metadata.name ===
+          claimName(app, name),
+      );
+    if (isTaken) {
+      const reason = `it holds another claim ${claimName(app, name)}`;
+      return fileFinding(file, { ok: false, reason });
+    }
+    const outcome = tree.addYaml(file, {
       apiVersion: 'v1',
       kind: 'PersistentVolumeClaim',
       metadata: appMetadata(names, claimName(app, name)),

@@ -30,6 +30,11 @@ export const terraformKeycloakClient: RetiringBlock<
   write(context, options, value) {
     const file = expandNames(options.file, context.names);
     const text = context.tree.readText(file);
+    const { mount } = context.profile.secrets;
+    if (mount === undefined) {
+      const reason = 'the profile names no mount of the secret store';
+      return fileFinding(file, { ok: false, reason });
+    }
     if (text === undefined) {
       return fileFinding(file, {
         ok: false,
@@ -52,7 +57,7 @@ export const terraformKeycloakClient: RetiringBlock<
         }),
       ];
     }
-    const after = appendHcl(text, resourcesOf(context, options, value));
+    const after = appendHcl(text, resourcesOf(mount, options, value));
     context.tree.writeText(file, after);
     return [];
   },
@@ -112,7 +117,7 @@ function resourceName(clientId: string): string {
 }
 
 function resourcesOf(
-  { profile }: BlockContext,
+  mount: string,
   options: Options,
   { clientId, redirectUri, secretKey }: LoginClientValue,
 ): string[] {
@@ -152,7 +157,7 @@ function resourcesOf(
       type: 'vault_kv_secret_v2',
       name: `${name}_oidc`,
       attributes: {
-        mount: profile.secrets.mount,
+        mount,
         name: secretKey,
         data_json: HclExpression.jsonencode({
           client_id: clientId,

@@ -1,11 +1,10 @@
-import { secretName } from '../blocks/externalSecret';
 import type { Finding } from '../finding/Finding';
 import type { CheckContext } from './CheckContext';
 import { quoteValue } from './quoteValue';
 import { refusal } from './refusal';
 
 /** A label of DNS, less what is put behind it to name what belongs to the app. */
-export const maxAppName = 63 - secretName('', 'app').length;
+export const maxAppName = 63 - '-secrets'.length;
 
 /** A Service, and so the app, starts with a letter. */
 const shape = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;

@@ -2,7 +2,7 @@ import type { Claim } from '../blocks/Claim';
 import type { Finding } from '../finding/Finding';
 import type { Requester } from '../plan/Requester';
 import { blockOptions } from '../profile/blockOptions';
-import { domainOf } from '../profile/domainOf';
+import { domainsOf } from '../profile/domainOf';
 import { expandNames } from '../profile/expandNames';
 import type { WritableProfile } from '../profile/Profile';
 import type { RepositoryModel } from '../read/RepositoryModel';
@@ -80,7 +80,7 @@ function checkValue(check: FieldCheckInput, context: CheckContext): Finding[] {
       const owner = ownerOf(check, context);
       return owner === undefined
         ? []
-        : checkSecretKey(value, owner, context, 'secretKey');
+        : checkSecretKey(value, app, owner, context, 'secretKey');
     }
     case 'callbackPath':
       return checkCallbackPath(value);
@@ -108,6 +108,9 @@ function nameClaims(app: string, { profile }: CheckContext): Claim[] {
 }
 
 function hostClaims(host: string, { profile }: CheckContext): Claim[] {
-  const domain = domainOf(profile, host);
-  return domain ? [{ kind: 'host', host, gateway: domain.gateway }] : [];
+  return domainsOf(profile, host).map(({ gateway }) => ({
+    kind: 'host',
+    host,
+    gateway,
+  }));
 }

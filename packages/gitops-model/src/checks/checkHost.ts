@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/Finding';
-import { domainOf } from '../profile/domainOf';
+import { domainOf, domainsOf } from '../profile/domainOf';
 import type { WritableProfile } from '../profile/Profile';
 import type { CheckContext } from './CheckContext';
 import { hostsOverlap } from './hostsOverlap';
@@ -12,9 +12,12 @@ const label = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 export function checkHost(
   host: string,
   context: Pick<CheckContext, 'model' | 'profile'>,
+  exposure?: string,
 ): Finding[] {
   const { profile } = context;
-  const domains = profile.domains.map(({ domain }) => domain).join(' or ');
+  const domains = [
+    ...new Set(profile.domains.map(({ domain }) => domain)),
+  ].join(' or ');
   if (host.includes('*')) {
     return [
       refusal('host-invalid', {
@@ -62,7 +65,23 @@ export function checkHost(
       }),
     ];
   }
-  return checkListener(host, domain, context);
+  const exposed = domainOf(profile, host, exposure);
+  if (!exposed) {
+    const known = domainsOf(profile, host).flatMap(
+      candidate => candidate.exposure ?? [],
+    );
+    return [
+      refusal('exposure-unknown', {
+        message: `This platform cannot expose ${host} as ${quoteValue(exposure ?? '')}.`,
+        fix:
+          known.length === 0
+            ? 'Leave it away: there is one way only.'
+            : `Choose one of ${known.join(', ')}.`,
+        field: 'exposure',
+      }),
+    ];
+  }
+  return checkListener(host, exposed, context);
 }
 
 function checkListener(

@@ -39,12 +39,14 @@ export function checkImage(
       }),
     );
   }
-  const { registries, ownRegistry } = profile.images;
-  if (registry !== ownRegistry && !Object.hasOwn(registries, registry)) {
+  const { rewrite, registries, ownRegistry } = profile.images;
+  const isProxied =
+    registry === ownRegistry || Object.hasOwn(registries, registry);
+  if (rewrite !== 'none' && !isProxied) {
     findings.push(
       refusal('image-registry-unproxied', {
         message: `The registry ${quoteValue(registry)} has no proxy project, so the cluster cannot pull from it.`,
-        fix: `Use an image from ${[...Object.keys(registries), ownRegistry].join(', ')}, or ask the platform team for a proxy project.`,
+        fix: `Use an image from ${[...Object.keys(registries), ...(ownRegistry === undefined ? [] : [ownRegistry])].join(', ')}, or ask the platform team for a proxy project.`,
         field: 'image',
       }),
     );

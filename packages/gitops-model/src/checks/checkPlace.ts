@@ -1,18 +1,18 @@
 import type { Finding } from '../finding/Finding';
-import type { OperationOf } from '../operation/Operation';
+import type { Creation } from '../operation/isCreation';
+import { isPerCluster } from '../profile/isPerCluster';
+import { appInUnit } from '../profile/appInUnit';
+import { expandNames } from '../profile/expandNames';
 import type { Layout } from '../profile/Profile';
 import type { CheckContext } from './CheckContext';
 import { quoteValue } from './quoteValue';
 import { refusal } from './refusal';
 
-type Place = Pick<
-  OperationOf<'create-app'>,
-  'layout' | 'category' | 'clusters'
->;
+type Place = Pick<Creation, 'app' | 'layout' | 'category' | 'clusters'>;
 
 /** The layout, category and clusters of a new app: each one the profile has. */
 export function checkPlace(
-  { layout: asked, category, clusters = [] }: Place,
+  { app, layout: asked, category, clusters = [] }: Place,
   runs: Layout['runs'],
   { profile }: Pick<CheckContext, 'profile'>,
 ): Finding[] {
@@ -57,6 +57,15 @@ export function checkPlace(
             field: 'category',
           }),
         ]),
+    ...(isCategoryKnown && appInUnit(layout, app, category ?? '') === undefined
+      ? [
+          refusal('app-name-invalid', {
+            message: `Apps of this category are named ${expandNames(layout.unit, { app: '…', category: category ?? '' })} on this platform.`,
+            fix: `Choose “${expandNames(layout.unit, { app: 'my-app', category: category ?? '' })}” or the like.`,
+            field: 'app',
+          }),
+        ]
+      : []),
     ...unknown.map(cluster =>
       refusal('cluster-unknown', {
         message: `This platform has no cluster ${quoteValue(cluster)}.`,
@@ -64,5 +73,16 @@ export function checkPlace(
         field: 'clusters',
       }),
     ),
+    ...(clusters.length === 0 ||
+    isPerCluster(profile, layout) ||
+    known.every(cluster => clusters.includes(cluster))
+      ? []
+      : [
+          refusal('cluster-unknown', {
+            message: `Apps of the layout ${layout.name} run on every cluster: ${known.join(', ')}.`,
+            fix: 'Choose all of them, or another layout.',
+            field: 'clusters',
+          }),
+        ]),
   ];
 }

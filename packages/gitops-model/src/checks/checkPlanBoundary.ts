@@ -17,12 +17,17 @@ const manifestSchema = z.object({
 /** Kinds that blocks write, and nothing else ever. */
 const writtenKinds = new Set([
   'Application',
+  'Component',
+  'CiliumNetworkPolicy',
   'Deployment',
   'ExternalSecret',
   'HTTPRoute',
+  'HelmRelease',
   'HorizontalPodAutoscaler',
   'Kustomization',
   'Namespace',
+  'NetworkPolicy',
+  'OCIRepository',
   'PersistentVolumeClaim',
   'Service',
 ]);
@@ -73,18 +78,26 @@ function checkKinds(
   places: readonly BlockContext[],
 ): Finding[] {
   if (edit.kind !== 'create' || !isYamlFile(edit.path)) return [];
-  const argocd = places.flatMap(({ profile, layout }) =>
-    blockOptions(profile, layout, 'argocd-application').map(
-      options => options.namespace,
+  const engine = places.flatMap(({ profile, layout }) => [
+    ...blockOptions(profile, layout, 'argocd-application').map(
+      ({ namespace }) => ({ kind: 'Application', namespace }),
     ),
-  );
+    ...blockOptions(profile, layout, 'chart-application').map(
+      ({ namespace }) => ({ kind: 'Application', namespace }),
+    ),
+    ...blockOptions(profile, layout, 'flux-kustomization').map(
+      ({ namespace }) => ({ kind: 'Kustomization', namespace }),
+    ),
+  ]);
   return readManifests(edit.after).flatMap(manifest => {
     const { data } = manifestSchema.safeParse(manifest);
     const namespace = data?.metadata?.namespace;
     const isOwn =
       namespace === undefined ||
       places.some(({ names }) => names.namespace === namespace) ||
-      (data?.kind === 'Application' && argocd.includes(namespace));
+      engine.some(
+        unit => unit.kind === data?.kind && unit.namespace === namespace,
+      );
     return data && writtenKinds.has(data.kind) && isOwn
       ? []
       : [

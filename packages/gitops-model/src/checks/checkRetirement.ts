@@ -30,10 +30,10 @@ export function checkRetirement(
 }
 
 function checkFiles(
-  { app, tree, profile, layout, names }: BlockContext,
+  { tree, profile, layout, names }: BlockContext,
   { model }: OperationContext,
 ): Finding[] {
-  const { directory } = names;
+  const { directory, unit: app } = names;
   const sharing = model.units.find(
     unit =>
       unit.app !== app &&
@@ -54,9 +54,10 @@ function checkFiles(
   }
   const isWritten =
     tree.listBelow(directory).length > 0 &&
-    blockOptions(profile, layout, 'argocd-application').every(
-      ({ file }) => tree.readYaml(expandNames(file, names)).length === 1,
-    );
+    [
+      ...blockOptions(profile, layout, 'argocd-application'),
+      ...blockOptions(profile, layout, 'flux-kustomization'),
+    ].every(({ file }) => tree.readYaml(expandNames(file, names)).length === 1);
   return isWritten
     ? []
     : [
@@ -81,7 +82,14 @@ function listReferrers(
       ...blocksOf(profile, layout).map(({ file }) => expandNames(file, names)),
     ]),
   );
-  const address = namespace && new RegExp(`[a-z0-9-]\\.${namespace}\\.svc\\b`);
+  const isShared = model.apps.some(
+    other => other.name !== app && other.namespace === namespace,
+  );
+  const services = isShared
+    ? places.map(({ names }) => `(?<![a-z0-9-])${names.app}(-[a-z0-9-]+)?`)
+    : ['[a-z0-9-]'];
+  const address =
+    namespace && new RegExp(`(${services.join('|')})\\.${namespace}\\.svc\\b`);
   const waiting = model.units.filter(
     unit =>
       unit.app !== app &&

@@ -1,22 +1,23 @@
 import type { Finding } from '../finding/Finding';
-import { expandNames } from '../profile/expandNames';
 import type { CheckContext } from './CheckContext';
-import { groupName } from './checkOwner';
 import { quoteValue } from './quoteValue';
 import { refusal } from './refusal';
+import { secretPrefix } from './secretPrefix';
 
-const shape = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
+const shape =
+  /^\/?[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/;
 const propertyShape = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/;
 
 /** A key of the secret store that an app of this owner may read. */
 export function checkSecretKey(
   key: string,
+  app: string,
   owner: string,
-  { profile }: Pick<CheckContext, 'profile'>,
+  context: Pick<CheckContext, 'profile' | 'model'>,
   field = 'key',
 ): Finding[] {
-  const { mount, keyPrefix } = profile.secrets;
-  const prefix = expandNames(keyPrefix, { group: groupName(owner) ?? '' });
+  const { mount } = context.profile.secrets;
+  const prefix = secretPrefix(app, owner, context);
   if (!shape.test(key)) {
     return [
       refusal('secret-key-invalid', {
@@ -26,7 +27,7 @@ export function checkSecretKey(
       }),
     ];
   }
-  if (key.startsWith(`${mount}/`) || key.startsWith(`${mount}/data/`)) {
+  if (mount !== undefined && key.startsWith(`${mount}/`)) {
     return [
       refusal('secret-key-mount', {
         message: `The key starts with ${mount}/, which the store adds itself.`,
@@ -39,7 +40,7 @@ export function checkSecretKey(
     ? []
     : [
         refusal('secret-key-foreign', {
-          message: `The key ${quoteValue(key)} does not lie under ${prefix}, which is what ${owner} may read.`,
+          message: `The key ${quoteValue(key)} does not lie under ${prefix}, which is all that ${prefix.includes(`/${app}/`) ? app : owner} may read.`,
           fix: `Use a key under ${prefix}; what another team should share belongs there too.`,
           field,
         }),

@@ -1,9 +1,9 @@
-import { expandNames } from '../profile/expandNames';
 import { maxAppName } from './checkAppName';
 import type { CheckContext } from './CheckContext';
 import type { FieldCheckInput } from './checkField';
 import { groupName } from './checkOwner';
 import { ownerOf } from './ownerOf';
+import { secretPrefix } from './secretPrefix';
 
 /** Values that may pass a field's check, best first. */
 export function suggestValues(
@@ -27,8 +27,7 @@ export function suggestValues(
         .filter(image => image.includes(value))
         .sort();
     case 'secretKey': {
-      const group = groupName(ownerOf(check, context) ?? '') ?? '';
-      const prefix = expandNames(profile.secrets.keyPrefix, { group });
+      const prefix = secretPrefix(app, ownerOf(check, context) ?? '', context);
       const typed = value.replace(prefix, '');
       return model.externalSecrets
         .flatMap(({ keys }) => keys.map(({ key }) => key))

@@ -87,6 +87,10 @@ const addRoute = z.object({
   path: z.string().max(512).default('/'),
   /** Service port; without it the app's only port. */
   port: z.number().int().optional(),
+  /** Name of the Service, where a chart makes it and Git does not tell. */
+  service: short.optional(),
+  /** One of the profile's ways to expose the domain; without it the usual one. */
+  exposure: short.optional(),
 });
 
 const addSecret = z.object({

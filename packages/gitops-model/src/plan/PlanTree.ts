@@ -1,6 +1,8 @@
 import { parseAllDocuments } from 'yaml';
+import { appendDocument } from '../edit/yaml/appendDocument';
 import { editYaml } from '../edit/yaml/editYaml';
 import { emitYaml, type YamlOutcome } from '../edit/yaml/emitYaml';
+import { removeDocument } from '../edit/yaml/removeDocument';
 import type { YamlEdit } from '../edit/yaml/YamlEdit';
 import { detectYamlStyle, type YamlStyle } from '../edit/yaml/YamlStyle';
 import type { YamlValue } from '../edit/yaml/YamlValue';
@@ -90,6 +92,25 @@ export class PlanTree {
       return { ok: false, reason: 'there is a file of that name already' };
     }
     const outcome = emitYaml(value, this.#siblingStyle(path));
+    if (outcome.ok) this.writeText(path, outcome.text);
+    return outcome;
+  }
+
+  /** Writes a manifest: as a new file, or behind what a file holds already. */
+  addYaml(
+    path: string,
+    value: { readonly kind: string } & Readonly<Record<string, YamlValue>>,
+  ): YamlOutcome {
+    const text = this.readText(path);
+    if (text === undefined) return this.createYaml(path, value);
+    const outcome = appendDocument(text, value);
+    if (outcome.ok) this.writeText(path, outcome.text);
+    return outcome;
+  }
+
+  /** Takes one of several documents out of a file. */
+  removeYaml(path: string, index: number): YamlOutcome {
+    const outcome = removeDocument(this.readText(path) ?? '', index);
     if (outcome.ok) this.writeText(path, outcome.text);
     return outcome;
   }

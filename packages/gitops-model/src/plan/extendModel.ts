@@ -19,6 +19,7 @@ export function extendModel(
   };
   switch (operation.type) {
     case 'create-app':
+    case 'create-chart-app':
       return known
         ? model
         : {
@@ -38,7 +39,11 @@ export function extendModel(
             ],
           };
     case 'add-route': {
-      const gateway = domainOf(profile, operation.host)?.gateway;
+      const gateway = domainOf(
+        profile,
+        operation.host,
+        operation.exposure,
+      )?.gateway;
       const parents = gateway
         ? [{ ...gateway, section: gateway.sectionName }]
         : [];

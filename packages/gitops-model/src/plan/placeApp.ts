@@ -4,6 +4,7 @@ import type { AppNames } from '../profile/AppNames';
 import { blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
 import type { Layout } from '../profile/Profile';
+import { appInUnit } from '../profile/appInUnit';
 import type { PlanTree } from './PlanTree';
 
 /** What a request says of where a new app is to lie. */
@@ -20,8 +21,8 @@ type Context = Pick<CheckContext, 'model' | 'profile'> & { tree: PlanTree };
 
 /**
  * Where an app lies and which layout it is written in. One that is there has
- * the layout of which most files are found; a new one the first that fits what
- * is asked for.
+ * the layout of which most files are found, and of those the one that lacks
+ * fewest; a new one the first that fits what is asked for.
  */
 export function placeApp(
   app: string,
@@ -38,7 +39,7 @@ export function placeApp(
     )
     .map(layout => {
       const names = namesOf(app, layout, context, request);
-      return { layout, names, files: countFiles(layout, names, context) };
+      return { layout, names, ...countFiles(layout, names, context) };
     });
   const [first, ...others] =
     candidates.length > 0
@@ -47,27 +48,33 @@ export function placeApp(
           layout,
           names: namesOf(app, layout, context, request),
           files: 0,
+          lacking: 0,
         }));
   const { layout, names } = isKnown
     ? others.reduce(
-        (best, other) => (other.files > best.files ? other : best),
+        (best, other) =>
+          other.files > best.files ||
+          (other.files === best.files && other.lacking < best.lacking)
+            ? other
+            : best,
         first,
       )
     : first;
-  return { tree, profile, layout, app, names };
+  return { tree, profile, layout, app: names.app, names };
 }
 
 function namesOf(
-  app: string,
+  unit: string,
   layout: Layout,
   { model, profile, tree }: Context,
   { category: asked = '', cluster: wanted }: PlaceRequest,
 ): AppNames {
   const known = model.apps.find(
     ({ name, cluster }) =>
-      name === app && (wanted === undefined || cluster === wanted),
+      name === unit && (wanted === undefined || cluster === wanted),
   );
   const category = known?.category ?? asked;
+  const app = appInUnit(layout, unit, category) ?? unit;
   const cluster = wanted ?? known?.cluster ?? profile.roots[0].cluster;
   const namespace =
     known?.namespace ?? expandNames(layout.namespace, { app, category });
@@ -79,8 +86,8 @@ function namesOf(
   });
   const paths = new Set(
     model.units
-      .filter(unit => unit.app === app && !unit.orchestrator)
-      .flatMap(unit => unit.paths),
+      .filter(other => other.app === unit && !other.orchestrator)
+      .flatMap(({ paths: found }) => found),
   );
   const [only, ...others] = paths;
   const isElsewhere =
@@ -89,6 +96,7 @@ function namesOf(
     tree.listBelow(usual).length === 0;
   return {
     app,
+    unit,
     category,
     cluster,
     namespace,
@@ -96,14 +104,17 @@ function namesOf(
   };
 }
 
-/** How many of the files a layout writes are there. */
+/** How many of the files a layout writes in the app's directory are there, and how many are not. */
 function countFiles(
   layout: Layout,
   names: AppNames,
   { tree, profile }: Context,
-): number {
-  const files = blocksOf(profile, layout)
-    .map(({ file }) => expandNames(file, names))
-    .filter(file => file.startsWith(`${names.directory}/`));
-  return new Set(files.filter(file => tree.has(file))).size;
+): { files: number; lacking: number } {
+  const written = new Set(
+    blocksOf(profile, layout)
+      .map(({ file }) => expandNames(file, names))
+      .filter(file => file.startsWith(`${names.directory}/`)),
+  );
+  const files = [...written].filter(file => tree.has(file)).length;
+  return { files, lacking: written.size - files };
 }

@@ -18,7 +18,13 @@ export function planAddSecret(
     ...checkAppOwner(app, context),
     ...checkStore(context),
     ...entries.flatMap(({ key, property }, at) => [
-      ...checkSecretKey(key, known?.owner ?? '', context, `entries.${at}.key`),
+      ...checkSecretKey(
+        key,
+        app,
+        known?.owner ?? '',
+        context,
+        `entries.${at}.key`,
+      ),
       ...(property === undefined
         ? []
         : checkSecretProperty(property, `entries.${at}.property`)),

@@ -37,11 +37,16 @@ export function planCreateApp(
   const { app } = operation;
   const { profile, template } = context;
   const places = placesOf(operation, context);
-  const volumes = operation.storage.map(({ name, size, purpose }) => ({
+  const volumes = operation.storage.flatMap(({ name, size, purpose }) => {
+    const { class: storageClass, accessMode } = profile.storage[purpose];
+    return storageClass === undefined
+      ? []
+      : [{ name, size, storageClass, accessMode }];
+  });
+  const mounts = operation.storage.map(({ name, mountPath, purpose }) => ({
     name,
-    size,
-    storageClass: profile.storage[purpose].class,
-    accessMode: profile.storage[purpose].accessMode,
+    mountPath,
+    share: profile.storage[purpose].share,
   }));
   const facts = {
     owner: operation.owner,
@@ -54,7 +59,7 @@ export function planCreateApp(
     steps: [
       ...places.flatMap(at => registrationSteps(at, facts)),
       ...eachDirectory(places).flatMap(at => [
-        ...workloadSteps(at, toDeployment(operation, context)),
+        ...workloadSteps(at, toDeployment(operation, context), mounts),
         ...volumeSteps(at, volumes),
       ]),
     ],

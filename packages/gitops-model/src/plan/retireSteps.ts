@@ -5,6 +5,7 @@ import { blockOptions, blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
 import type { BlockName } from '../profile/Profile';
 import type { OperationContext } from './OperationContext';
+import { retireSettings } from './retireSettings';
 import type { Step } from './Step';
 
 /** Takes out what the layout's blocks wrote, or would have written, for an app at one place. */
@@ -12,7 +13,7 @@ export function retireSteps(
   at: BlockContext,
   { model }: OperationContext,
 ): Step[] {
-  const { tree, profile, layout, app, names } = at;
+  const { tree, profile, layout, names } = at;
   const outside = blocksOf(profile, layout)
     .filter(({ file }) => file.includes('{app}'))
     .map(({ file }) => expandNames(file, names))
@@ -20,7 +21,7 @@ export function retireSteps(
   const files = new Set([...tree.listBelow(names.directory), ...outside]);
   const clientIds = new Set(
     model.loginClients
-      .filter(client => client.app === app)
+      .filter(client => client.app === names.unit)
       .map(({ clientId }) => clientId),
   );
   return [
@@ -32,6 +33,7 @@ export function retireSteps(
         return [];
       },
     })),
+    ...retireSettings(at, files),
     ...retire('kustomization-line', kustomizationLine, at, () => true),
     ...retire(
       'terraform-keycloak-client',

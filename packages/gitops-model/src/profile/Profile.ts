@@ -15,11 +15,44 @@ const argocdApplication = z.strictObject({
   server: z.string(),
 });
 
+/** A release of a chart beside what lies in the app's own directory. */
+const chartApplication = z.strictObject({
+  block: z.literal('chart-application'),
+  file: path,
+  namespace: name,
+  project: name,
+  targetRevision: z.string(),
+  server: z.string(),
+  /** Values stand `inline` in the Application, or in this file. */
+  values: z.union([z.literal('inline'), path]),
+  /** Directory that is deployed beside the chart. */
+  path,
+  /** What of it is not, where it has no kustomization. */
+  exclude: z.string().optional(),
+});
+
+/** Values of such a release, in a file of their own. */
+const helmValues = z.strictObject({
+  block: z.literal('helm-values'),
+  file: path,
+});
+
+/** A chart in the repository whose dependency is the real one. */
+const wrapperChart = z.strictObject({
+  block: z.literal('wrapper-chart'),
+  /** Chart.yaml. */
+  file: path,
+  /** Its values, under the name of the dependency. */
+  valuesFile: path,
+});
+
 /** One line in a list outside the app's directory, such as an app-of-apps. */
 const kustomizationLine = z.strictObject({
   block: z.literal('kustomization-line'),
   file: path,
   line: path,
+  /** Into its place, where the list is sorted; otherwise at the end. */
+  sorted: z.boolean().default(true),
 });
 
 const appKustomization = z.strictObject({
@@ -86,6 +119,9 @@ const terraformKeycloakClient = z.strictObject({
 
 export const blockOptionsSchema = z.discriminatedUnion('block', [
   argocdApplication,
+  chartApplication,
+  helmValues,
+  wrapperChart,
   kustomizationLine,
   appKustomization,
   namespace,

@@ -33,10 +33,3 @@ export function parseProfile(
   const repositoryUrls = new Set([...profile.repositoryUrls, cloneUrl]);
   return { ...profile, repositoryUrls: [...repositoryUrls] };
 }
-
-/** Whether changes can be planned by a profile. */
-export function isWritable(
-  profile: Profile | WritableProfile,
-): profile is WritableProfile {
-  return 'layouts' in profile;
-}

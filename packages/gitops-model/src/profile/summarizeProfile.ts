@@ -15,11 +15,16 @@ export function summarizeProfile(profile: WritableProfile): ProfileSummary {
   return {
     domains: profile.domains.map(({ domain }) => domain),
     storagePurposes: Object.entries(profile.storage).map(
-      ([name, { class: storageClass }]) => ({ name, class: storageClass }),
+      ([name, { class: storageClass }]) => ({
+        name,
+        class: storageClass ?? 'NFS',
+      }),
     ),
     registries: [
       ...Object.keys(profile.images.registries),
-      profile.images.ownRegistry,
+      ...(profile.images.ownRegistry === undefined
+        ? []
+        : [profile.images.ownRegistry]),
     ],
     categories: profile.categories,
     exposures: [

@@ -16,6 +16,8 @@ export type YamlEdit =
       path: YamlPath;
       key: string;
       value: YamlValue;
+      /** Key of the entry it stands behind; without it behind the last. */
+      after?: string;
     }
   | {
       kind: 'remove-item';

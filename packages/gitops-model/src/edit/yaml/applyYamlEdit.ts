@@ -23,7 +23,7 @@ export function applyYamlEdit(
       case 'insert-entry': {
         const map = target === null ? {} : target;
         return isMapping(map) && !Object.hasOwn(map, edit.key)
-          ? withEntry(map, edit.key, edit.value)
+          ? entryBehind(map, edit.key, edit.value, edit.after)
           : undefined;
       }
       case 'remove-item':
@@ -62,6 +62,24 @@ function updateAt(
   const current = Object.hasOwn(data, key) ? data[key] : undefined;
   const updated = updateAt(current, rest, update);
   return updated === undefined ? undefined : withEntry(data, key, updated);
+}
+
+function entryBehind(
+  mapping: Record<string, unknown>,
+  key: string,
+  value: unknown,
+  after: string | undefined,
+): Record<string, unknown> | undefined {
+  if (after === undefined) return withEntry(mapping, key, value);
+  const entries = Object.entries(mapping);
+  const at = entries.findIndex(([other]) => other === after);
+  return at === -1
+    ? undefined
+    : Object.fromEntries([
+        ...entries.slice(0, at + 1),
+        [key, value],
+        ...entries.slice(at + 1),
+      ]);
 }
 
 /** A copy; `__proto__` is a key like any other. */

@@ -23,7 +23,7 @@ export function spliceYaml(
     case 'insert-item':
       return insertItem(target, edit.path, edit.value, edit.sorted ?? false);
     case 'insert-entry':
-      return insertEntry(target, edit.path, edit.key, edit.value);
+      return insertEntry(target, edit.path, edit.key, edit.value, edit.after);
     case 'remove-item':
       return removeItem(target, edit.path, edit.index);
     case 'remove-entry':
@@ -107,6 +107,7 @@ function insertEntry(
   path: YamlPath,
   key: string,
   value: YamlValue,
+  after?: string,
 ): YamlSplice | undefined {
   const map = nodeAt(target, path);
   const entry = { [key]: value };
@@ -121,9 +122,12 @@ function insertEntry(
     const flow = renderFlowYaml(entry, target.style.singleQuotes);
     return intoFlow(target, map, flow.replace(/^\{\s*|\s*\}$/g, ''));
   }
+  const last: unknown =
+    after === undefined ? map : (map.get(after, true) ?? undefined);
+  if (!isNode(last)) return undefined;
   return insertLines(
     target,
-    endOf(map),
+    endOf(last),
     renderYaml(entry, target.style),
     columnOf(target.text, startOf(map)),
     0,

@@ -4,10 +4,12 @@ import type { BlockName } from '../../profile/Profile';
 export const aspectBlocks = {
   registration: [
     'argocd-application',
+    'chart-application',
     'application-set-member',
     'flux-kustomization',
     'kustomization-line',
   ],
+  release: ['chart-application', 'helm-values', 'wrapper-chart'],
   list: ['app-kustomization'],
   facts: ['catalog-info'],
   database: ['postgres-cluster'],

@@ -1,3 +1,8 @@
+import {
+  appTemplateEnvironment,
+  appTemplateVariables,
+} from '../../blocks/appTemplateEnvironment';
+import { appTemplateImport } from '../../blocks/appTemplateImport';
 import type { BlockContext } from '../../blocks/Block';
 import {
   externalSecret,
@@ -6,6 +11,7 @@ import {
 } from '../../blocks/externalSecret';
 import {
   secretEnvironment,
+  type SecretVariable,
   variableNames,
 } from '../../blocks/secretEnvironment';
 import { blockOptions } from '../../profile/blockOptions';
@@ -20,15 +26,56 @@ export function secretVariableSteps(
 ): Step[] {
   return [
     ...stepsFor('external-secret', externalSecret, at, [entry]),
-    ...stepsFor('deployment', secretEnvironment, at, [
-      { env, secret: secretName(at.app, entry.purpose), key: entry.secretKey },
-    ]),
+    ...secretsOf(at, entry.purpose).flatMap(secret =>
+      variableSteps(at, { env, secret, key: entry.secretKey }),
+    ),
+  ];
+}
+
+/** A key of a Secret of the app's namespace as an environment variable. */
+export function variableSteps(at: BlockContext, value: SecretVariable): Step[] {
+  const { env, secret, key } = value;
+  return [
+    ...stepsFor('deployment', secretEnvironment, at, [value]),
+    // Variables called as their keys come with the whole Secret.
+    ...(env === key
+      ? stepsFor('app-template', appTemplateImport, at, [secret])
+      : stepsFor('app-template', appTemplateEnvironment, at, [value])),
   ];
 }
 
 /** Names of all variables of the app's container, however filled. */
 export function variableNamesOf(at: BlockContext): string[] {
-  return blockOptions(at.profile, at.layout, 'deployment').flatMap(options =>
-    variableNames(at, options),
+  const { profile, layout } = at;
+  return [
+    ...blockOptions(profile, layout, 'deployment').flatMap(options =>
+      variableNames(at, options),
+    ),
+    ...blockOptions(profile, layout, 'app-template').flatMap(options => [
+      ...appTemplateVariables(at, options),
+      ...importedKeys(at, appTemplateImport.find(at, options)),
+    ]),
+  ];
+}
+
+function importedKeys(at: BlockContext, imported: readonly string[]): string[] {
+  return blockOptions(at.profile, at.layout, 'external-secret').flatMap(
+    options =>
+      externalSecret
+        .find(at, options)
+        .filter(({ purpose }) =>
+          imported.includes(secretName(at.names, options, purpose)),
+        )
+        .map(({ secretKey }) => secretKey),
+  );
+}
+
+/** Names of the Secrets that entries of a purpose end up in. */
+function secretsOf(
+  { profile, layout, names }: BlockContext,
+  purpose: SecretEntry['purpose'],
+): string[] {
+  return blockOptions(profile, layout, 'external-secret').map(options =>
+    secretName(names, options, purpose),
   );
 }

@@ -3,16 +3,18 @@ import type { RenderedUnit } from '../RenderedUnit';
 import type { App } from '../RepositoryModel';
 import { appAnnotations } from './appAnnotations';
 import { findOwner } from './findOwner';
+import { readAppFacts } from './readAppFacts';
 import type { CodeownersRule } from './readCodeowners';
 
 /** The app as one of its units tells it; orchestrators are part of none. */
 export function collectApp(
-  { profile }: Reading,
+  reading: Reading,
   codeowners: readonly CodeownersRule[],
   rendered: RenderedUnit,
 ): App | undefined {
   const { unit, annotations } = rendered;
   if (unit.orchestrator) return undefined;
+  const { profile } = reading;
   const { categoryLabel } = profile.apps;
   return {
     name: unit.app,
@@ -25,5 +27,6 @@ export function collectApp(
     description: annotations[appAnnotations.description],
     template: annotations[appAnnotations.template],
     source: unit.source,
+    ...readAppFacts(reading, rendered),
   };
 }

@@ -1,0 +1,40 @@
+import { type YamlOutcome, renderYaml } from './emitYaml';
+import { parseBothWays, sameData } from './parseBothWays';
+import { splitDocuments } from './splitDocuments';
+import { detectYamlStyle } from './YamlStyle';
+import type { YamlValue } from './YamlValue';
+
+const schemaComment = /^---[ \t]*\r?\n(# yaml-language-server:[^\n]*\n)/;
+
+/** Adds a document to the end of a YAML file, with the schema comment of others of its kind. */
+export function appendDocument(
+  text: string,
+  value: { readonly kind: string } & Readonly<Record<string, YamlValue>>,
+): YamlOutcome {
+  const before = parseBothWays(text);
+  if (!before) {
+    return {
+      ok: false,
+      reason: 'the file is no YAML that two parsers agree on',
+    };
+  }
+  const style = detectYamlStyle([text]);
+  const isEnded = text === '' || text.endsWith('\n');
+  const like = splitDocuments(text).findLast(document =>
+    document.includes(`\nkind: ${value.kind}`),
+  );
+  const after = [
+    text,
+    isEnded ? '' : style.lineEnd,
+    `---${style.lineEnd}`,
+    schemaComment.exec(like ?? '')?.[1] ?? '',
+    renderYaml(value, style).replaceAll('\n', style.lineEnd),
+    isEnded ? style.lineEnd : '',
+  ].join('');
+  const readings = parseBothWays(after);
+  return readings &&
+    sameData(readings.first, [...before.first, value]) &&
+    sameData(readings.second, [...before.second, value])
+    ? { ok: true, text: after }
+    : { ok: false, reason: 'the file does not take another document' };
+}
