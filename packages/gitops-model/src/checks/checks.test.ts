@@ -1,5 +1,6 @@
 import { findingCodes } from '../finding/findingCodes';
 import type { Finding } from '../finding/Finding';
+import type { ChartValues } from '../operation/chartValues';
 import type { Operation } from '../operation/Operation';
 import type { FileEdit } from '../plan/Plan';
 import {
@@ -149,6 +150,31 @@ const scalable = {
   'k8s/journal/web.yaml':
     'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {replicas: 2, template: {spec: {containers: [{name: web, image: a:1, resources: {requests: {cpu: 10m}}}]}}}\n',
 };
+const chart = (fields: object = {}, part: object = {}): Situation => {
+  const operation: Operation = {
+    type: 'create-chart-app',
+    app: 'search',
+    owner: 'group:default/atlas',
+    chart: {
+      name: 'wiki',
+      repository: 'https://charts.example.org',
+      version: '1.0.0',
+      ...part,
+    },
+    values: {},
+    ...fields,
+  };
+  return () => plan([operation]).findings;
+};
+const chartRoute = (fields: object): Situation =>
+  change({
+    type: 'add-route',
+    app: 'wiki',
+    host: 'wiki.exitthecloud.eu',
+    path: '/',
+    ...fields,
+  });
+const values = (changed: ChartValues) => chart({ values: changed });
 const retire = (confirmation = 'journal'): Operation => ({
   type: 'retire-app',
   app: 'journal',
@@ -202,6 +228,69 @@ const cases: [
     app({ layout: 'tower' }),
     app({ layout: 'raw' }),
     'layout',
+  ],
+  ['chart-invalid', chart({}, { name: 'a/b' }), chart(), 'chart.name'],
+  [
+    'chart-invalid',
+    chart({}, { repository: 'https://me:x@charts.example.org' }),
+    chart(),
+    'chart.repository',
+  ],
+  [
+    'chart-invalid',
+    chart({}, { repository: 'file:///etc' }),
+    chart({}, { repository: 'oci://charts.example.org/a' }),
+    'chart.repository',
+  ],
+  ['chart-invalid', chart({}, { version: '*' }), chart(), 'chart.version'],
+  [
+    'chart-repository-new',
+    chart({}, { repository: 'https://other.example.org' }),
+    chart({}, { repository: 'https://charts.example.org/' }),
+    'chart.repository',
+  ],
+  [
+    'plain-secret-value',
+    values({ auth: { adminPassword: 'x' } }),
+    values({ auth: { adminPassword: '', existingSecret: 'search-secrets' } }),
+    'values',
+  ],
+  [
+    'pod-insecure',
+    values({ securityContext: { privileged: true } }),
+    values({ securityContext: { privileged: false } }),
+    'values',
+  ],
+  [
+    'manifest-unexpected',
+    values({ extraObjects: [{ apiVersion: 'v1', kind: 'Secret' }] }),
+    values({ extraObjects: [{ apiVersion: 'v1' }] }),
+    'values.0',
+  ],
+  [
+    'manifest-unexpected',
+    values({ extraDeploy: ['apiVersion: v1\nkind: Secret\n'] }),
+    values({ extraDeploy: ['kind of blue\n'] }),
+    'values.0',
+  ],
+  [
+    'host-taken',
+    values({ ingress: { hosts: [{ host: 'tides.exitthecloud.eu' }] } }),
+    values({ oidc: { issuer: 'https://tides.exitthecloud.eu' } }),
+    'values.0',
+  ],
+  ['layout-unknown', chart({ layout: 'raw' }), chart(), 'layout'],
+  [
+    'backend-port-unknown',
+    chartRoute({ service: 'Search', port: 80 }),
+    chartRoute({ service: 'search', port: 80 }),
+    'service',
+  ],
+  [
+    'backend-port-unknown',
+    chartRoute({ service: 'search' }),
+    chartRoute({ service: 'search', port: 80 }),
+    'port',
   ],
   [
     'chart-invalid',
@@ -467,7 +556,12 @@ const cases: [
     app({ image: 'nginx:1' }),
     'image',
   ],
-  ['layout-unsupported', route({ app: 'wiki' }), route({}), 'app'],
+  [
+    'layout-unsupported',
+    change({ ...scale, app: 'wiki' }),
+    change(scale),
+    'app',
+  ],
   [
     'listener-refuses-host',
     withProfile(

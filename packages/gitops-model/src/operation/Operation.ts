@@ -110,6 +110,31 @@ const addSecret = z.object({
     .max(50),
 });
 
+const addDatabase = z.object({
+  type: z.literal('add-database'),
+  app: short,
+  /** Name of the database; without it the app's. */
+  name: short.optional(),
+  /** Kubernetes quantity such as `1Gi`. */
+  size: short,
+  /** Variable that holds its address with user and password; without it `DATABASE_URL`. */
+  env: short.optional(),
+});
+
+/** A link on the dashboard of the platform. */
+const addDashboardEntry = z.object({
+  type: z.literal('add-dashboard-entry'),
+  app: short,
+  title: z.string().max(80),
+  /** Heading it stands under: one that is there, or a new one. */
+  group: z.string().max(80),
+  /** A host of the app. */
+  host: short,
+  /** As the dashboard names it, such as `notes.svg`. */
+  icon: short.optional(),
+  description: z.string().max(200).optional(),
+});
+
 const addOidcClient = z.object({
   type: z.literal('add-oidc-client'),
   app: short,
@@ -224,6 +249,8 @@ export const operationSchema = z.discriminatedUnion('type', [
   createChartApp,
   addRoute,
   addSecret,
+  addDatabase,
+  addDashboardEntry,
   addOidcClient,
   setImage,
   setReplicas,

@@ -1,6 +1,8 @@
 import type { BlockContext } from '../blocks/Block';
 import type { CheckContext } from '../checks/CheckContext';
 import type { Operation } from '../operation/Operation';
+import { isCreation } from '../operation/isCreation';
+import { isPerCluster } from '../profile/isPerCluster';
 import { placeApp } from './placeApp';
 import type { PlanTree } from './PlanTree';
 
@@ -17,12 +19,20 @@ export function placesOf(
   if (known.length > 0) {
     return known.map(({ cluster }) => placeApp(app, context, { cluster }));
   }
-  if (operation.type !== 'create-app') return [placeApp(app, context)];
-  const { layout, category, clusters = [] } = operation;
-  const request = { layout, category, runs: 'image' } as const;
+  if (!isCreation(operation)) return [placeApp(app, context)];
+  const { layout, category } = operation;
+  const runs = operation.type === 'create-app' ? 'image' : 'chart';
+  const request = { layout, category, runs } as const;
+  const usual = placeApp(app, context, request);
+  const { roots } = context.profile;
+  const clusters = isPerCluster(context.profile, usual.layout)
+    ? (operation.clusters ?? [])
+    : roots.map(({ cluster }) => cluster);
   return clusters.length === 0
-    ? [placeApp(app, context, request)]
-    : clusters.map(cluster => placeApp(app, context, { ...request, cluster }));
+    ? [usual]
+    : [...new Set(clusters)].map(cluster =>
+        placeApp(app, context, { ...request, cluster }),
+      );
 }
 
 /** Places of which no two have the same directory. */

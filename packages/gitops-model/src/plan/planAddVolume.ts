@@ -56,7 +56,7 @@ export function planAddVolume(
       ...volumeSteps(at, [{ name, size, storageClass, accessMode }]),
       ...mountSteps(context.tree, workload, container, {
         name,
-        claim: claimName(app, name),
+        claim: claimName(at.app, name),
         mountPath,
         isExclusive,
       }),

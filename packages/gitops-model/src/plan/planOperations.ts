@@ -3,9 +3,12 @@ import { checkClaims } from '../checks/checkClaims';
 import { checkPlanBoundary } from '../checks/checkPlanBoundary';
 import { checkPodSecurity } from '../checks/checkPodSecurity';
 import { checkRequestSize } from '../checks/checkRequestSize';
+import { checkVariables } from '../checks/checkVariables';
 import { refusal } from '../checks/refusal';
+import { directoryOf } from '../edit/directoryOf';
 import type { Finding } from '../finding/Finding';
 import type { Operation } from '../operation/Operation';
+import { isCreation } from '../operation/isCreation';
 import { blockOptions, blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
 import type { WritableProfile } from '../profile/Profile';
@@ -17,12 +20,15 @@ import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
 import { eachDirectory, placesOf } from './placesOf';
 import type { Plan } from './Plan';
+import { planAddDashboardEntry } from './planAddDashboardEntry';
+import { planAddDatabase } from './planAddDatabase';
 import { planAddOidcClient } from './planAddOidcClient';
 import { planAddRoute } from './planAddRoute';
 import { planAddSecret } from './planAddSecret';
 import { planAddVolume } from './planAddVolume';
 import { planChangeRoute } from './planChangeRoute';
 import { planCreateApp } from './planCreateApp';
+import { planCreateChartApp } from './planCreateChartApp';
 import { planRetireApp } from './planRetireApp';
 import { planSetImage } from './planSetImage';
 import { planSetAutoscaling } from './planSetAutoscaling';
@@ -36,7 +42,7 @@ import type { Requester } from './Requester';
 import { stepsFor } from './stepsFor';
 
 /** Blocks whose file is read by something else than the kustomization as a resource. */
-const unlistedBlocks = new Set<string>([]);
+const unlistedBlocks = new Set<string>(['app-template', 'catalog-info']);
 
 export interface PlanOptions {
   snapshot: RepositorySnapshot;
@@ -74,7 +80,7 @@ export function planOperations(options: PlanOptions): Plan {
     const found = applyOperation(operation, here, context);
     findings.push(...found.map(finding => ({ app, ...finding })));
     if (!isRefused(found)) model = extendModel(model, operation, profile, here);
-    else if (operation.type === 'create-app') refusedApps.add(app);
+    else if (isCreation(operation)) refusedApps.add(app);
   }
   const edits = tree.edits();
   findings.push(
@@ -89,12 +95,21 @@ function applyOperation(
   places: readonly BlockContext[],
   context: OperationContext,
 ): Finding[] {
+  const replaced = checkVariables(operation, context.profile);
+  if (isRefused(replaced)) return replaced;
   const { findings, steps } = planOperation(operation, context);
   const missing = steps.filter(step => !step.isThere());
   if (isRefused(findings) || missing.length === 0) return findings;
   // A new app must not meet anything of its name, even if parts of it match.
-  const claiming = operation.type === 'create-app' ? steps : missing;
-  const claims = claiming.flatMap(step => step.claims);
+  const claiming = isCreation(operation) ? steps : missing;
+  // An app that several clusters run claims the same on each.
+  const claims = [
+    ...new Map(
+      claiming
+        .flatMap(step => step.claims)
+        .map(claim => [JSON.stringify(claim), claim]),
+    ).values(),
+  ];
   findings.push(...checkClaims(claims, operation.app, context));
   if (isRefused(findings)) return findings;
   findings.push(...missing.flatMap(step => step.write()));
@@ -108,10 +123,16 @@ function planOperation(
   switch (operation.type) {
     case 'create-app':
       return planCreateApp(operation, context);
+    case 'create-chart-app':
+      return planCreateChartApp(operation, context);
     case 'add-route':
       return planAddRoute(operation, context);
     case 'add-secret':
       return planAddSecret(operation, context);
+    case 'add-dashboard-entry':
+      return planAddDashboardEntry(operation, context);
+    case 'add-database':
+      return planAddDatabase(operation, context);
     case 'add-oidc-client':
       return planAddOidcClient(operation, context);
     case 'set-image':
@@ -149,10 +170,10 @@ function planOperation(
 
 /** Puts the app's new files into its kustomization, in the order they came. */
 function listNewFiles(at: BlockContext): Finding[] {
-  const { directory } = at.names;
   const [own] = blockOptions(at.profile, at.layout, 'app-kustomization');
   if (!own) return [];
   const list = expandNames(own.file, at.names);
+  const directory = directoryOf(list);
   const unlisted = blocksOf(at.profile, at.layout)
     .filter(({ block }) => unlistedBlocks.has(block))
     .map(({ file }) => expandNames(file, at.names));
