@@ -1,6 +1,7 @@
 import { toError } from '@backstage/errors';
 import type { Command, ExitCode } from './Command';
 import { checkCommand } from './commands/check/checkCommand';
+import { learnCommand } from './commands/learn/learnCommand';
 import { planCommand } from './commands/plan/planCommand';
 import { readCommand } from './commands/read/readCommand';
 import { printable } from './printable';
@@ -12,6 +13,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['read', readCommand],
   ['plan', planCommand],
   ['check', checkCommand],
+  ['learn', learnCommand],
 ]);
 
 const usage = `Usage: platform <command> <path of a clone> [options]
@@ -20,6 +22,7 @@ Commands:
   read   print what the GitOps engine would find in one commit
   plan   print what a request changes, or write it into the work tree
   check  check a commit, or what it changes since another one
+  learn  propose a profile for a repository
 
 platform <command> --help tells more.
 `;

@@ -1,0 +1,28 @@
+import { isLiteral } from '../read/inspect/isLiteral';
+import type { AppPlace } from './AppPlace';
+import type { Choice } from './LearnedProfile';
+
+/** Registries that images come from. */
+export function learnImages(places: readonly AppPlace[]): Choice[] {
+  const registries = places.flatMap(({ unit }) =>
+    unit.images.filter(isLiteral).map(registryOf),
+  );
+  return [...new Set(registries)]
+    .map(name => ({
+      name,
+      count: registries.filter(other => other === name).length,
+    }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ name, count }) => ({
+      key: 'images.registries',
+      value: name,
+      because: 'Images from this registry.',
+      share: { count, of: registries.length },
+    }));
+}
+
+function registryOf(image: string): string {
+  const [first, ...rest] = image.split('/');
+  const isHost = rest.length > 0 && /[.:]|^localhost$/.test(first);
+  return isHost ? first : 'docker.io';
+}
