@@ -15,6 +15,7 @@ import { IntentStore } from './outbox/IntentStore';
 import { IntentWorker } from './outbox/IntentWorker';
 import { createTargets } from './outbox/createTargets';
 import { Planner } from './planning/Planner';
+import { createAppsRouter } from './routes/apps';
 import { createFieldChecksRouter } from './routes/fieldChecks';
 import { createJsonBody } from './routes/jsonBody';
 import { createPlatformsRouter } from './routes/platforms';
@@ -61,6 +62,7 @@ export const changeRequestsPlugin = createBackendPlugin({
           planner,
           target,
           logger,
+          portalUrl: deps.config.getOptionalString('app.baseUrl'),
           concurrency: 2,
         });
         const delivering = new Loop({
@@ -107,6 +109,7 @@ export const changeRequestsPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions(changeRequestPermissions);
         httpRouter.use(createJsonBody());
         httpRouter.use(createPlatformsRouter({ callers, planner }));
+        httpRouter.use(createAppsRouter({ callers, planner }));
         httpRouter.use(createFieldChecksRouter({ callers, inbox }));
         httpRouter.use(createPreviewsRouter({ callers, auditor, inbox }));
         httpRouter.use(createRequestsRouter({ callers, auditor, inbox }));

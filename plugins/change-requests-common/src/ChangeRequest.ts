@@ -80,6 +80,12 @@ export const changeRequestSchema = z.object({
       /** Commit the branch head is at, as last seen. */
       headCommit: z.string().optional(),
       mergeCommit: z.string().optional(),
+      /**
+       * `as-planned`: the head has only commits of the portal, and the very
+       * files of the plan. `edited`: anything else. Absent while this head was
+       * not compared yet.
+       */
+      content: z.enum(['as-planned', 'edited']).optional(),
     })
     .optional(),
   /** When the forge was last read; the state is as old as that. */
@@ -151,8 +157,55 @@ export const platformSummarySchema = z.object({
   storagePurposes: z.array(z.object({ name: z.string(), class: z.string() })),
   /** Registries that have a proxy project, such as `docker.io`. */
   registries: z.array(z.string()),
+  /** Categories a new app must lie in one of; none where the platform has none. */
+  categories: z.array(z.string()),
+  /** Who can be let reach a host, such as `internal`; none where every host is alike. */
+  exposures: z.array(z.string()),
 });
 export type PlatformSummary = z.infer<typeof platformSummarySchema>;
+
+/** One of `GET /platforms/:platform/apps`. */
+export const appSummarySchema = z.object({
+  name: z.string(),
+  owner: z.string().optional(),
+  category: z.string().optional(),
+  /** Whether the caller may ask for changes of it. */
+  changeable: z.boolean(),
+});
+export type AppSummary = z.infer<typeof appSummarySchema>;
+
+/** Answer of `GET /platforms/:platform/apps`. */
+export const appListSchema = z.object({ items: z.array(appSummarySchema) });
+
+/**
+ * Answer of `GET /platforms/:platform/apps/:app`: what forms start from, as far
+ * as the layout of the app says it in Git. What it does not say is missing.
+ */
+export const appDescriptionSchema = z.object({
+  app: z.string(),
+  owner: z.string().optional(),
+  workloads: z.array(
+    z.object({
+      name: z.string(),
+      replicas: z.number().optional(),
+      containers: z.array(
+        z.object({
+          name: z.string(),
+          image: z.string().optional(),
+          resources: z.object({
+            cpuRequest: z.string().optional(),
+            memoryRequest: z.string().optional(),
+            cpuLimit: z.string().optional(),
+            memoryLimit: z.string().optional(),
+          }),
+        }),
+      ),
+    }),
+  ),
+  routes: z.array(z.object({ host: z.string() })),
+  charts: z.array(z.object({ name: z.string(), version: z.string() })),
+});
+export type AppDescription = z.infer<typeof appDescriptionSchema>;
 
 /** What `POST /field-checks` looks at. */
 export const fieldCheckSchema = z.object({

@@ -125,6 +125,7 @@ describe('platform policy', () => {
       'platform:httproute:create',
       'platform:externalsecret:create',
       'platform:keycloak-client:create',
+      'platform:operation:describe',
       'platform:change-request:open',
       'dry-run:extract',
     ].map(actionId => hasActionId({ actionId }));

@@ -64,6 +64,7 @@ export const allowedActions = [
   'platform:httproute:create',
   'platform:externalsecret:create',
   'platform:keycloak-client:create',
+  'platform:operation:describe',
   'platform:change-request:open',
   'dry-run:extract',
 ];

@@ -10,6 +10,7 @@ import { createChangeRequestOpenAction } from './actions/createChangeRequestOpen
 import { createExternalSecretCreateAction } from './actions/createExternalSecretCreateAction';
 import { createHttpRouteCreateAction } from './actions/createHttpRouteCreateAction';
 import { createKeycloakClientCreateAction } from './actions/createKeycloakClientCreateAction';
+import { createOperationDescribeAction } from './actions/createOperationDescribeAction';
 import { createDryRunGuard } from './dryRun/createDryRunGuard';
 
 /** Adds the platform's actions to the scaffolder, and guards its dry run. */
@@ -41,6 +42,7 @@ export const platformActionsModule = createBackendModule({
           createHttpRouteCreateAction(),
           createExternalSecretCreateAction(),
           createKeycloakClientCreateAction(),
+          createOperationDescribeAction(),
           createChangeRequestOpenAction({
             changeRequests,
             appBaseUrl: config.getString('app.baseUrl').replace(/\/+$/, ''),

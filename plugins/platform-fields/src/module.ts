@@ -1,5 +1,6 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { platformFormApi } from './extensions/apis';
+import { entityChangesCard } from './extensions/entityCards';
 import { formFields } from './extensions/formFields';
 import { tasksPage } from './extensions/tasksPage';
 import { templatesPage } from './extensions/templatesPage';
@@ -7,5 +8,11 @@ import { templatesPage } from './extensions/templatesPage';
 /** Form fields and the review step, for the scaffolder. */
 export const platformFieldsModule = createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [platformFormApi, ...formFields, tasksPage, templatesPage],
+  extensions: [
+    entityChangesCard,
+    platformFormApi,
+    ...formFields,
+    tasksPage,
+    templatesPage,
+  ],
 });

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakePlatformForm } from './__testUtils__/FakePlatformForm';
-import { findPage, renderNewService } from './__testUtils__/renderNewService';
+import { findPage, renderTemplate } from './__testUtils__/renderTemplate';
 
 jest.setTimeout(120_000);
 
@@ -59,7 +59,7 @@ async function fillToReview(user: User) {
 describe('the form of the template new-service', () => {
   it('leads from the fields over the very change to the task', async () => {
     const user = userEvent.setup();
-    const { scaffolder } = renderNewService();
+    const { scaffolder } = renderTemplate();
     scaffolder.dryRun.mockResolvedValue(answered(preview));
     scaffolder.scaffold.mockResolvedValue({ taskId: 'task-1' });
 
@@ -108,7 +108,7 @@ describe('the form of the template new-service', () => {
 
   it('does not submit while an error stands, and keeps the values on the way back', async () => {
     const user = userEvent.setup();
-    const { scaffolder } = renderNewService();
+    const { scaffolder } = renderTemplate();
     scaffolder.dryRun.mockResolvedValue(
       answered({ ...preview, findings: [takenHost], submittable: false }),
     );
@@ -130,7 +130,7 @@ describe('the form of the template new-service', () => {
 
   it('does not submit without the change, and tries again', async () => {
     const user = userEvent.setup();
-    const { scaffolder } = renderNewService();
+    const { scaffolder } = renderTemplate();
     scaffolder.dryRun.mockRejectedValueOnce(
       new Error('The forge cannot be reached.'),
     );
@@ -154,7 +154,7 @@ describe('the form of the template new-service', () => {
 
   it('stays on the review where the task cannot be started', async () => {
     const user = userEvent.setup();
-    const { scaffolder } = renderNewService();
+    const { scaffolder } = renderTemplate();
     scaffolder.dryRun.mockResolvedValue(answered(preview));
     scaffolder.scaffold.mockRejectedValue(new Error('The server is full.'));
 
@@ -170,7 +170,7 @@ describe('the form of the template new-service', () => {
 
   it('says what is wrong while one types, and offers what would pass', async () => {
     const user = userEvent.setup();
-    const { platformForm } = renderNewService();
+    const { platformForm } = renderTemplate();
     const name = await findPage(/^Name/);
     await user.type(name, 'paperless');
     await waitFor(() => {
@@ -202,7 +202,7 @@ describe('the form of the template new-service', () => {
   it('goes on without a server that can be asked, and says so', async () => {
     const user = userEvent.setup();
     const platformForm = new FakePlatformForm();
-    renderNewService({ platformForm });
+    renderTemplate({ platformForm });
     const name = await findPage(/^Name/);
     platformForm.isDown = true;
     await user.type(name, 'notes');
@@ -216,7 +216,7 @@ describe('the form of the template new-service', () => {
 
   it('keeps secrets in the browser', async () => {
     const user = userEvent.setup();
-    renderNewService();
+    renderTemplate();
     await user.type(await findPage(/^Name/), 'notes');
     await user.type(await findPage(/^Container image/), 'nginx:1.27');
     await press(user, 'Add a variable');
@@ -242,7 +242,7 @@ describe('the form of the template new-service', () => {
 
   it('offers own groups, and every group to the platform team', async () => {
     const user = userEvent.setup();
-    renderNewService({ groups: ['platform'] });
+    renderTemplate({ groups: ['platform'] });
     await findPage(/^Name/);
     await user.click(await screen.findByRole('button', { name: /Owner/ }));
     expect(
@@ -251,7 +251,7 @@ describe('the form of the template new-service', () => {
   });
 
   it('tells somebody without a group what to do', async () => {
-    renderNewService({ groups: [] });
+    renderTemplate({ groups: [] });
     expect(
       await screen.findByText(/You are in no group/, {}, { timeout: 10_000 }),
     ).toBeVisible();
@@ -259,7 +259,7 @@ describe('the form of the template new-service', () => {
 
   it('asks for a host, secrets, a login and volumes, each in its own words', async () => {
     const user = userEvent.setup();
-    const { scaffolder } = renderNewService();
+    const { scaffolder } = renderTemplate();
     scaffolder.dryRun.mockResolvedValue(answered(preview));
     await user.type(await findPage(/^Name/), 'notes');
     await user.type(await findPage(/^Container image/), 'nginx:1.27');

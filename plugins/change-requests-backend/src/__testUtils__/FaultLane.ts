@@ -1,4 +1,5 @@
 import { freePorts, startSandbox, type Sandbox } from '@internal/sandbox';
+import type { ForgeKind } from '../forge/ForgeKind';
 import { createAppBody } from './operations';
 import { startPortal, type Portal } from './startPortal';
 import { waitForState } from './waitForState';
@@ -13,6 +14,25 @@ export const calls = [
   'addLabelsToLabelable',
   'requestReviews',
 ] as const;
+/** The calls of one request, as far as a fault in them is of its own kind. */
+export const callsByForge = {
+  github: calls,
+  gitlab: [
+    'GET /projects/{id}',
+    'POST /projects/{id}/repository/branches',
+    'POST git-receive-pack',
+    'POST /projects/{id}/merge_requests',
+    'PUT /projects/{id}/merge_requests/{iid}',
+  ],
+  gitea: [
+    'GET /repos/{owner}/{repo}',
+    'POST /repos/{owner}/{repo}/branches',
+    'POST git-receive-pack',
+    'POST /repos/{owner}/{repo}/pulls',
+    'POST /repos/{owner}/{repo}/issues/{index}/labels',
+    'POST /repos/{owner}/{repo}/pulls/{index}/requested_reviewers',
+  ],
+} as const satisfies Record<ForgeKind, readonly string[]>;
 export const modes = [
   'error-before',
   'error-after',
@@ -21,7 +41,7 @@ export const modes = [
 ] as const;
 
 export interface Fault {
-  call: (typeof calls)[number];
+  call: (typeof callsByForge)[ForgeKind][number];
   mode: (typeof modes)[number];
 }
 
@@ -32,24 +52,29 @@ export class FaultLane {
   private constructor(
     readonly sandbox: Sandbox,
     readonly portal: Portal,
+    readonly timeoutMilliseconds: number,
   ) {}
 
-  static async start(): Promise<FaultLane> {
+  static async start(
+    forge: ForgeKind = 'github',
+    timeoutMilliseconds = callTimeoutMilliseconds,
+  ): Promise<FaultLane> {
     const sandbox = await startSandbox({
       ports: freePorts,
       platforms: [],
     });
     const portal = await startPortal(sandbox, {
+      forge,
       changeRequests: {
         pollSeconds: 0.01,
         observeSeconds: 3600,
-        callTimeoutSeconds: callTimeoutMilliseconds / 1000,
+        callTimeoutSeconds: timeoutMilliseconds / 1000,
         backoffSeconds: 0.005,
         // A machine under load may miss deadlines, too.
         maxTries: 16,
       },
     });
-    const lane = new FaultLane(sandbox, portal);
+    const lane = new FaultLane(sandbox, portal, timeoutMilliseconds);
     // The first pull request of a repository makes the label.
     await lane.request();
     return lane;
@@ -60,7 +85,7 @@ export class FaultLane {
     this.#counter += 1;
     const { forge } = this.sandbox.world;
     for (const { call, mode } of faults) {
-      forge.failNext(call, mode, { delayMs: 1.3 * callTimeoutMilliseconds });
+      forge.failNext(call, mode, { delayMs: 1.3 * this.timeoutMilliseconds });
     }
     const app = `app-${this.#counter}`;
     const created = await this.portal

@@ -18,7 +18,9 @@ import type { Sandbox } from '@internal/sandbox';
 import Knex from 'knex';
 import request from 'supertest';
 import { parse } from 'yaml';
+import type { ForgeKind } from '../forge/ForgeKind';
 import changeRequestsPlugin from '../index';
+import { forgeIntegrations } from './forgeIntegrations';
 
 const groupsOf: Record<string, string[]> = {
   'user:default/ada': ['group:default/atlas'],
@@ -68,6 +70,8 @@ function readProfile(): JsonObject {
 }
 
 export interface PortalOptions {
+  /** Whose API the portal speaks; default: GitHub's. */
+  forge?: ForgeKind;
   token?: string;
   changeRequests?: JsonObject;
   profile?: JsonObject;
@@ -82,24 +86,20 @@ export async function startPortal(
   options: PortalOptions = {},
 ) {
   const forge = new URL(sandbox.urls.forge);
+  const kind = options.forge ?? 'github';
   const repositoryUrl = `${forge.origin}/edgit/edgit-k8s`;
   const workingDirectory = await mkdtemp(join(tmpdir(), 'portal-'));
   const config = {
     backend: { workingDirectory },
-    integrations: {
-      github: [
-        {
-          host: forge.host,
-          apiBaseUrl: `${forge.origin}/api/v3`,
-          token: options.token ?? sandbox.tokens.forge,
-        },
-      ],
-    },
+    integrations: forgeIntegrations(kind, {
+      origin: forge.origin,
+      token: options.token ?? sandbox.tokens.forge,
+    }),
     platforms: {
       'edgit-k8s': {
         title: 'edgit-k8s',
         repository: { url: repositoryUrl, branch: 'main', pollSeconds: 3600 },
-        forge: 'github',
+        forge: kind,
         clusters: [{ name: 'edgit' }],
         platformTeam: 'group:default/platform',
         changeRequests: { labels: ['portal'], reviewers: ['petra'] },

@@ -240,12 +240,16 @@ describe.each(forgeKinds)('%s', kind => {
         world.forge.setChecks(number, said);
         expect(await status()).toMatchObject({ checks });
       }
+      const calls = world.forge.calls.length;
       await world.forge.approve(number, 'petra');
       expect(await status()).toMatchObject({
         state: 'open',
         approved: true,
         approvedBy: 'petra',
       });
+      expect(world.forge.calls.length - calls).toBe(
+        { github: 1, gitlab: 3, gitea: 4 }[kind],
+      );
     });
 
     it('tells a conflict with the base, as far as the forge does', async () => {
@@ -412,6 +416,27 @@ function repositoryId(kind: ForgeKind): string {
     : '1';
 }
 
+it('leaves the reviewer somebody chose where GitLab keeps only one', async () => {
+  const client = world.client('gitlab');
+  const { branch, pullRequest } = await world.propose(client);
+  const [stored] = world.forge.pullRequests.slice(-1);
+  stored.requestedReviewers.push('boris');
+  const { reviewerIds } = await world.read(client, branch, {
+    reviewers: ['petra'],
+  });
+  await client.decorate(
+    world.repository,
+    {
+      pullRequest,
+      labels: [],
+      labelIds: new Map(),
+      reviewerIds: [...reviewerIds.values()],
+    },
+    world.signal,
+  );
+  expect(stored.requestedReviewers).toEqual(['boris']);
+});
+
 describe('an app of GitHub', () => {
   const app = (repositories: string[]) => {
     const { publicKey, privateKey } = generateKeyPairSync('rsa', {
@@ -455,6 +480,7 @@ describe('an app of GitHub', () => {
 
   it('is used with a token for the repository and two permissions, whatever else it may do', async () => {
     const granted = jest.spyOn(world.forge, 'addToken');
+    granted.mockClear();
     const client = app([world.git.fullName, 'edgit/another']);
     const { branch, pullRequest } = await world.propose(client);
     await client.decorate(
@@ -483,6 +509,19 @@ describe('an app of GitHub', () => {
       checks: 'unknown',
       merging: 'clean',
     });
+  });
+
+  it('gets another token where the first is not accepted any more', async () => {
+    const granted = jest.spyOn(world.forge, 'addToken');
+    granted.mockClear();
+    const client = app([world.git.fullName]);
+    await world.read(client, 'portal/none');
+    world.forge.revokeToken(granted.mock.calls[0][0]);
+    await expect(world.read(client, 'portal/none')).rejects.toMatchObject({
+      code: 'bad-credentials',
+    });
+    await world.read(client, 'portal/none');
+    expect(granted).toHaveBeenCalledTimes(2);
   });
 
   it('that is not installed for the repository is named', async () => {

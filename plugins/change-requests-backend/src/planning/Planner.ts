@@ -111,6 +111,24 @@ export class Planner {
     return this.#known(repository, repository.current());
   }
 
+  /**
+   * What plans and checks start from, without asking the remote.
+   *
+   * @throws ServiceUnavailableError where nothing was ever read.
+   */
+  context(platform: string): {
+    snapshot: RepositorySnapshot;
+    model: RepositoryModel;
+    profile: WritableProfile;
+  } {
+    const { repository, snapshot } = this.current(platform);
+    return {
+      snapshot,
+      model: repository.read(snapshot),
+      profile: requireWritable(repository),
+    };
+  }
+
   /** What was read last, if anything. */
   known(platform: string): RepositoryState['observation'] {
     return this.repository(platform).current().observation;

@@ -25,6 +25,23 @@ export function createAppCreateAction() {
             .string()
             .optional()
             .describe("Catalog system; without it the app's own name"),
+        layout: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Layout of the profile; without it the first that runs an image',
+            ),
+        category: z =>
+          z
+            .string()
+            .optional()
+            .describe('Category, where the platform has some'),
+        clusters: z =>
+          z
+            .array(z.string())
+            .optional()
+            .describe('Clusters to run on; without it the first'),
         image: z => z.string().describe('Container image with tag or digest'),
         port: z => z.number().int().describe('Container port, 1 to 65535'),
         replicas: z => z.number().int().describe('Number of pods'),

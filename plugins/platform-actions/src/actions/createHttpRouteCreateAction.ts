@@ -16,6 +16,13 @@ export function createHttpRouteCreateAction() {
         app: z => z.string().describe('Name of the app that is published'),
         host: z =>
           z.string().describe('Host name under a domain of the platform'),
+        exposure: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'Which gateway takes the host, such as `internal`, where the platform has several',
+            ),
         path: z =>
           z.string().optional().describe('Path prefix; without it `/` for all'),
         port: z =>

@@ -8,12 +8,14 @@ import { createChangeRequestOpenAction } from './createChangeRequestOpenAction';
 import { createExternalSecretCreateAction } from './createExternalSecretCreateAction';
 import { createHttpRouteCreateAction } from './createHttpRouteCreateAction';
 import { createKeycloakClientCreateAction } from './createKeycloakClientCreateAction';
+import { createOperationDescribeAction } from './createOperationDescribeAction';
 
 const examples = [
   createAppCreateAction(),
   createHttpRouteCreateAction(),
   createExternalSecretCreateAction(),
   createKeycloakClientCreateAction(),
+  createOperationDescribeAction(),
   createChangeRequestOpenAction({
     changeRequests: new FakeChangeRequests(),
     appBaseUrl: 'http://portal.example',
@@ -28,6 +30,12 @@ const examples = [
 
 /** What the last step of every example comes to. */
 const outcomes: Record<string, unknown> = {
+  'Another image': [
+    { type: 'set-image', app: 'notes', image: 'ghcr.io/example/notes:2.5.0' },
+  ],
+  'The end of an app': [
+    { type: 'retire-app', app: 'notes', confirmation: 'notes' },
+  ],
   'A stateless web service': [
     expect.objectContaining({ type: 'create-app', app: 'notes', replicas: 2 }),
   ],

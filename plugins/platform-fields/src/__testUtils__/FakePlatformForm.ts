@@ -1,4 +1,6 @@
 import type {
+  AppDescription,
+  AppSummary,
   FieldCheck,
   FieldCheckResult,
 } from '@internal/plugin-change-requests-common';
@@ -21,6 +23,8 @@ export class FakePlatformForm implements PlatformFormApi {
         { name: 'local', class: 'local-path' },
       ],
       registries: ['docker.io'],
+      categories: [],
+      exposures: [],
       platformTeam: 'group:default/platform',
     },
   ];
@@ -49,6 +53,49 @@ export class FakePlatformForm implements PlatformFormApi {
   async listPlatforms() {
     this.#requireUp();
     return this.platforms;
+  }
+
+  apps: AppSummary[] = [
+    { name: 'paperless', owner: 'group:default/atlas', changeable: true },
+    { name: 'wiki', owner: 'group:default/atlas', changeable: true },
+    { name: 'qdrant', owner: 'group:default/borealis', changeable: false },
+  ];
+  descriptions: Record<string, AppDescription> = {
+    paperless: {
+      app: 'paperless',
+      owner: 'group:default/atlas',
+      workloads: [
+        {
+          name: 'paperless',
+          replicas: 2,
+          containers: [
+            {
+              name: 'paperless',
+              image: 'ghcr.io/paperless-ngx/paperless-ngx:2.13.5',
+              resources: { memoryRequest: '512Mi' },
+            },
+          ],
+        },
+      ],
+      routes: [{ host: 'paperless.exitthecloud.eu' }],
+      charts: [],
+    },
+    wiki: {
+      app: 'wiki',
+      workloads: [],
+      routes: [],
+      charts: [{ name: 'wiki', version: '4.1.0' }],
+    },
+  };
+
+  async listApps() {
+    this.#requireUp();
+    return this.apps;
+  }
+
+  async describeApp(_platform: string, app: string) {
+    this.#requireUp();
+    return this.descriptions[app];
   }
 
   async checkField(check: FieldCheck, signal?: AbortSignal) {

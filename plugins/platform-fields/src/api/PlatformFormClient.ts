@@ -1,7 +1,11 @@
 import { ResponseError } from '@backstage/errors';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
+  appDescriptionSchema,
+  appListSchema,
   fieldCheckResultSchema,
+  type AppDescription,
+  type AppSummary,
   type FieldCheck,
   type FieldCheckResult,
 } from '@internal/plugin-change-requests-common';
@@ -49,6 +53,29 @@ export class PlatformFormClient implements PlatformFormApi {
     const { items } = platformsSchema.parse(answer);
     this.#listed = { until: Date.now() + cacheMilliseconds, items };
     return items;
+  }
+
+  async listApps(
+    platform: string,
+    signal?: AbortSignal,
+  ): Promise<AppSummary[]> {
+    const answer = await this.#request(
+      `/platforms/${encodeURIComponent(platform)}/apps`,
+      { signal },
+    );
+    return appListSchema.parse(answer).items;
+  }
+
+  async describeApp(
+    platform: string,
+    app: string,
+    signal?: AbortSignal,
+  ): Promise<AppDescription> {
+    const answer = await this.#request(
+      `/platforms/${encodeURIComponent(platform)}/apps/${encodeURIComponent(app)}`,
+      { signal },
+    );
+    return appDescriptionSchema.parse(answer);
   }
 
   async checkField(

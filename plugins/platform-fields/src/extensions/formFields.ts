@@ -26,6 +26,22 @@ export const formFieldLoaders: Record<string, () => Promise<FormField>> = {
   login: async () => (await import('../fields/LoginField')).loginField,
   'callback-path': async () =>
     (await import('../fields/CallbackPathField')).callbackPathField,
+  app: async () => (await import('../apps/AppPicker')).appPicker,
+  confirmation: async () =>
+    (await import('../apps/ConfirmationField')).confirmationField,
+  'chart-version': async () =>
+    (await import('../apps/ChartVersionField')).chartVersionField,
+  'current-host': async () =>
+    (await import('../apps/CurrentHostField')).currentHostField,
+  'min-replicas': async () =>
+    (await import('../fields/MinReplicasField')).minReplicasField,
+  'max-replicas': async () =>
+    (await import('../fields/MaxReplicasField')).maxReplicasField,
+  'cpu-percent': async () =>
+    (await import('../fields/CpuPercentField')).cpuPercentField,
+  category: async () => (await import('../fields/CategoryField')).categoryField,
+  clusters: async () => (await import('../fields/ClustersField')).clustersField,
+  exposure: async () => (await import('../fields/ExposureField')).exposureField,
   storage: async () => (await import('../storage/StorageField')).storageField,
 };
 

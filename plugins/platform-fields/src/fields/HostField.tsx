@@ -3,6 +3,7 @@ import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { useLanguage } from '@internal/portal-ui';
 import { validateByCheck } from '../check/validateByCheck';
 import { useChosenPlatform } from '../platforms/useChosenPlatform';
+import { prefilled } from '../apps/prefilled';
 import { platformFieldsTranslationRef } from '../translation';
 import { CheckedFormField } from './CheckedFormField';
 import type { FieldProps } from './FieldProps';
@@ -11,7 +12,7 @@ import { readFormValues } from './readFormValues';
 /** Public host; `<app>.<domain>` is offered for every domain there is. */
 export const hostField = createFormField({
   name: 'HostField',
-  component: HostField,
+  component: prefilled(HostField, app => app.routes[0]?.host),
   validation: validateByCheck('host'),
 });
 

@@ -10,6 +10,7 @@ import { useAsyncData } from '@internal/portal-ui';
 import { useEffect } from 'react';
 import { listOwners } from '../owners/listOwners';
 import { usePlatforms } from '../platforms/usePlatforms';
+import { prefilled } from '../apps/prefilled';
 import { platformFieldsTranslationRef } from '../translation';
 import type { FieldProps } from './FieldProps';
 import { formErrorsOf } from './formErrorsOf';
@@ -18,7 +19,7 @@ import { readFormValues } from './readFormValues';
 /** The owning group: one's own groups, or any for the platform team. */
 export const ownerField = createFormField({
   name: 'OwnerField',
-  component: OwnerField,
+  component: prefilled(OwnerField, app => app.owner),
 });
 
 function OwnerField(props: FieldProps<string>) {

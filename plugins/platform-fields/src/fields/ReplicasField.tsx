@@ -1,5 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
+import { prefilled } from '../apps/prefilled';
 import { platformFieldsTranslationRef } from '../translation';
 import { CountField } from './CountField';
 import type { FieldProps } from './FieldProps';
@@ -7,7 +8,7 @@ import type { FieldProps } from './FieldProps';
 /** Number of pods. */
 export const replicasField = createFormField({
   name: 'ReplicasField',
-  component: ReplicasField,
+  component: prefilled(ReplicasField, app => app.workloads[0]?.replicas),
 });
 
 function ReplicasField(props: FieldProps<number>) {

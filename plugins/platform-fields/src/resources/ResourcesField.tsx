@@ -8,6 +8,7 @@ import { Radio, RadioGroup } from '@backstage/ui';
 import { useState } from 'react';
 import type { FieldProps } from '../fields/FieldProps';
 import { formErrorsOf } from '../fields/formErrorsOf';
+import { prefilled } from '../apps/prefilled';
 import { RowTextField } from '../rows/RowTextField';
 import { platformFieldsTranslationRef } from '../translation';
 import { isQuantity } from './isQuantity';
@@ -23,7 +24,10 @@ import styles from './ResourcesField.module.css';
 /** CPU and memory of one pod: a preset, or quantities of one's own. */
 export const resourcesField = createFormField({
   name: 'ResourcesField',
-  component: ResourcesField,
+  component: prefilled(
+    ResourcesField,
+    app => app.workloads[0]?.containers[0]?.resources,
+  ),
   validation: validateResources(),
 });
 

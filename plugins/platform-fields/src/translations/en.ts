@@ -26,6 +26,62 @@ export default {
     description:
       'Lower-case letters, digits and dashes, 63 at most. It names the app, its namespace and its directory.',
   },
+  app: {
+    label: 'App',
+    description: 'One that is there, and that you may change.',
+    placeholder: 'Choose an app',
+    search: 'Search apps',
+    failed: 'The apps could not be read',
+    none: 'There is no app on this platform that you may change.',
+    foreign:
+      'You may not change {{app}}, or it is not there. Ask its owner, or the platform team.',
+  },
+  appCard: {
+    title: 'Change this app',
+    description: 'Each change becomes a pull request.',
+    failed: 'The changes on offer could not be read',
+  },
+  category: {
+    label: 'Category',
+    description: 'The directory and namespace the app lies in.',
+    placeholder: 'Choose a category',
+    missing: 'Choose a category.',
+  },
+  clusters: {
+    label: 'Clusters',
+    description: 'Where it runs; without a choice on {{cluster}}.',
+  },
+  exposure: {
+    label: 'Reached from',
+    description: 'The gateway that takes the host.',
+  },
+  confirmation: {
+    label: 'Name of the app, once more',
+    description: 'Type “{{app}}” to confirm that it is to go.',
+    descriptionWithoutApp: 'Choose an app first.',
+    wrong: 'This is not “{{app}}”.',
+  },
+  chartVersion: {
+    label: 'Chart version',
+    description: 'One exact version, such as 4.6.2.',
+  },
+  currentHost: {
+    label: 'Host now',
+    description: 'The host that is to be replaced.',
+    none: 'This app has no host in Git that can be replaced.',
+  },
+  minReplicas: {
+    label: 'Fewest replicas',
+    description: 'So many pods run even without load.',
+  },
+  maxReplicas: {
+    label: 'Most replicas',
+    description: 'More pods are never started.',
+  },
+  cpuPercent: {
+    label: 'CPU load to keep',
+    description: 'In percent of what a pod asks for.',
+  },
   owner: {
     label: 'Owner',
     description: 'The group that answers for the service.',

@@ -43,6 +43,8 @@ export class ForgeState {
   readonly archived = new Set<string>();
   /** Commit → what its checks say together; none where it is missing. */
   readonly checks = new Map<string, CheckState>();
+  /** `<base> <head>` → whether they merge without a conflict, which never changes. */
+  readonly mergeability = new Map<string, boolean>();
   /** Labels that were made apart from any pull request. */
   readonly labels: ForgeLabel[] = [];
   readonly apps: ForgeApp[] = [];

@@ -82,12 +82,19 @@ export async function isMergeable(
   if (base === undefined || pullRequest.state !== 'open') {
     return false;
   }
+  const key = `${base} ${pullRequest.headOid}`;
+  const known = forge.mergeability.get(key);
+  if (known !== undefined) {
+    return known;
+  }
   const merged = await mergeFiles(
     repository.bareDir,
     base,
     pullRequest.headOid,
   );
-  return merged.outcome === 'clean';
+  const isClean = merged.outcome === 'clean';
+  forge.mergeability.set(key, isClean);
+  return isClean;
 }
 
 async function buildMessage(

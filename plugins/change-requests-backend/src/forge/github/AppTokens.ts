@@ -45,8 +45,7 @@ export class AppTokens {
     repository: AppRepository,
     signal: AbortSignal,
   ): Promise<string> {
-    const { apiBaseUrl, owner, name } = repository;
-    const key = `${apiBaseUrl} ${owner}/${name}`.toLowerCase();
+    const key = toKey(repository);
     const known = await this.#known.get(key)?.catch(() => undefined);
     if (known && known.expiresAt - spareMilliseconds > Date.now()) {
       return known.token;
@@ -54,6 +53,11 @@ export class AppTokens {
     const issued = this.#issue(apps, repository, signal);
     this.#known.set(key, issued);
     return (await issued).token;
+  }
+
+  /** For a token that GitHub does not accept any more. */
+  forget(repository: AppRepository): void {
+    this.#known.delete(toKey(repository));
   }
 
   async #issue(
@@ -109,6 +113,10 @@ export class AppTokens {
     }
     return answer.data;
   }
+}
+
+function toKey({ apiBaseUrl, owner, name }: AppRepository): string {
+  return `${apiBaseUrl} ${owner}/${name}`.toLowerCase();
 }
 
 function mayServe(app: GithubAppConfig, owner: string): boolean {

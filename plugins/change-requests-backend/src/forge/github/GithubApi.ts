@@ -2,10 +2,10 @@ import type { ScmIntegrationRegistry } from '@backstage/integration';
 import { z } from 'zod';
 import { noToken } from '../createGitAuthorize';
 import { ForgeError } from '../ForgeError';
-import { repositoryPath } from '../repositoryPath';
-import { AppTokens } from './AppTokens';
 import { callForge, parseJson } from '../http/callForge';
 import { malformedAnswer } from '../http/toForgeError';
+import { repositoryPath } from '../repositoryPath';
+import { AppTokens, type AppRepository } from './AppTokens';
 import {
   graphqlErrorSchema,
   graphqlToForgeError,
@@ -102,19 +102,20 @@ export class GithubApi {
   }
 
   async #token(url: string, signal: AbortSignal): Promise<string> {
-    const config = this.#integrations.github.byUrl(url)?.config;
-    if (config?.apps?.length) {
-      const [owner = '', name = ''] = repositoryPath(
-        url,
-        new URL(url).origin,
-      ).split('/');
-      const apiBaseUrl = this.#apiBaseUrl(url);
-      return this.#apps.token(config.apps, { apiBaseUrl, owner, name }, signal);
+    const { apps, token } = this.#integrations.github.byUrl(url)?.config ?? {};
+    if (apps?.length) {
+      return this.#apps.token(apps, this.#repository(url), signal);
     }
-    if (config?.token) {
-      return config.token;
+    if (!token) {
+      throw noToken('github', url);
     }
-    throw noToken('github', url);
+    return token;
+  }
+
+  #repository(url: string): AppRepository {
+    const path = repositoryPath(url, new URL(url).origin);
+    const [owner = '', name = ''] = path.split('/');
+    return { apiBaseUrl: this.#apiBaseUrl(url), owner, name };
   }
 
   async #post(call: {
@@ -132,6 +133,11 @@ export class GithubApi {
       body: call.body,
       signal: call.signal,
       deadlineMilliseconds: this.#deadline,
+    }).catch(error => {
+      if (error instanceof ForgeError && error.code === 'bad-credentials') {
+        this.#apps.forget(this.#repository(call.url));
+      }
+      throw error;
     });
   }
 }

@@ -6,7 +6,7 @@ import { screen } from '@testing-library/react';
 import { platformFormApiRef } from '../api/PlatformFormApi';
 import { platformFieldsModule } from '../module';
 import { FakePlatformForm } from './FakePlatformForm';
-import { newServiceTemplate } from './newServiceTemplate';
+import { readTemplate } from './readTemplate';
 
 const groups = ['atlas', 'borealis', 'platform'].map(name => ({
   apiVersion: 'backstage.io/v1alpha1',
@@ -15,16 +15,27 @@ const groups = ['atlas', 'borealis', 'platform'].map(name => ({
   spec: { type: 'team', children: [] },
 }));
 
-/** The form of the shipped template, in the real scaffolder, as a user sees it. */
-export function renderNewService(
-  options: { groups?: string[]; platformForm?: FakePlatformForm } = {},
+/** The form of a shipped template, in the real scaffolder, as a user sees it. */
+export function renderTemplate(
+  options: {
+    template?: string;
+    groups?: string[];
+    platformForm?: FakePlatformForm;
+    /** What the address fills the form with. */
+    formData?: object;
+  } = {},
 ) {
   const {
+    template: name = 'new-service',
     groups: ownGroups = ['atlas'],
     platformForm = new FakePlatformForm(),
   } = options;
-  const { title, description } = newServiceTemplate.metadata;
-  const { parameters, presentation } = newServiceTemplate.spec;
+  const template = readTemplate(name);
+  const { title, description } = template.metadata;
+  const { parameters, presentation } = template.spec;
+  const query = new URLSearchParams(
+    options.formData ? { formData: JSON.stringify(options.formData) } : {},
+  );
   const scaffolder = scaffolderApiMock.mock({
     getTemplateParameterSchema: async () => ({
       title: title ?? '',
@@ -38,12 +49,15 @@ export function renderNewService(
         })),
     }),
   });
+  const address = `/create/templates/default/${name}?${query}`;
+  // The scaffolder reads the form data from the browser's own address.
+  window.history.replaceState(null, '', address);
   renderTestApp({
     features: [scaffolderPlugin, platformFieldsModule],
-    initialRouteEntries: ['/create/templates/default/new-service'],
+    initialRouteEntries: [address],
     apis: [
       scaffolder,
-      catalogApiMock({ entities: [newServiceTemplate, ...groups] }),
+      catalogApiMock({ entities: [template, ...groups] }),
       [platformFormApiRef, platformForm],
       mockApis.identity({
         userEntityRef: 'user:default/ada',
