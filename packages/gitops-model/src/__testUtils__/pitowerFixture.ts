@@ -71,6 +71,16 @@ export const pitowerRequest: Operation[] = [
       { env: 'SMTP_PASSWORD', key: '/selfhosted/notes/smtp' },
     ],
   },
+  { type: 'add-database', app: 'selfhosted-notes', size: '1Gi' },
+  {
+    type: 'add-dashboard-entry',
+    app: 'selfhosted-notes',
+    title: 'Notes',
+    group: 'Reading',
+    host: 'notes.pitower.link',
+    icon: 'notes.svg',
+    description: 'Who said what, and when',
+  },
 ];
 
 /** Plans on the fixture, unless told otherwise. */

@@ -23,20 +23,10 @@ const mountSchema = z.object({
 
 /** A volume of the app's pods, as persistence in the values of the app-template chart. */
 export const appTemplatePersistence: Block<'app-template', MountValue> = {
-  write(context, options, { name, mountPath, share }) {
-    const { app } = context;
-    const value: YamlValue = share
-      ? {
-          type: 'nfs',
-          server: share.server,
-          path: share.path,
-          globalMounts: [{ path: mountPath, subPath: `${app}/${name}` }],
-        }
-      : {
-          existingClaim: claimName(app, name),
-          globalMounts: [{ path: mountPath }],
-        };
-    return addValue(context, options, ['persistence', name], value);
+  write(context, options, mount) {
+    const path = ['persistence', mount.name];
+    const value = persistenceOf(context.app, mount);
+    return addValue(context, options, path, value);
   },
 
   find(context, options) {
@@ -59,3 +49,21 @@ export const appTemplatePersistence: Block<'app-template', MountValue> = {
 
   claims: () => [],
 };
+
+/** What the chart's values say of a mount. */
+export function persistenceOf(
+  app: string,
+  { name, mountPath, share }: MountValue,
+): YamlValue {
+  return share
+    ? {
+        type: 'nfs',
+        server: share.server,
+        path: share.path,
+        globalMounts: [{ path: mountPath, subPath: `${app}/${name}` }],
+      }
+    : {
+        existingClaim: claimName(app, name),
+        globalMounts: [{ path: mountPath }],
+      };
+}

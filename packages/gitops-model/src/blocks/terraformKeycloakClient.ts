@@ -6,7 +6,7 @@ import { readHclBlocks } from '../edit/hcl/readHclBlocks';
 import { removeHclBlocks } from '../edit/hcl/removeHclBlocks';
 import { expandNames } from '../profile/expandNames';
 import type { BlockOptions } from '../profile/Profile';
-import type { BlockContext, RetiringBlock } from './Block';
+import type { RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
 
 export type LoginClientValue = {

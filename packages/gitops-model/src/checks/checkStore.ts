@@ -3,11 +3,10 @@ import type { CheckContext } from './CheckContext';
 import { refusal } from './refusal';
 
 /** Whether the repository declares the secret store that the profile names. */
-export function checkStore({
-  model,
-  profile,
-}: Pick<CheckContext, 'model' | 'profile'>): Finding[] {
-  const { kind, name } = profile.secrets.store;
+export function checkStore(
+  { model, profile }: Pick<CheckContext, 'model' | 'profile'>,
+  { kind, name } = profile.secrets.store,
+): Finding[] {
   const isThere = model.secretStores.some(
     store => store.kind === kind && store.name === name,
   );

@@ -1,3 +1,4 @@
+import { persistenceOf } from '../blocks/appTemplatePersistence';
 import type { Workload, WorkloadContainer } from '../blocks/workload';
 import { addValue, valueAt } from '../edit/yaml/setValue';
 import type { YamlPath, YamlValue } from '../edit/yaml/YamlValue';
@@ -7,8 +8,11 @@ import type { PlanTree } from './PlanTree';
 import type { Step } from './Step';
 
 interface Mount {
+  app: string;
   name: string;
   claim: string;
+  /** Instead of the claim. */
+  share?: { server: string; path: string };
   mountPath: string;
   /** One node at a time can mount it. */
   isExclusive: boolean;
@@ -21,14 +25,11 @@ export function mountSteps(
   container: WorkloadContainer,
   mount: Mount,
 ): Step[] {
-  const { name, claim, mountPath } = mount;
+  const { app, name, claim, mountPath, share } = mount;
   const { podPath, valuesPath } = workload;
   if (!podPath) {
     const path = [...(valuesPath ?? []), 'persistence', name];
-    const value = {
-      existingClaim: claim,
-      globalMounts: [{ path: mountPath }],
-    };
+    const value = persistenceOf(app, { name, mountPath, share });
     return [
       editStep(tree, workload, document => addValue(document, path, value)),
     ];

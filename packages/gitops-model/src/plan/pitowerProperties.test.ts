@@ -17,11 +17,19 @@ const request: fc.Arbitrary<Operation[]> = fc
   .record({
     short: label.map(name => `x${name}`),
     category: fc.constantFrom('selfhosted', 'media'),
-    parts: fc.subarray(pitowerRequest.slice(1)),
+    parts: fc
+      .subarray(pitowerRequest.slice(1))
+      // A link opens a host that there is.
+      .filter(
+        parts =>
+          !parts.some(({ type }) => type === 'add-dashboard-entry') ||
+          parts.some(({ type }) => type === 'add-route'),
+      ),
+    group: fc.constantFrom('Reading', 'Media', 'Of its own'),
     purposes: fc.uniqueArray(fc.constantFrom('replicated', 'local', 'shared')),
     hasVariables: fc.boolean(),
   })
-  .map(({ short, category, parts, purposes, hasVariables }) => {
+  .map(({ short, category, parts, purposes, hasVariables, group }) => {
     const app = `${category}-${short}`;
     const [create] = pitowerRequest;
     if (create.type !== 'create-app') throw new Error('no app is created');
@@ -47,6 +55,13 @@ const request: fc.Arbitrary<Operation[]> = fc
               ...operation,
               app,
               entries: [{ env: 'TOKEN', key: `/${category}/${short}/TOKEN` }],
+            };
+          case 'add-dashboard-entry':
+            return {
+              ...operation,
+              app,
+              group,
+              host: `${short}.pitower.link`,
             };
           default:
             return { ...operation, app };

@@ -43,20 +43,29 @@ export function planAddVolume(
   if (!found.ok) findings.push(found.finding);
   if (!found.ok || isRefused(findings)) return { findings, steps: [] };
   const { workload, container } = found;
-  const { class: storageClass, accessMode } = context.profile.storage[purpose];
+  const {
+    class: storageClass,
+    share,
+    accessMode,
+  } = context.profile.storage[purpose];
   const isExclusive = accessMode === 'ReadWriteOnce';
   findings.push(
     ...checkMount(at, operation, workload, container),
     ...(isExclusive ? checkShared(workload, operation) : []),
+    ...(share ? checkShare(workload, operation) : []),
   );
   if (isRefused(findings)) return { findings, steps: [] };
   return {
     findings,
     steps: [
-      ...volumeSteps(at, [{ name, size, storageClass, accessMode }]),
+      ...(storageClass === undefined
+        ? []
+        : volumeSteps(at, [{ name, size, storageClass, accessMode }])),
       ...mountSteps(context.tree, workload, container, {
         name,
+        app: at.app,
         claim: claimName(at.app, name),
+        share,
         mountPath,
         isExclusive,
       }),
@@ -98,6 +107,23 @@ function checkMount(
       file,
     }),
   ];
+}
+
+/** The standard that pods of manifests are held to admits no share in them. */
+function checkShare(
+  { name, podPath, file }: Workload,
+  { purpose }: OperationOf<'add-volume'>,
+): Finding[] {
+  return podPath
+    ? [
+        refusal('storage-purpose-unknown', {
+          message: `${name} cannot mount ${purpose} storage itself.`,
+          fix: 'Choose storage of another purpose.',
+          field: 'purpose',
+          file,
+        }),
+      ]
+    : [];
 }
 
 function checkShared(

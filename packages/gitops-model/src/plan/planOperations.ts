@@ -4,7 +4,6 @@ import { checkPlanBoundary } from '../checks/checkPlanBoundary';
 import { checkPodSecurity } from '../checks/checkPodSecurity';
 import { checkRequestSize } from '../checks/checkRequestSize';
 import { checkVariables } from '../checks/checkVariables';
-import { refusal } from '../checks/refusal';
 import { directoryOf } from '../edit/directoryOf';
 import type { Finding } from '../finding/Finding';
 import type { Operation } from '../operation/Operation';
@@ -42,7 +41,11 @@ import type { Requester } from './Requester';
 import { stepsFor } from './stepsFor';
 
 /** Blocks whose file is read by something else than the kustomization as a resource. */
-const unlistedBlocks = new Set<string>(['app-template', 'catalog-info']);
+const unlistedBlocks = new Set<string>([
+  'app-template',
+  'app-template-route',
+  'catalog-info',
+]);
 
 export interface PlanOptions {
   snapshot: RepositorySnapshot;
@@ -156,15 +159,7 @@ function planOperation(
     case 'retire-app':
       return planRetireApp(operation, context);
     default:
-      return {
-        findings: [
-          refusal('not-in-profile', {
-            message: `The profile of this platform has no block for ${operation.type}.`,
-            fix: 'Ask the platform team to add the block to the profile.',
-          }),
-        ],
-        steps: [],
-      };
+      return operation;
   }
 }
 
@@ -174,12 +169,18 @@ function listNewFiles(at: BlockContext): Finding[] {
   if (!own) return [];
   const list = expandNames(own.file, at.names);
   const directory = directoryOf(list);
-  const unlisted = blocksOf(at.profile, at.layout)
-    .filter(({ block }) => unlistedBlocks.has(block))
-    .map(({ file }) => expandNames(file, at.names));
+  const files = blocksOf(at.profile, at.layout).map(({ block, file }) => ({
+    file: expandNames(file, at.names),
+    isListed: !unlistedBlocks.has(block),
+  }));
+  // Values may stand in a manifest of another block.
+  const isListed = (path: string) => {
+    const blocks = files.filter(({ file }) => file === path);
+    return blocks.length === 0 || blocks.some(block => block.isListed);
+  };
   const lines = at.tree
     .created(directory)
-    .filter(path => path !== list && !unlisted.includes(path))
+    .filter(path => path !== list && isListed(path))
     .map(path => path.slice(directory.length + 1));
   return stepsFor('app-kustomization', appKustomization, at, lines).flatMap(
     step => step.write(),

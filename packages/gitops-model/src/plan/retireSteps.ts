@@ -1,9 +1,12 @@
 import type { BlockContext, RetiringBlock } from '../blocks/Block';
+import { homepageEntry } from '../blocks/homepageEntry';
 import { kustomizationLine } from '../blocks/kustomizationLine';
+import { postgresCluster } from '../blocks/postgresCluster';
 import { terraformKeycloakClient } from '../blocks/terraformKeycloakClient';
 import { blockOptions, blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
 import type { BlockName } from '../profile/Profile';
+import { hostOf } from '../read/dashboard/hostOf';
 import type { OperationContext } from './OperationContext';
 import { retireSettings } from './retireSettings';
 import type { Step } from './Step';
@@ -24,7 +27,17 @@ export function retireSteps(
       .filter(client => client.app === names.unit)
       .map(({ clientId }) => clientId),
   );
+  const hosts = new Set(
+    model.routes
+      .filter(route => route.app === names.unit)
+      .flatMap(({ hostnames }) => hostnames),
+  );
   return [
+    // The app's files tell which cluster is its own.
+    ...retire('postgres-cluster', postgresCluster, at, () => true),
+    ...retire('homepage-entry', homepageEntry, at, ({ href }) =>
+      hosts.has(hostOf(href) ?? ''),
+    ),
     ...[...files].map(file => ({
       claims: [],
       isThere: () => !tree.has(file),

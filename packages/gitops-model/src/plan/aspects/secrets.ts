@@ -9,6 +9,7 @@ import {
   secretName,
   type SecretEntry,
 } from '../../blocks/externalSecret';
+import { postgresCredentials } from '../../blocks/postgresCredentials';
 import {
   secretEnvironment,
   type SecretVariable,
@@ -55,6 +56,9 @@ export function variableNamesOf(at: BlockContext): string[] {
       ...appTemplateVariables(at, options),
       ...importedKeys(at, appTemplateImport.find(at, options)),
     ]),
+    ...blockOptions(profile, layout, 'postgres-cluster')
+      .flatMap(options => postgresCredentials.find(at, options))
+      .map(({ env }) => env),
   ];
 }
 

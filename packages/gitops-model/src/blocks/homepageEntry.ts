@@ -1,0 +1,134 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { editBlockText } from '../edit/yaml/editBlockText';
+import { editYaml } from '../edit/yaml/editYaml';
+import type { YamlOutcome } from '../edit/yaml/emitYaml';
+import type { Finding } from '../finding/Finding';
+import { expandNames } from '../profile/expandNames';
+import type { BlockOptions } from '../profile/Profile';
+import type { BlockContext, RetiringBlock } from './Block';
+import { fileFinding } from './fileFinding';
+
+export type HomepageValue = {
+  title: string;
+  /** Heading it stands under. */
+  group: string;
+  href: string;
+  icon?: string;
+  description?: string;
+};
+
+const configMapSchema = z.object({
+  kind: z.literal('ConfigMap'),
+  data: z.record(z.string(), z.string()),
+});
+const entrySchema = z.object({
+  href: z.string(),
+  icon: z.string().optional(),
+  description: z.string().optional(),
+});
+const groupsSchema = z.array(
+  z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
+);
+
+type Options = BlockOptions<'homepage-entry'>;
+
+/** A link on Homepage, in the text of its services that a ConfigMap holds. */
+export const homepageEntry: RetiringBlock<'homepage-entry', HomepageValue> = {
+  write(context, options, { group, title, href, icon, description }) {
+    const value = {
+      [title]: {
+        ...(icon === undefined ? {} : { icon }),
+        href,
+        ...(description === undefined ? {} : { description }),
+      },
+    };
+    const found = placesOf(context, options).find(
+      place => place.group === group,
+    );
+    return editServices(context, options, text =>
+      editYaml(
+        text,
+        found
+          ? { kind: 'insert-item', path: [found.groupAt, group], value }
+          : { kind: 'insert-item', path: [], value: { [group]: [value] } },
+      ),
+    );
+  },
+
+  find(context, options) {
+    return placesOf(context, options).flatMap(({ value }) => value ?? []);
+  },
+
+  retire(context, options, { group, title, href }) {
+    const places = placesOf(context, options);
+    const found = places.find(
+      ({ value }) =>
+        value?.group === group && value.title === title && value.href === href,
+    );
+    if (!found) return [];
+    const { groupAt, entryAt } = found;
+    const isAlone = !places.some(
+      other => other !== found && other.groupAt === groupAt,
+    );
+    return editServices(context, options, text =>
+      editYaml(
+        text,
+        isAlone
+          ? { kind: 'remove-item', path: [], index: groupAt }
+          : { kind: 'remove-item', path: [groupAt, group], index: entryAt },
+      ),
+    );
+  },
+
+  claims: () => [],
+};
+
+interface Place {
+  group: string;
+  groupAt: number;
+  entryAt: number;
+  /** Absent where the entry is no plain link. */
+  value?: HomepageValue;
+}
+
+function placesOf({ tree, names }: BlockContext, options: Options): Place[] {
+  const [document] = tree.readYaml(expandNames(options.file, names));
+  const { data } = configMapSchema.safeParse(document);
+  const text = data?.data[options.key] ?? '';
+  const { data: groups = [] } = groupsSchema.safeParse(readList(text));
+  return groups.flatMap((item, groupAt) =>
+    Object.entries(item).flatMap(([group, entries]) =>
+      entries.flatMap((entry, entryAt) =>
+        Object.entries(entry).map(([title, settings]): Place => {
+          const { data: link } = entrySchema.safeParse(settings);
+          const place = { group, groupAt, entryAt };
+          return link ? { ...place, value: { title, group, ...link } } : place;
+        }),
+      ),
+    ),
+  );
+}
+
+function readList(text: string): unknown {
+  try {
+    return parse(text, { maxAliasCount: 100 });
+  } catch {
+    return undefined;
+  }
+}
+
+function editServices(
+  { tree, names }: BlockContext,
+  options: Options,
+  change: (text: string) => YamlOutcome,
+): Finding[] {
+  const file = expandNames(options.file, names);
+  const outcome = editBlockText(
+    tree.readText(file) ?? '',
+    ['data', options.key],
+    change,
+  );
+  if (outcome.ok) tree.writeText(file, outcome.text);
+  return fileFinding(file, outcome);
+}
