@@ -44,6 +44,8 @@ const id = randomUUID();
 const check = { platform: 'edgit-k8s', field: 'app', value: 'x' };
 const routes = [
   ['get', '/platforms', 'change-request.read'],
+  ['get', '/platforms/edgit-k8s/apps', 'change-request.read'],
+  ['get', '/platforms/edgit-k8s/apps/paperless', 'change-request.read'],
   ['post', '/field-checks', 'change-request.create', check],
   ['post', '/previews', 'change-request.create', createAppBody('x')],
   ['post', '/requests', 'change-request.create', createAppBody('x')],

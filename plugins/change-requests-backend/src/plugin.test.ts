@@ -7,6 +7,8 @@ import { changeRequestsServiceRef } from '@internal/plugin-change-requests-node'
 import {
   changeRequestListSchema,
   fieldCheckResultSchema,
+  appDescriptionSchema,
+  appListSchema,
   platformSummarySchema,
   previewSchema,
 } from '@internal/plugin-change-requests-common';
@@ -315,6 +317,37 @@ describe('what lists and forms read', () => {
       all.items.slice(1, 3).map(({ id }) => id),
     );
     expect(page.total).toBe(all.total);
+  });
+
+  it('tells what the apps of a platform are now, and which the caller may change', async () => {
+    const ask = (person: 'ada' | 'boris', path: string) =>
+      portal.as(person).get(`/platforms/edgit-k8s/apps${path}`);
+    const changeable = async (person: 'ada' | 'boris') =>
+      appListSchema
+        .parse((await ask(person, '').expect(200)).body)
+        .items.filter(app => app.changeable)
+        .map(({ name }) => name);
+    const [ofAda, ofBoris] = [
+      await changeable('ada'),
+      await changeable('boris'),
+    ];
+    expect(ofAda).toEqual(expect.arrayContaining(['paperless']));
+    expect(ofBoris).toEqual(expect.arrayContaining(['qdrant']));
+    expect(ofAda.filter(name => ofBoris.includes(name))).toEqual([]);
+
+    const { body } = await ask('boris', '/it-tools').expect(200);
+    expect(appDescriptionSchema.parse(body)).toMatchObject({
+      app: 'it-tools',
+      owner: 'group:default/atlas',
+      workloads: [
+        {
+          replicas: expect.any(Number),
+          containers: [{ image: expect.stringMatching(/^\S+\/\S+:\S+$/) }],
+        },
+      ],
+      routes: [{ host: expect.stringMatching(/\.exitthecloud\.eu$/) }],
+    });
+    await ask('ada', '/nothing-here').expect(404);
   });
 
   it('tells what a platform offers, and checks a field', async () => {

@@ -1,5 +1,8 @@
 /** Types, schemas and permissions of change requests. @packageDocumentation */
 export {
+  appDescriptionSchema,
+  appListSchema,
+  appSummarySchema,
   changeRequestDetailSchema,
   changeRequestListSchema,
   changeRequestSchema,
@@ -11,6 +14,8 @@ export {
   timelineEventSchema,
 } from './ChangeRequest';
 export type {
+  AppDescription,
+  AppSummary,
   ChangeRequest,
   ChangeRequestDetail,
   ChangeRequestState,
