@@ -16,13 +16,25 @@ export function toChangeRequest(intent: Intent): ChangeRequest {
     createdAt: intent.createdAt,
     updatedAt: intent.updatedAt,
     template: intent.template,
-    pullRequest: intent.pullRequest && {
-      ...intent.pullRequest,
-      branch: intent.branch,
-    },
+    pullRequest: toPullRequest(intent),
     observedAt: intent.observedAt,
     staleReason: intent.staleReason,
     failure: intent.failure,
+  };
+}
+
+function toPullRequest({
+  pullRequest,
+  branch,
+}: Intent): ChangeRequest['pullRequest'] {
+  if (!pullRequest) return undefined;
+  const { content, ...known } = pullRequest;
+  return {
+    ...known,
+    branch,
+    // Of an older head it says nothing.
+    content:
+      content?.commit === known.headCommit ? content?.verdict : undefined,
   };
 }
 

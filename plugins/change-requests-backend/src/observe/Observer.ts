@@ -10,6 +10,7 @@ import { LeaseLostError } from '../outbox/LeaseLostError';
 import type { Planner } from '../planning/Planner';
 import { CircuitBreaker } from './CircuitBreaker';
 import type { DeliveryClient } from './DeliveryClient';
+import { hasUnreadContent, nextContent } from './nextContent';
 import { nextDeliveryState } from './nextDeliveryState';
 import { nextForgeState, type Transition } from './nextForgeState';
 
@@ -25,6 +26,8 @@ export interface ObserverOptions {
 /** Unfinished requests looked at in one cycle; those not seen for longest first. */
 const cycleSize = 200;
 const forgeBatch = 50;
+/** Branches compared with their plans in one cycle; each is a call. */
+const contentBatch = 10;
 const maxPauseMilliseconds = 5 * 60_000;
 
 /** Follows requests on the forge and in delivery, one replica per platform. */
@@ -51,6 +54,11 @@ export class Observer {
     if (!mine) {
       return;
     }
+    await this.#readContents(
+      platform,
+      await store.listUnfinished(platform, cycleSize),
+      signal,
+    );
     const intents = await store.listUnfinished(platform, cycleSize);
     const isMerged = (intent: Intent) =>
       intent.state === 'merged' || intent.state === 'syncing';
@@ -58,6 +66,27 @@ export class Observer {
       !isMerged(intent) || intent.pullRequest?.mergeCommit === undefined;
     await this.#readForge(platform, intents.filter(isUnsure), signal);
     await this.#readDelivery(platform, intents.filter(isMerged), signal);
+  }
+
+  /** What pull requests hold, once for every head they have. */
+  async #readContents(
+    platform: string,
+    intents: Intent[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const unread = intents.filter(hasUnreadContent).slice(0, contentBatch);
+    for (const intent of unread) {
+      const what = `branches of ${platform}`;
+      await this.#guarded(what, [intent], signal, async () => {
+        const { forge, repository } = this.options.target(platform);
+        const reading = await forge.read(
+          repository,
+          { branch: intent.branch, labels: [], reviewers: [] },
+          signal,
+        );
+        return () => nextContent(intent, reading);
+      });
+    }
   }
 
   async #readForge(

@@ -6,6 +6,9 @@ import type {
   TimelineEvent,
 } from '@internal/plugin-change-requests-common';
 
+export type PullRequestContent = NonNullable<
+  NonNullable<ChangeRequest['pullRequest']>['content']
+>;
 export type Failure = NonNullable<ChangeRequest['failure']>;
 
 export interface IntentPullRequest {
@@ -13,6 +16,8 @@ export interface IntentPullRequest {
   url: string;
   headCommit?: string;
   mergeCommit?: string;
+  /** What one head of the branch was found to hold. */
+  content?: { commit: string; verdict: PullRequestContent };
 }
 
 /** The plan as it was stored before the forge was written to. */

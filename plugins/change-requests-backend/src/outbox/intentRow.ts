@@ -46,6 +46,8 @@ const rowSchema = z.object({
   pull_request_url: optional(z.string()),
   head_commit: optional(z.string()),
   merge_commit: optional(z.string()),
+  content_commit: optional(z.string()),
+  content_verdict: optional(z.enum(['as-planned', 'edited'])),
   merged_at: optional(z.string()),
   failure: optional(json(failure.unwrap())),
   stale_reason: optional(z.string()),
@@ -93,6 +95,11 @@ export function toIntent(raw: unknown, apps: string[]): Intent {
             url: row.pull_request_url,
             headCommit: row.head_commit,
             mergeCommit: row.merge_commit,
+            content:
+              row.content_commit !== undefined &&
+              row.content_verdict !== undefined
+                ? { commit: row.content_commit, verdict: row.content_verdict }
+                : undefined,
           }
         : undefined,
     mergedAt: row.merged_at,
@@ -124,6 +131,8 @@ export function toColumns(change: IntentChange): Record<string, unknown> {
     set('pull_request_url', change.pullRequest?.url);
     set('head_commit', change.pullRequest?.headCommit);
     set('merge_commit', change.pullRequest?.mergeCommit);
+    set('content_commit', change.pullRequest?.content?.commit);
+    set('content_verdict', change.pullRequest?.content?.verdict);
   }
   if ('mergedAt' in change) set('merged_at', change.mergedAt);
   if ('failure' in change) set('failure', json_(change.failure));

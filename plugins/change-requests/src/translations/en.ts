@@ -45,6 +45,11 @@ export default {
       clear: 'Clear filters',
     },
   },
+  content: {
+    asPlanned: 'Matches the template exactly',
+    edited: 'Edited by hand since',
+    unknown: 'Not compared yet',
+  },
   way: {
     label: 'The way of this change',
     done: 'done',
@@ -69,6 +74,7 @@ export default {
       template: 'Template',
       requestedAt: 'Requested',
       branch: 'Branch',
+      content: 'Content',
       baseCommit: 'Planned on commit',
       mergeCommit: 'Merge commit',
       observedAt: 'Forge last read',

@@ -34,6 +34,9 @@ export default {
   'list.noMatch.description':
     'Il y a des demandes, mais aucune ne satisfait tous les filtres.',
   'list.noMatch.clear': 'Effacer les filtres',
+  'content.asPlanned': 'Exactement conforme au modèle',
+  'content.edited': 'Modifiée à la main depuis',
+  'content.unknown': 'Pas encore comparée',
   'way.label': 'Le parcours de cette modification',
   'way.done': 'fait',
   'way.current': 'en cours',
@@ -54,6 +57,7 @@ export default {
   'detail.facts.template': 'Modèle',
   'detail.facts.requestedAt': 'Demandée',
   'detail.facts.branch': 'Branche',
+  'detail.facts.content': 'Contenu',
   'detail.facts.baseCommit': 'Planifiée sur le commit',
   'detail.facts.mergeCommit': 'Commit de fusion',
   'detail.facts.observedAt': 'Dernière lecture de la forge',

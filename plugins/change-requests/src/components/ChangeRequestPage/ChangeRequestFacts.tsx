@@ -1,6 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ChangeRequestDetail } from '@internal/plugin-change-requests-common';
 import { EntityLink, Fact, FactList, RelativeTime } from '@internal/portal-ui';
+import { ContentLabel } from '../../state/ContentLabel';
 import { changeRequestsTranslationRef } from '../../translation';
 import { AppLinks } from './AppLinks';
 
@@ -33,6 +34,11 @@ export function ChangeRequestFacts(props: { request: ChangeRequestDetail }) {
       {pullRequest && (
         <Fact name={t('detail.facts.branch')}>
           <code dir="ltr">{pullRequest.branch}</code>
+        </Fact>
+      )}
+      {pullRequest && (
+        <Fact name={t('detail.facts.content')}>
+          <ContentLabel content={pullRequest.content} />
         </Fact>
       )}
       <Fact name={t('detail.facts.baseCommit')}>

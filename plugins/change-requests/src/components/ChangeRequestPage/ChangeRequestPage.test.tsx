@@ -60,6 +60,30 @@ describe('one request', () => {
     ).toHaveFocus();
   });
 
+  it.each([
+    ['as-planned', 'Matches the template exactly'],
+    ['edited', 'Edited by hand since'],
+    [undefined, 'Not compared yet'],
+  ] as const)('says of content %s what it is', async (content, text) => {
+    renderPage(
+      '/change-requests/one',
+      createBackend({
+        detail: () =>
+          buildDetail({
+            pullRequest: {
+              number: 12,
+              url: 'https://forge.example/edgit/edgit-k8s/pull/12',
+              branch: 'portal/paperless',
+              content,
+            },
+          }),
+      }),
+    );
+    const label = await screen.findByText(text);
+    expect(label).toBeVisible();
+    expect(label.closest('dd')?.querySelector('svg')).toBeInTheDocument();
+  });
+
   it('offers no link that could run a script', async () => {
     renderPage(
       '/change-requests/one',
