@@ -6,7 +6,12 @@ export interface AppPlace {
   unit: DeploymentUnit;
   /** What it deploys first. */
   directory: string;
-  words: { app: string; category?: string; namespace?: string };
+  words: {
+    app: string;
+    cluster: string;
+    category?: string;
+    namespace?: string;
+  };
 }
 
 /** Directories that stand for a part of an app. */
@@ -26,6 +31,7 @@ export function appPlaces(
       directory,
       words: {
         app: own ?? unit.app,
+        cluster: unit.cluster,
         category: categoryLabel && unit.labels[categoryLabel],
         namespace: unit.namespace,
       },
@@ -41,7 +47,8 @@ export function toPattern(text: string, { words }: AppPlace): string {
     .map((segment, index) => {
       if (index === app) return segment.replace(words.app, '{app}');
       if (segment === words.category) return '{category}';
-      return segment === words.namespace ? '{namespace}' : segment;
+      if (segment === words.namespace) return '{namespace}';
+      return segment === words.cluster ? '{cluster}' : segment;
     })
     .join('/');
 }

@@ -36,6 +36,8 @@ export function learnNodes(
       directories.set(directory, entry);
     }
   }
+  const placeOf = (cluster: string | undefined) =>
+    cluster === undefined ? clusters.length : clusters.indexOf(cluster);
   const nodes = [...directories].sort().map(([directory, { stems, roles }]) => {
     const own = directory.split('/').at(-1);
     const cluster =
@@ -52,6 +54,7 @@ export function learnNodes(
       saysRole: roles.size > 0 || isPatch,
     };
   });
+  nodes.sort((one, other) => placeOf(one.cluster) - placeOf(other.cluster));
   return {
     choices:
       nodes.length === 0

@@ -63,11 +63,14 @@ export function learnRoutes(
       })),
     ],
     questions:
-      domains.length > 1
+      domains.length !== 1
         ? [
             {
-              key: 'domains.exposure',
-              question: 'Who reaches a host on which of these gateways?',
+              key: 'domains',
+              question:
+                domains.length === 0
+                  ? 'Which gateway takes which hosts? Too few routes are deployed to tell.'
+                  : 'Who reaches a host on which of these gateways?',
             },
           ]
         : [],
