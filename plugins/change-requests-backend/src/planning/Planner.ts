@@ -112,16 +112,16 @@ export class Planner {
   }
 
   /**
-   * What plans and checks start from, without asking the remote.
+   * What plans and checks start from; the remote is asked first.
    *
    * @throws ServiceUnavailableError where nothing was ever read.
    */
-  context(platform: string): {
+  async context(platform: string): Promise<{
     snapshot: RepositorySnapshot;
     model: RepositoryModel;
     profile: WritableProfile;
-  } {
-    const { repository, snapshot } = this.current(platform);
+  }> {
+    const { repository, snapshot } = await this.refreshed(platform);
     return {
       snapshot,
       model: repository.read(snapshot),

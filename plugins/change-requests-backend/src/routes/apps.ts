@@ -31,7 +31,7 @@ export function createAppsRouter(options: {
       callers,
     );
     const requester = await readRequester(credentials, platform, callers);
-    const context = { ...planner.context(platform), requester };
+    const context = { ...(await planner.context(platform)), requester };
     const items = new Map<string, AppSummary>();
     for (const { name, owner, category } of context.model.apps) {
       items.set(name, {
@@ -51,7 +51,7 @@ export function createAppsRouter(options: {
   router.get('/platforms/:platform/apps/:app', async (request, response) => {
     const { platform, app } = request.params;
     await requireUser(request, changeRequestReadPermission, callers);
-    const context = planner.context(platform);
+    const context = await planner.context(platform);
     const description = describeApp(app, context);
     if (!description) {
       throw new NotFoundError(
