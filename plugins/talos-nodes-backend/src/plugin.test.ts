@@ -275,6 +275,11 @@ it('shows every kind of machine as it is', async () => {
   expect(virtual.disks.map(disk => disk.class)).toContain('virtual');
   const container = await readNode(server, 'edgit/talos-wk-151');
   expect(container.hardware.board.form).toMatchObject({ value: 'container' });
+  expect(container).toMatchObject({
+    model: { known: false, reason: 'container' },
+    memoryInstalledBytes: { known: false, reason: 'container' },
+    unread: { memoryModules: 'container' },
+  });
 
   const pitower = clusters.find(({ cluster }) => cluster === 'pitower');
   expect(pitower?.certificate).toMatchObject({ roles: ['os:reader'] });

@@ -15,6 +15,8 @@ export type FactSource = z.infer<typeof factSourceSchema>;
 export const unknownReasonSchema = z.enum([
   /** The firmware of the board tells nothing of itself. */
   'no-smbios',
+  /** The machine is a container, which has no hardware of its own. */
+  'container',
   /** The certificate or token may not read it. */
   'not-allowed',
   /** The machine, or the API, did not answer. */

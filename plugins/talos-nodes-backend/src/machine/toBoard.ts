@@ -2,12 +2,11 @@ import type { Fact, Hardware } from '@internal/plugin-talos-nodes-common';
 import { cleanText, textFact } from '../facts/cleanText';
 import { known, unknown } from '../facts/fact';
 import type { MachineReading } from './MachineReading';
+import { whyNoFirmware } from './whyNoFirmware';
 
 /** The board as its firmware describes it. */
-export function toBoard({
-  listings,
-  version,
-}: MachineReading): Hardware['board'] {
+export function toBoard(reading: MachineReading): Hardware['board'] {
+  const { listings, version } = reading;
   const { systemInformations: listing } = listings;
   if (!listing.known) {
     const missing = unknown(listing.reason);
@@ -21,7 +20,7 @@ export function toBoard({
     };
   }
   const spec = listing.items.at(0)?.spec;
-  const reason = spec ? 'not-reported' : 'no-smbios';
+  const reason = spec ? 'not-reported' : whyNoFirmware(reading);
   // Lenovo puts a machine type where others put the name.
   const isLenovo = /^lenovo$/i.test(cleanText(spec?.manufacturer) ?? '');
   const named = isLenovo && cleanText(spec?.version) !== undefined;

@@ -3,14 +3,14 @@ import { cleanText, textFact } from '../facts/cleanText';
 import { factOf, known, unknown } from '../facts/fact';
 import type { MachineReading } from './MachineReading';
 import { nameManufacturer } from './nameManufacturer';
+import { whyNoFirmware } from './whyNoFirmware';
 
 const MEBIBYTE = 1024 * 1024;
 
 /** Slots with what is in them, their sum, and what the kernel has of it. */
-export function toMemory({
-  listings: { memoryModules },
-  memoryBytes,
-}: MachineReading): Hardware['memory'] {
+export function toMemory(reading: MachineReading): Hardware['memory'] {
+  const { memoryBytes } = reading;
+  const { memoryModules } = reading.listings;
   const usableBytes = factOf(memoryBytes, 'talos', 'not-reachable');
   if (!memoryModules.known) {
     const installedBytes = unknown(memoryModules.reason);
@@ -20,7 +20,10 @@ export function toMemory({
   const { items } = memoryModules;
   const isMadeUp = items.length === 1 && items[0].id === 'UNKNOWN';
   const modules = isMadeUp ? [] : items.map(toModule);
-  const installedBytes = sumSizes(modules, usableBytes);
+  const installedBytes =
+    modules.length === 0
+      ? unknown(whyNoFirmware(reading))
+      : sumSizes(modules, usableBytes);
   return { installedBytes, usableBytes, modules };
 }
 
@@ -67,7 +70,6 @@ function toModule({
  * locator; then the sum is less than what the kernel has, and says nothing.
  */
 function sumSizes(modules: Module[], usableBytes: Fact<number>): Fact<number> {
-  if (modules.length === 0) return unknown('no-smbios');
   const sum = modules.reduce(
     (total, { sizeBytes }) => total + (sizeBytes.known ? sizeBytes.value : 0),
     0,

@@ -2,6 +2,7 @@ import type { Fact, Hardware } from '@internal/plugin-talos-nodes-common';
 import { cleanText, textFact } from '../facts/cleanText';
 import { factOf, firstKnown, known, unknown } from '../facts/fact';
 import type { MachineReading } from './MachineReading';
+import { whyNoFirmware } from './whyNoFirmware';
 
 /** The sockets as the firmware describes them, empty ones as well. */
 export function toProcessors({
@@ -22,7 +23,7 @@ export function toProcessors({
 export function toProcessor(reading: MachineReading): Hardware['processor'] {
   const { processors } = reading.listings;
   const sockets = toProcessors(reading).filter(({ populated }) => populated);
-  const reason = processors.known ? 'no-smbios' : processors.reason;
+  const reason = processors.known ? whyNoFirmware(reading) : processors.reason;
   const threads = reading.threads ?? [];
   return {
     name: firstKnown(

@@ -4,13 +4,15 @@ import type {
   UnknownReason,
 } from '@internal/plugin-talos-nodes-common';
 import type { MachineReading } from '../machine/MachineReading';
+import { whyNoFirmware } from '../machine/whyNoFirmware';
 import type { NodeSources } from './NodeSources';
 
 /** The lists that no source told, and why: what is empty beside them is empty indeed. */
 export function listUnread(
-  { listings }: MachineReading,
+  reading: MachineReading,
   { talos, kubernetes }: NodeSources,
 ): NonNullable<NodeDetail['unread']> {
+  const { listings } = reading;
   const facts = kubernetes?.facts;
   const noFacts = facts ? undefined : whyNoFacts(kubernetes);
   const watched = (name: 'services' | 'diagnostics') =>
@@ -25,10 +27,10 @@ export function listUnread(
     ['disks', whyUnknown(listings.disks)],
     ['extensions', facts ? undefined : whyUnknown(listings.extensions)],
     ['links', whyUnknown(listings.links)],
-    ['memoryModules', whyUntold(listings.memoryModules)],
+    ['memoryModules', whyUntold(listings.memoryModules, reading)],
     ['partitions', whyUnknown(listings.discoveredVolumes)],
     ['pciDevices', whyUnknown(listings.pciDevices)],
-    ['processors', whyUntold(listings.processors)],
+    ['processors', whyUntold(listings.processors, reading)],
     ['services', watched('services')],
     ['taints', noFacts],
   ];
@@ -46,9 +48,12 @@ function whyUnknown(listing: AnyListing): UnknownReason | undefined {
 }
 
 /** Every machine has them; where the firmware lists none, it tells nothing. */
-function whyUntold(listing: AnyListing): UnknownReason | undefined {
+function whyUntold(
+  listing: AnyListing,
+  reading: MachineReading,
+): UnknownReason | undefined {
   if (!listing.known) return listing.reason;
-  return listing.items.length === 0 ? 'no-smbios' : undefined;
+  return listing.items.length === 0 ? whyNoFirmware(reading) : undefined;
 }
 
 function whyNoFacts(kubernetes: NodeSources['kubernetes']): UnknownReason {

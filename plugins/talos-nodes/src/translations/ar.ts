@@ -77,6 +77,7 @@ export default {
   'fact.source': 'المصدر: {{source}}',
   'fact.raw': 'المصدر: {{source}}، ونصه «{{raw}}»',
   'fact.unknown': 'غير معروف',
+  'reason.container': 'ليس للحاوية عتاد خاص بها',
   'reason.no-smbios': 'البرنامج الثابت لهذه اللوحة لا يخبر عنها بشيء',
   'reason.not-allowed': 'شهادة البوابة لا تسمح بقراءته',
   'reason.not-reachable': 'لم يُجب الجهاز',

@@ -95,6 +95,7 @@ export default {
     unknown: 'not known',
   },
   reason: {
+    container: 'A container has no hardware of its own',
     'no-smbios': 'This board’s firmware tells nothing of itself',
     'not-allowed': 'The portal’s certificate may not read it',
     'not-reachable': 'The machine did not answer',

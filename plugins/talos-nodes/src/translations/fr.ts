@@ -73,6 +73,7 @@ export default {
   'fact.source': 'Source : {{source}}',
   'fact.raw': 'Source : {{source}}, qui dit « {{raw}} »',
   'fact.unknown': 'inconnu',
+  'reason.container': 'Un conteneur n’a pas de matériel à lui',
   'reason.no-smbios': 'Le micrologiciel de cette carte ne dit rien d’elle',
   'reason.not-allowed': 'Le certificat du portail ne permet pas de le lire',
   'reason.not-reachable': 'La machine n’a pas répondu',
