@@ -8,7 +8,11 @@ import { directoryOf } from '../edit/directoryOf';
 import type { YamlValue } from '../edit/yaml/YamlValue';
 import { appMetadata } from './appLabels';
 import type { Block, BlockContext } from './Block';
-import { hostVariable, usesVariables, withoutVariable } from './clusterSettings';
+import {
+  hostVariable,
+  usesVariables,
+  withoutVariable,
+} from './clusterSettings';
 import { fileFinding } from './fileFinding';
 
 export type RouteValue = {

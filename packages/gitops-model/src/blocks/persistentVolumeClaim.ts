@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { directoryOf } from '../edit/directoryOf';
 import { expandNames } from '../profile/expandNames';
 import { appMetadata } from './appLabels';
 import type { Block } from './Block';
@@ -62,10 +63,10 @@ export const persistentVolumeClaim: Block<
     return fileFinding(file, outcome);
   },
 
-  find({ tree, app, names }) {
+  find({ tree, app, names }, options) {
     const prefix = claimName(app, '');
     return tree
-      .list(names.directory)
+      .list(directoryOf(expandNames(options.file, names)))
       .flatMap(file => tree.readYaml(file))
       .flatMap((document): VolumeValue[] => {
         const { data } = claimSchema.safeParse(document);

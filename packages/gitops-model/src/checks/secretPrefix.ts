@@ -9,13 +9,16 @@ export function secretPrefix(
   owner: string,
   { model, profile }: Pick<CheckContext, 'model' | 'profile'>,
 ): string {
-  const category = model.apps.find(({ name }) => name === unit)?.category ?? '';
+  const known = model.apps.find(({ name }) => name === unit);
+  const category = known?.category ?? '';
   const app = profile.layouts
     .map(layout => appInUnit(layout, unit, category))
     .find(name => name !== undefined);
   return expandNames(profile.secrets.keyPrefix, {
     group: groupName(owner) ?? '',
     category,
+    // What an app on several clusters reads lies under the first of them.
+    cluster: known?.cluster ?? '',
     app: app ?? unit,
   });
 }

@@ -264,8 +264,8 @@ export const writingProfileSchema = readingProfileSchema.extend({
         exposure: name.optional(),
         gateway: z.strictObject({
           name,
-          /** How manifests spell the name, where Flux puts it in for them. */
-          writtenName: variableName.optional(),
+          /** The variable that manifests write in its place, where Flux puts it in for them. */
+          nameVariable: variableName.optional(),
           namespace: name,
           sectionName: name,
         }),
@@ -289,8 +289,8 @@ export const writingProfileSchema = readingProfileSchema.extend({
      */
     keyPrefix: z
       .string()
-      .regex(/^[^{}]*(\{group\}|(\{category\}\/)?\{app\})\/$/),
-    /** An app's own keys: `{group}`, `{category}`, `{app}` and `{name}`. */
+      .regex(/^[^{}]*(\{cluster\}\/)?(\{group\}|(\{category\}\/)?\{app\})\/$/),
+    /** An app's own keys: `{cluster}`, `{group}`, `{category}`, `{app}` and `{name}`. */
     appKey: z.string(),
     /** Keys shared by a team's apps: `{group}` and `{name}`. */
     sharedKey: z.string().optional(),

@@ -1,4 +1,5 @@
 import { domainsOf } from './domainOf';
+import { gatewayReference } from './gatewayReference';
 import type { WritableProfile } from './Profile';
 
 /** How a route of these gateways exposes a host, where the profile tells ways apart. */
@@ -10,7 +11,7 @@ export function exposureOf(
   return domainsOf(profile, host).find(({ gateway }) =>
     gateways.some(
       ({ name, namespace = gateway.namespace }) =>
-        [gateway.name, gateway.writtenName].includes(name) &&
+        [gateway.name, gatewayReference(gateway).name].includes(name) &&
         namespace === gateway.namespace,
     ),
   )?.exposure;

@@ -5,9 +5,13 @@ type Gateway = WritableProfile['domains'][number]['gateway'];
 /** A gateway as routes name their parent. */
 export function gatewayReference({
   name,
-  writtenName = name,
+  nameVariable,
   namespace,
   sectionName,
 }: Gateway) {
-  return { name: writtenName, namespace, sectionName };
+  return {
+    name: nameVariable === undefined ? name : `\${${nameVariable}}`,
+    namespace,
+    sectionName,
+  };
 }

@@ -14,5 +14,5 @@ export const name = z.string().regex(/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/);
 export const labels = z.record(z.string(), z.string());
 /** As Flux and Go write one, such as `10m`. */
 export const duration = z.string().regex(/^([0-9]+(h|m|s))+$/);
-/** A name as a manifest spells it that Flux replaces variables in, such as `${GATEWAY_NAME}`. */
-export const variableName = z.string().regex(/^\$\{[A-Z][A-Z0-9_]*\}$/);
+/** Name of a variable that Flux replaces, such as `GATEWAY_NAME`. */
+export const variableName = z.string().regex(/^[A-Z][A-Z0-9_]*$/);

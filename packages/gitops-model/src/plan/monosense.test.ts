@@ -1,0 +1,311 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import fc from 'fast-check';
+import {
+  infrastructure,
+  monosense,
+  monosenseRepository,
+  planMonosense,
+  route,
+  secrets,
+  workloadOn,
+} from '../__testUtils__/monosenseFixture';
+import { petra, readTexts } from '../__testUtils__/readFixture';
+import type { Operation } from '../operation/Operation';
+import { readRepository } from '../read/readRepository';
+import { createSnapshot } from '../snapshot/createSnapshot';
+import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
+import type { Plan } from './Plan';
+
+const corpus = resolve(
+  __dirname,
+  '../../../../../shared/corpus/monosense/tree',
+);
+const whole = [workloadOn(['infra', 'apps']), route, secrets];
+const retire: Operation = {
+  type: 'retire-app',
+  app: 'notes',
+  confirmation: 'notes',
+};
+
+describe('planOperations for Flux on two clusters', () => {
+  it.each([
+    ['workload', whole],
+    ['infrastructure', [infrastructure, route, secrets]],
+  ])(
+    'plans a whole app of the layout %s as the golden files say',
+    (layout, operations) => {
+      const { findings, edits } = planMonosense(operations);
+      expect(findings).toEqual([]);
+      const after = Object.fromEntries(
+        edits.map(edit => [
+          edit.path,
+          edit.kind === 'delete' ? '' : edit.after,
+        ]),
+      );
+      const golden = join('monosense', layout);
+      if (process.env.UPDATE_GOLDEN) {
+        for (const [path, text] of Object.entries(after)) {
+          const file = join(__dirname, '__fixtures__', golden, path);
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, text);
+        }
+      }
+      expect(after).toEqual(readTexts(golden));
+    },
+  );
+
+  it.each([
+    ['both', whole, ['infra', 'apps']],
+    ['the tree of all', [infrastructure, route, secrets], ['infra', 'apps']],
+    ['one', [workloadOn(['apps']), route], ['apps']],
+  ])(
+    'reads the app back on %s, whole, and plans nothing twice',
+    (_on, operations, clusters) => {
+      const after = apply(monosenseRepository, planMonosense(operations));
+      const model = readRepository(after, monosense);
+      expect(model.findings).toEqual([]);
+      const notes = model.apps.filter(({ name }) => name === 'notes');
+      expect(notes.map(({ cluster }) => cluster)).toEqual(clusters);
+      expect(notes.map(({ owner }) => owner)).toEqual(
+        clusters.map(() => 'group:default/atlas'),
+      );
+      const units = model.units.filter(({ app }) => app === 'notes');
+      expect(units.map(unit => [unit.buildable, unit.images])).toEqual(
+        clusters.map(() => [true, ['ghcr.io/example/notes:2.4.1']]),
+      );
+      expect(
+        model.routes
+          .filter(({ app }) => app === 'notes')
+          .map(({ cluster, hostnames, parents }) => [
+            cluster,
+            hostnames,
+            parents,
+          ]),
+      ).toEqual(
+        clusters.map(cluster => [
+          cluster,
+          ['notes.monosense.io'],
+          [
+            {
+              name: 'cilium-gateway-external',
+              namespace: 'kube-system',
+              section: 'https',
+            },
+          ],
+        ]),
+      );
+      const again = planMonosense(operations, after);
+      expect(again).toMatchObject({ findings: [], edits: [] });
+    },
+  );
+
+  it('leaves the other cluster alone', () => {
+    const { edits } = planMonosense([workloadOn(['infra']), route]);
+    expect(edits.map(({ path }) => path)).toContain(
+      'kubernetes/clusters/infra/notes.yaml',
+    );
+    expect(edits.filter(({ path }) => path.includes('/apps/'))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a host that only another cluster takes',
+      [whole[0], { ...route, host: 'notes.infra.monosense.io' }],
+      'host-outside-domains',
+    ],
+    [
+      'a host that a variable of another app holds',
+      [whole[0], { ...route, host: 'ledger.apps.monosense.io' }],
+      'host-outside-domains',
+    ],
+    [
+      'that host on its own cluster',
+      [workloadOn(['apps']), { ...route, host: 'ledger.apps.monosense.io' }],
+      'host-taken',
+    ],
+    [
+      'one cluster of a tree for all',
+      [{ ...infrastructure, clusters: ['infra'] }],
+      'cluster-unknown',
+    ],
+    [
+      'a variable in a value',
+      [
+        {
+          ...workloadOn(['apps']),
+          env: [{ name: 'VAULT', value: 'op://${ONEPASSWORD_VAULT_NAME}' }],
+        },
+      ],
+      'text-unsafe',
+    ],
+    [
+      'an escaped variable in a description',
+      [{ ...workloadOn(['apps']), description: 'costs $${CLUSTER}' }],
+      'text-unsafe',
+    ],
+    [
+      'a key of another app',
+      [
+        whole[0],
+        {
+          ...secrets,
+          entries: [{ env: 'KEY', key: 'kubernetes/apps/ledger/database' }],
+        },
+      ],
+      'secret-key-foreign',
+    ],
+  ] as [string, Operation[], string][])(
+    'refuses %s',
+    (_what, operations, code) => {
+      const { findings } = planMonosense(operations);
+      expect(findings.map(finding => finding.code)).toEqual([code]);
+    },
+  );
+
+  it('keeps a lone dollar sign as it is', () => {
+    const value = 'a$b $(c) d$';
+    const plan = planMonosense([
+      { ...workloadOn(['apps']), env: [{ name: 'PRICE', value }] },
+    ]);
+    expect(plan.findings).toEqual([]);
+    const release = plan.edits.find(({ path }) =>
+      path.endsWith('/helmrelease.yaml'),
+    );
+    expect(release).toMatchObject({
+      after: expect.stringContaining(`PRICE: ${value}`),
+    });
+  });
+
+  it('takes out to the byte what it wrote', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          workloadOn(['infra']),
+          workloadOn(['apps']),
+          workloadOn(['infra', 'apps']),
+          infrastructure,
+        ),
+        fc.subarray([route, secrets]),
+        (create, others) => {
+          const after = apply(
+            monosenseRepository,
+            planMonosense([create, ...others]),
+          );
+          const gone = planMonosense([retire], after);
+          expect(textsOf(apply(after, gone))).toEqual(
+            textsOf(monosenseRepository),
+          );
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+});
+
+const describeCorpus = existsSync(corpus) ? describe : describe.skip;
+
+describeCorpus('planOperations on the corpus of monosense', () => {
+  const snapshot = () =>
+    createSnapshot({ commit: '1'.repeat(40), files: readTree(corpus) });
+
+  it('creates an app on one cluster as a person would', () => {
+    const { findings, edits } = planMonosense(
+      [workloadOn(['apps']), route],
+      snapshot(),
+    );
+    expect(findings).toEqual([]);
+    const directory = 'kubernetes/workloads/tenants/notes';
+    expect(edits.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+      'change kubernetes/clusters/apps/cluster-settings.yaml',
+      'create kubernetes/clusters/apps/notes.yaml',
+      `create ${directory}/helmrelease.yaml`,
+      `create ${directory}/httproute.yaml`,
+      `create ${directory}/kustomization.yaml`,
+      `create ${directory}/namespace.yaml`,
+      `create ${directory}/networkpolicy.yaml`,
+      `create ${directory}/ocirepository.yaml`,
+      `create ${directory}/pvc-data.yaml`,
+    ]);
+  });
+
+  it('creates an app that both clusters deploy with one line of its area', () => {
+    const { findings, edits } = planMonosense([infrastructure], snapshot());
+    expect(findings).toEqual([]);
+    const changed = edits.filter(({ kind }) => kind === 'change');
+    expect(changed.map(({ path }) => path)).toEqual([
+      'kubernetes/infrastructure/operations/kustomization.yaml',
+    ]);
+    expect(
+      edits.every(
+        ({ kind, path }) =>
+          kind === 'change' ||
+          path.startsWith('kubernetes/infrastructure/operations/notes/'),
+      ),
+    ).toBe(true);
+  });
+
+  it('changes and retires an app that people wrote', () => {
+    const image = planMonosense(
+      [
+        {
+          type: 'set-image',
+          app: 'cloudflared',
+          image: 'cloudflare/cloudflared:2025.11.1',
+        },
+      ],
+      snapshot(),
+      petra,
+    );
+    expect(image.findings).toEqual([]);
+    expect(image.edits.map(({ path }) => path)).toEqual([
+      'kubernetes/infrastructure/networking/cloudflared/app/helmrelease.yaml',
+    ]);
+    const { findings, edits } = planMonosense(
+      [{ type: 'retire-app', app: 'spegel', confirmation: 'spegel' }],
+      snapshot(),
+      petra,
+    );
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const outside = edits.filter(
+      ({ path }) =>
+        !path.startsWith('kubernetes/infrastructure/networking/spegel/'),
+    );
+    expect(outside.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+      'change kubernetes/infrastructure/networking/kustomization.yaml',
+    ]);
+  });
+});
+
+function textsOf({ files, readText }: RepositorySnapshot) {
+  return Object.fromEntries(
+    [...files.keys()].map(path => [path, readText(path) ?? '']),
+  );
+}
+
+function apply(before: RepositorySnapshot, { edits }: Plan) {
+  const files = new Map(Object.entries(textsOf(before)));
+  for (const edit of edits) {
+    if (edit.kind === 'delete') files.delete(edit.path);
+    else files.set(edit.path, edit.after);
+  }
+  return createSnapshot({
+    commit: '1'.repeat(40),
+    files: Object.fromEntries(files),
+  });
+}
+
+function readTree(root: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter(file => file.isFile())
+      .map(file => join(file.parentPath, file.name))
+      .map(path => [relative(root, path), readFileSync(path, 'utf8')]),
+  );
+}
