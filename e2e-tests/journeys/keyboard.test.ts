@@ -13,9 +13,12 @@ test('the whole journey works by keyboard alone', async ({ page }, {
   await pressOn(window.getByRole('button', { name: /Ada/ }));
 
   await pressOn(page.getByRole('link', { name: 'Create', exact: true }));
-  await pressOn(page.getByRole('button', { name: /choose/i }));
+  await pressOn(page.getByRole('button', { name: 'Choose New service' }));
 
   const form = newServiceForm(page);
+  await pressOn(page.getByRole('button', { name: /Platform/ }));
+  await expect(page.getByRole('option', { name: 'edgit-k8s' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await typeInto(form.name, app);
   await typeInto(form.image, 'ghcr.io/example/hello:1.0.0');
   await pressOn(form.next);

@@ -30,7 +30,9 @@ for (const scheme of ['light', 'dark'] as const) {
         page.getByRole('heading', { name: 'New service' }),
       ).toBeVisible();
       await expectAccessible(page);
-      await page.getByRole('button', { name: /choose/i }).click();
+      await page.getByRole('button', { name: 'Choose New service' }).click();
+      await page.getByRole('button', { name: /Platform/ }).click();
+      await page.getByRole('option', { name: 'edgit-k8s' }).click();
     });
 
     await test.step('fills the form', async () => {

@@ -26,4 +26,12 @@ export function newServiceForm(page: Page) {
   };
 }
 
-export const newServicePath = '/create/templates/default/new-service';
+/** The form of a template, opened with some of its fields filled in. */
+export function templatePath(template: string, formData: object): string {
+  const query = new URLSearchParams({ formData: JSON.stringify(formData) });
+  return `/create/templates/default/${template}?${query}`;
+}
+
+export const newServicePath = templatePath('new-service', {
+  platform: 'edgit-k8s',
+});
