@@ -200,12 +200,89 @@ describe('editYaml', () => {
     );
   });
 
+  it('takes out an entry that it put in, to the byte', () => {
+    fc.assert(
+      fc.property(
+        shape,
+        layout,
+        fc.boolean(),
+        fc.boolean(),
+        fc.nat(),
+        (value, style, crlf, finalNewline, pick) => {
+          const lineEnd = crlf ? '\r\n' : '\n';
+          const before =
+            write(value, style, 0).join(lineEnd) +
+            (finalNewline ? lineEnd : '');
+          const edits = places(value, []).flatMap(edit =>
+            edit.kind === 'insert-entry' ? [edit] : [],
+          );
+          const edit = edits[pick % edits.length];
+          const inserted = editYaml(before, edit);
+          if (!inserted.ok) throw new Error(inserted.reason);
+          const { path, key } = edit;
+          expect(
+            editYaml(inserted.text, { kind: 'remove-entry', path, key }),
+          ).toEqual({ ok: true, text: before });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it.each<[string, string, YamlEdit, string]>([
     [
       'the last item out of a list',
       'a:\n  b:\n    - x # only\n  c: 1\n',
       { kind: 'remove-item', path: ['a', 'b'], index: 0 },
       'a:\n  b: []\n  c: 1\n',
+    ],
+    [
+      'an entry out of a map',
+      'a:\n  # about b\n  b:\n    - x\n    - y # last\n\n  # about c\n  c: 1\n',
+      { kind: 'remove-entry', path: ['a'], key: 'b' },
+      'a:\n  # about b\n\n  # about c\n  c: 1\n',
+    ],
+    [
+      'an entry with a block scalar',
+      'a:\n  b: |\n    x\n    y\n  c: 1\n',
+      { kind: 'remove-entry', path: ['a'], key: 'b' },
+      'a:\n  c: 1\n',
+    ],
+    [
+      'the last entry of a file without final newline',
+      'a: &a\r\n  b: 1\r\n  c: 2 # two',
+      { kind: 'remove-entry', path: ['a'], key: 'c' },
+      'a: &a\r\n  b: 1',
+    ],
+    [
+      'the only entry of a map',
+      'a:\r\n  b: 1 # one\r\nc: 2\r\n',
+      { kind: 'remove-entry', path: ['a'], key: 'b' },
+      'a: {}\r\nc: 2\r\n',
+    ],
+    [
+      'the first entry of a map in one line',
+      'a: { b: 1, c: [2] } # two\n',
+      { kind: 'remove-entry', path: ['a'], key: 'b' },
+      'a: { c: [2] } # two\n',
+    ],
+    [
+      'the last entry of a map in one line',
+      'a: { b: 1, c: [2] } # two\n',
+      { kind: 'remove-entry', path: ['a'], key: 'c' },
+      'a: { b: 1 } # two\n',
+    ],
+    [
+      'an entry into a map without value',
+      'a:\n  b: # empty\n  c: 1\n',
+      { kind: 'insert-entry', path: ['a', 'b'], key: 'd', value: 'no' },
+      "a:\n  b: # empty\n    d: 'no'\n  c: 1\n",
+    ],
+    [
+      'a value behind an anchor',
+      "a: &x 'one' # 1\nb: 2\n",
+      { kind: 'replace-scalar', path: ['a'], value: 'two' },
+      "a: &x 'two' # 1\nb: 2\n",
     ],
     [
       'an item out of one line',
@@ -287,6 +364,21 @@ describe('editYaml', () => {
       'an anchor used elsewhere',
       'a: &x [1]\nb: *x\n',
       { kind: 'insert-item', path: ['a'], value: 2 },
+    ],
+    [
+      'an anchored value used elsewhere',
+      'a: &x one\nb: *x\n',
+      { kind: 'replace-scalar', path: ['a'], value: 'two' },
+    ],
+    [
+      'an entry beside its list item’s dash',
+      'a:\n  - b: 1\n    c: 2\n',
+      { kind: 'remove-entry', path: ['a', 0], key: 'b' },
+    ],
+    [
+      'an entry that is not there',
+      'a: 1\n',
+      { kind: 'remove-entry', path: [], key: 'b' },
     ],
     ['broken YAML', 'a: [\n', { kind: 'insert-item', path: ['a'], value: 2 }],
     [
