@@ -32,6 +32,10 @@ async function serveGit(
   }
   if (failure?.mode === 'slow') {
     await wait(failure.delayMs);
+    // What a client sends is gone with it.
+    if (response.destroyed) {
+      return;
+    }
   }
   if (failure?.mode === 'error-after' || failure?.mode === 'lost-answer') {
     await gitHttpBackend({ ...options, withholdAnswer: true });

@@ -35,12 +35,19 @@ export async function gitHttpBackend(options: {
       SERVER_PROTOCOL: 'HTTP/1.1',
     },
     stdio: ['pipe', 'pipe', 'ignore'],
+    // A group of its own, for Git runs the work in further processes, which
+    // would wait for ever for the rest of a request that was broken off.
+    detached: true,
   });
   child.stdin.on('error', () => {
     // Git may end before it read everything.
   });
   request.pipe(child.stdin);
-  response.on('close', () => child.kill());
+  response.on('close', () => {
+    if (child.exitCode === null) {
+      endGroup(child.pid);
+    }
+  });
 
   let head = Buffer.alloc(0);
   let isHeadSent = false;
@@ -66,6 +73,16 @@ export async function gitHttpBackend(options: {
   });
   if (!isHeadSent && !options.withholdAnswer) {
     response.writeHead(500);
+  }
+}
+
+function endGroup(pid: number | undefined) {
+  try {
+    if (pid !== undefined) {
+      process.kill(-pid, 'SIGKILL');
+    }
+  } catch {
+    // All of it has ended.
   }
 }
 

@@ -80,6 +80,7 @@ export class GitlabForgeClient implements ForgeClient {
         query: {
           source_branch: options.branch,
           state: 'all',
+          scope: 'all',
           order_by: 'created_at',
           sort: 'desc',
           per_page: 20,
@@ -205,7 +206,7 @@ export class GitlabForgeClient implements ForgeClient {
     const project = this.#project(repository);
     const { api, path } = project;
     const found = await api.get(`${path}/merge_requests`, {
-      query: { iids: numbers, state: 'all', per_page: pageSize },
+      query: { iids: numbers, state: 'all', scope: 'all', per_page: pageSize },
       schema: z.array(mergeRequestSchema),
       signal,
     });
