@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import {
+  profile as writableProfile,
+  repository,
+} from '../../__testUtils__/readFixture';
 import { parseProfile } from '../../profile/parseProfile';
 import { createSnapshot } from '../../snapshot/createSnapshot';
+import { readRepository } from '../../read/readRepository';
+import { applyEdits } from '../../snapshot/applyEdits';
 import { checkChange } from './checkChange';
 
 type Files = Record<string, string>;
@@ -694,4 +700,50 @@ describe('checkChange', () => {
       'error pod-insecure apps/notes/deployment.yaml',
     ]);
   });
+
+  it('holds apps to what a profile for writing says of keys and registries', () => {
+    const changed = (key: string, registry: string) => {
+      const files = {
+        'k8s/tides/externalsecret.yaml': secret('tides', {
+          secretStoreRef: { kind: 'ClusterSecretStore', name: 'vault-backend' },
+          ...reads(key),
+        }),
+        'k8s/tides/kustomization.yaml':
+          'resources: [namespace.yaml, deployment.yaml, service.yaml, httproute.yaml, externalsecret.yaml]\n',
+        'k8s/tides/deployment.yaml': deployment(`${registry}/example/tides:1`),
+      };
+      const head = applyEdits(
+        repository,
+        Object.entries(files).map(([path, after]) => ({
+          kind: 'create',
+          path,
+          after,
+        })),
+      );
+      return checkChange({
+        head,
+        profile: writableProfile,
+        since: { fork: repository, base: repository },
+      }).flatMap(({ code, file }) =>
+        code === 'secret-key-foreign' || code === 'image-registry-unproxied'
+          ? [`${code} ${file}`]
+          : [],
+      );
+    };
+    const owner = ownerOfTides();
+    expect(changed('strangers/tides/db', 'ghcr.io')).toEqual([
+      'secret-key-foreign k8s/tides/externalsecret.yaml',
+    ]);
+    expect(changed(`${owner}/tides/db`, 'registry.example')).toEqual([
+      'image-registry-unproxied k8s/apps/tides.yaml',
+    ]);
+    expect(changed(`${owner}/tides/db`, 'ghcr.io')).toEqual([]);
+  });
 });
+
+/** Name of the group that the fixture's app `tides` belongs to. */
+function ownerOfTides(): string | undefined {
+  return readRepository(repository, writableProfile)
+    .apps.find(({ name }) => name === 'tides')
+    ?.owner?.split('/')[1];
+}

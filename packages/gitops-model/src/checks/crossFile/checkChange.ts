@@ -10,6 +10,7 @@ import { checkChangedManifests } from './checkChangedManifests';
 import { checkFileSizes } from './checkFileSizes';
 import { checkJoinedApps } from './checkJoinedApps';
 import { checkPlainTexts } from './checkPlainTexts';
+import { checkProfileRules } from './checkProfileRules';
 import { checkRedirects } from './checkRedirects';
 import { checkTakenClients } from './checkTakenClients';
 import { checkTakenDirectories } from './checkTakenDirectories';
@@ -46,6 +47,7 @@ const fileChecks = [
   checkChangedImages,
   checkPlainTexts,
   checkFileSizes,
+  checkProfileRules,
 ];
 
 /** Everything there is to say against a change of any origin, and no more than it brings. */
