@@ -88,11 +88,12 @@ export function planPitower(
   operations: readonly Operation[],
   snapshot: RepositorySnapshot = pitowerRepository,
   requester = ada,
+  profile = pitower,
 ): Plan {
   return planOperations({
     snapshot,
-    model: readRepository(snapshot, pitower),
-    profile: pitower,
+    model: readRepository(snapshot, profile),
+    profile,
     operations,
     requester,
     template: { name: 'new-service', version: '1.0.0' },

@@ -1,6 +1,7 @@
 import type { BlockContext } from '../blocks/Block';
 import type { Finding } from '../finding/Finding';
 import type { OperationOf } from '../operation/Operation';
+import { databasesOf } from '../plan/aspects/database';
 import type { OperationContext } from '../plan/OperationContext';
 import { blockOptions, blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
@@ -24,8 +25,9 @@ export function checkRetirement(
   }
   return [
     ...places.flatMap(at => checkFiles(at, context)),
+    ...places.flatMap(listDatabases),
     ...listReferrers(app, places, context),
-    ...listSurvivors(app, context),
+    ...listSurvivors(app, places, context),
   ];
 }
 
@@ -67,6 +69,16 @@ function checkFiles(
           field: 'app',
         }),
       ];
+}
+
+/** The operator deletes the volumes of a database with it. */
+function listDatabases(at: BlockContext): Finding[] {
+  return databasesOf(at).own.map(({ database, size }) => ({
+    code: 'database-deleted',
+    severity: 'warning',
+    message: `The database ${database} of ${size} goes with ${at.names.unit}, and all its data.`,
+    fix: 'Take a backup first, if anybody may want the data.',
+  }));
 }
 
 /** Files of others that name the address of one of the app's Services, or one of its files. */
@@ -111,7 +123,19 @@ function listReferrers(
 }
 
 /** What Git does not hold, so that taking it out of Git does not take it away. */
-function listSurvivors(app: string, { model }: OperationContext): Finding[] {
+function listSurvivors(
+  app: string,
+  places: readonly BlockContext[],
+  { model }: OperationContext,
+): Finding[] {
+  // What operators keep there goes with the database it is for.
+  const made = new Set(
+    places.flatMap(({ profile, layout }) =>
+      blockOptions(profile, layout, 'postgres-cluster').map(
+        ({ credentials: { store } }) => `${store.kind}/${store.name}`,
+      ),
+    ),
+  );
   const survivors = [
     ...model.volumeClaims
       .filter(claim => claim.app === app)
@@ -126,7 +150,7 @@ function listSurvivors(app: string, { model }: OperationContext): Finding[] {
         then: 'Delete them from the object store when nobody needs them.',
       })),
     ...model.externalSecrets
-      .filter(secret => secret.app === app)
+      .filter(secret => secret.app === app && !made.has(secret.store))
       .flatMap(({ store, keys }) => keys.map(({ key }) => ({ store, key })))
       .filter(
         ({ key }) =>

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Application } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
 import { ExternalSecret } from '@kubernetes-models/external-secrets/external-secrets.io/v1beta1/ExternalSecret';
 import { HTTPRoute } from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1/HTTPRoute';
 import { toError } from '@backstage/errors';
 import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
 import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler';
+import { ConfigMap } from 'kubernetes-models/v1/ConfigMap';
 import { Namespace } from 'kubernetes-models/v1/Namespace';
 import { PersistentVolumeClaim } from 'kubernetes-models/v1/PersistentVolumeClaim';
 import { Service } from 'kubernetes-models/v1/Service';
@@ -30,6 +32,7 @@ const schemas: ReadonlyMap<string, (manifest: Manifest) => Validatable> =
       'autoscaling/v2 HorizontalPodAutoscaler',
       manifest => model(HorizontalPodAutoscaler, manifest),
     ],
+    ['v1 ConfigMap', manifest => model(ConfigMap, manifest)],
     ['v1 Namespace', manifest => model(Namespace, manifest)],
     ['v1 Service', manifest => model(Service, manifest)],
     [
@@ -54,14 +57,21 @@ const schemas: ReadonlyMap<string, (manifest: Manifest) => Validatable> =
     ],
   ]);
 
-/** Kinds without a cluster's schema: kustomize itself reads them. */
-const unchecked = new Set(['kustomize.config.k8s.io/v1beta1 Kustomization']);
+/** Kinds that no cluster reads: kustomize does, and the portal. */
+const unchecked = new Set([
+  'backstage.io/v1alpha1 Component',
+  'kustomize.config.k8s.io/v1beta1 Kustomization',
+]);
 
 /** Holds every changed manifest of a plan against its Kubernetes schema. */
 export function checkManifests(edits: readonly FileEdit[]): Finding[] {
   return edits.flatMap(edit => {
     if (edit.kind === 'delete' || !isYamlFile(edit.path)) return [];
-    return readManifests(edit.after).flatMap(manifest => {
+    const before = edit.kind === 'change' ? readManifests(edit.before) : [];
+    const changed = readManifests(edit.after).filter(
+      manifest => !before.some(other => isDeepStrictEqual(other, manifest)),
+    );
+    return changed.flatMap(manifest => {
       const type = `${String(manifest.apiVersion)} ${String(manifest.kind)}`;
       const schema = schemas.get(type);
       if (schema) return validate(schema(manifest), type, edit.path);

@@ -125,13 +125,23 @@ function insertEntry(
   const last: unknown =
     after === undefined ? map : (map.get(after, true) ?? undefined);
   if (!isNode(last)) return undefined;
+  const column = columnOf(target.text, startOf(map));
   return insertLines(
     target,
-    endOf(last),
+    after === undefined
+      ? endOf(last)
+      : behindComments(target.text, endOf(last), column),
     renderYaml(entry, target.style),
-    columnOf(target.text, startOf(map)),
+    column,
     0,
   );
+}
+
+/** Comments that stand deeper than an entry belong to the one before them. */
+function behindComments(text: string, offset: number, column: number): number {
+  const comments = new RegExp(`[^\\n]*(?:\\n {${column + 1},}#[^\\n]*)+`, 'y');
+  comments.lastIndex = offset;
+  return offset + (comments.exec(text)?.[0].length ?? 0);
 }
 
 function replaceScalar(
