@@ -63,6 +63,13 @@ export const secrets: Operation = {
   ],
 };
 
+export const login: Operation = {
+  type: 'add-oidc-client',
+  app: 'notes',
+  host: 'notes.monosense.io',
+  callbackPath: '/oauth2/callback',
+};
+
 /** Plans on the fixture, unless told otherwise. */
 export function planMonosense(
   operations: Operation[],

@@ -1,7 +1,7 @@
 import { findingCodes } from '../finding/findingCodes';
 import type { Finding } from '../finding/Finding';
 import type { ChartValues } from '../operation/chartValues';
-import type { Operation } from '../operation/Operation';
+import { type Operation, operationsSchema } from '../operation/Operation';
 import type { FileEdit } from '../plan/Plan';
 import {
   ada,
@@ -14,6 +14,13 @@ import {
   wholeRequest,
   type CreateApp,
 } from '../__testUtils__/readFixture';
+import {
+  login as realmLogin,
+  planMonosense,
+  route as realmRoute,
+  workloadOn,
+} from '../__testUtils__/monosenseFixture';
+import { planPitower } from '../__testUtils__/pitowerFixture';
 import { applyEdits } from '../snapshot/applyEdits';
 import { planOperations } from '../plan/planOperations';
 import { readRepository } from '../read/readRepository';
@@ -199,6 +206,35 @@ const base = createApp.resources;
 const volume = createApp.storage[0];
 
 /** Each code: what brings it out, and the nearest thing that does not. */
+/** Operations on an app of pitower's fixture that has a database and a link. */
+const feeds =
+  (...operations: object[]): Situation =>
+  () =>
+    planPitower(
+      operationsSchema.parse(
+        operations.map(operation => ({
+          app: 'selfhosted-feeds',
+          ...operation,
+        })),
+      ),
+    ).findings;
+const link = {
+  type: 'add-dashboard-entry',
+  title: 'News',
+  group: 'Reading',
+  host: 'feeds.pitower.link',
+};
+const news = {
+  type: 'add-route',
+  host: 'news.pitower.link',
+  exposure: 'external',
+};
+/** What pitower's fixture has of an app of another name. */
+const player = (...operations: object[]): Situation =>
+  feeds(
+    ...operations.map(operation => ({ app: 'media-player', ...operation })),
+  );
+
 const cases: [
   code: string,
   fires: Situation,
@@ -427,6 +463,41 @@ const cases: [
       before: '',
       after: '',
     }),
+  ],
+  [
+    'dashboard-title-taken',
+    feeds({ ...link, title: 'Feeds' }),
+    feeds(link),
+    'title',
+  ],
+  [
+    'database-deleted',
+    feeds({ type: 'retire-app', confirmation: 'selfhosted-feeds' }),
+    player({ type: 'retire-app', confirmation: 'media-player' }),
+  ],
+  [
+    'database-name-invalid',
+    player({ type: 'add-database', size: '1Gi', name: 'a"; drop' }),
+    player({ type: 'add-database', size: '1Gi', name: 'films' }),
+    'name',
+  ],
+  [
+    'database-taken',
+    feeds({ type: 'add-database', size: '2Gi', env: 'DB' }),
+    player({ type: 'add-database', size: '2Gi', env: 'DB' }),
+    'app',
+  ],
+  [
+    'exposure-unknown',
+    feeds({ ...news, exposure: 'direct' }),
+    feeds(news),
+    'exposure',
+  ],
+  [
+    'text-unsafe',
+    feeds({ ...link, title: '{{HOMEPAGE_VAR_TOKEN}}' }),
+    feeds(link),
+    'title',
   ],
   [
     'env-name-duplicate',
@@ -810,6 +881,12 @@ const cases: [
       version: '3.2.0',
     }),
     'version',
+  ],
+  [
+    'realm-import-not-applied',
+    () =>
+      planMonosense([workloadOn(['apps']), realmRoute, realmLogin]).findings,
+    () => planMonosense([workloadOn(['apps']), realmRoute]).findings,
   ],
   [
     'schema-unknown',

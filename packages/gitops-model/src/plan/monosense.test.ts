@@ -7,8 +7,10 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import fc from 'fast-check';
+import { parse } from 'yaml';
 import {
   infrastructure,
+  login,
   monosense,
   monosenseRepository,
   planMonosense,
@@ -169,6 +171,53 @@ describe('planOperations for Flux on two clusters', () => {
     },
   );
 
+  it('adds a login client to the import of the realm, and says that a realm does not take it', () => {
+    const { findings, edits } = planMonosense([...whole, login]);
+    expect(findings).toEqual([
+      expect.objectContaining({
+        code: 'realm-import-not-applied',
+        severity: 'warning',
+      }),
+    ]);
+    const file = `kubernetes/workloads/platform/identity/keycloak/realm-import.yaml`;
+    const before = monosenseRepository.readText(file) ?? '';
+    const imported = edits.find(({ path }) => path === file);
+    const after = imported?.kind === 'change' ? imported.after : '';
+    expect(after.startsWith(before)).toBe(true);
+    expect(parse(after.slice(before.length))).toEqual([
+      {
+        clientId: 'notes',
+        name: 'notes',
+        enabled: true,
+        protocol: 'openid-connect',
+        publicClient: false,
+        standardFlowEnabled: true,
+        implicitFlowEnabled: false,
+        directAccessGrantsEnabled: false,
+        serviceAccountsEnabled: false,
+        redirectUris: ['https://notes.monosense.io/oauth2/callback'],
+        webOrigins: ['https://notes.monosense.io'],
+        attributes: { 'pkce.code.challenge.method': 'S256' },
+        defaultClientScopes: ['email', 'profile', 'roles'],
+      },
+    ]);
+    const taken = planMonosense([...whole, { ...login, clientId: 'ledger' }]);
+    expect(taken.findings.map(({ code }) => code)).toContain('client-id-taken');
+    const written = apply(
+      monosenseRepository,
+      planMonosense([...whole, login]),
+    );
+    expect(planMonosense([...whole, login], written)).toMatchObject({
+      findings: [],
+      edits: [],
+    });
+    expect(
+      readRepository(written, monosense).loginClients.filter(
+        client => client.app === 'notes',
+      ),
+    ).toMatchObject([{ clientId: 'notes', form: 'realm-import' }]);
+  });
+
   it('keeps a lone dollar sign as it is', () => {
     const value = 'a$b $(c) d$';
     const plan = planMonosense([
@@ -192,7 +241,7 @@ describe('planOperations for Flux on two clusters', () => {
           workloadOn(['infra', 'apps']),
           infrastructure,
         ),
-        fc.subarray([route, secrets]),
+        fc.constantFrom([], [secrets], [route, login], [route, secrets, login]),
         (create, others) => {
           const after = apply(
             monosenseRepository,

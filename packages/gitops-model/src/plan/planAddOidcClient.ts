@@ -1,4 +1,3 @@
-import { terraformKeycloakClient } from '../blocks/terraformKeycloakClient';
 import {
   checkCallbackPath,
   checkClientId,
@@ -8,12 +7,12 @@ import { checkAppOwner, groupName } from '../checks/checkOwner';
 import { checkStore } from '../checks/checkStore';
 import type { OperationOf } from '../operation/Operation';
 import { expandNames } from '../profile/expandNames';
+import { loginClientSteps, loginClientWarnings } from './aspects/loginClient';
 import { requireAspects } from './aspects/requireAspects';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
 import { placeApp } from './placeApp';
 import { planSecretVariables } from './planSecretVariables';
-import { stepsFor } from './stepsFor';
 
 /** Environment variables that login libraries commonly read. */
 const variables = [
@@ -44,11 +43,16 @@ export function planAddOidcClient(
   const { profile, model } = context;
   const owner = model.apps.find(({ name }) => name === app)?.owner ?? '';
   const secretKey = expandNames(profile.secrets.appKey, {
+    ...at.names,
     group: groupName(owner) ?? '',
     app,
     name: 'oidc',
   });
-  const redirectUri = `https://${host}${callbackPath}`;
+  const client = {
+    clientId,
+    redirectUri: `https://${host}${callbackPath}`,
+    secretKey,
+  };
   const secrets = planSecretVariables(
     at,
     variables.map(({ env, property }) => ({
@@ -60,13 +64,14 @@ export function planAddOidcClient(
       property,
     })),
   );
+  const steps = [...loginClientSteps(at, client), ...secrets.steps];
+  const isDone = steps.every(step => step.isThere());
   return {
-    findings: [...findings, ...secrets.findings],
-    steps: [
-      ...stepsFor('terraform-keycloak-client', terraformKeycloakClient, at, [
-        { clientId, redirectUri, secretKey },
-      ]),
-      ...secrets.steps,
+    findings: [
+      ...findings,
+      ...secrets.findings,
+      ...(isDone ? [] : loginClientWarnings(at, client)),
     ],
+    steps,
   };
 }

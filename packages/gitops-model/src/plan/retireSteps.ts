@@ -2,6 +2,7 @@ import type { BlockContext, RetiringBlock } from '../blocks/Block';
 import { homepageEntry } from '../blocks/homepageEntry';
 import { kustomizationLine } from '../blocks/kustomizationLine';
 import { postgresCluster } from '../blocks/postgresCluster';
+import { realmImportClient } from '../blocks/realmImportClient';
 import { terraformKeycloakClient } from '../blocks/terraformKeycloakClient';
 import { blockOptions, blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
@@ -48,6 +49,13 @@ export function retireSteps(
     })),
     ...retireSettings(at, files),
     ...retire('kustomization-line', kustomizationLine, at, () => true),
+    ...retire(
+      'realm-import-client',
+      realmImportClient,
+      at,
+      ({ clientId, redirectUri }) =>
+        clientIds.has(clientId) || hosts.has(hostOf(redirectUri) ?? ''),
+    ),
     ...retire(
       'terraform-keycloak-client',
       terraformKeycloakClient,

@@ -52,10 +52,19 @@ const networkPolicy = z.strictObject({
   form: z.enum(['kubernetes', 'cilium']),
 });
 
+/** A login client in the import of a realm. */
+const realmImportClient = z.strictObject({
+  block: z.literal('realm-import-client'),
+  /** Existing file of the import. */
+  file: path,
+  realm: name,
+});
+
 export const fluxBlockOptions = [
   fluxKustomization,
   clusterSettings,
   ociRepository,
   helmRelease,
   networkPolicy,
+  realmImportClient,
 ] as const;

@@ -21,7 +21,7 @@ export const aspectBlocks = {
   autoscaling: ['horizontal-pod-autoscaler'],
   route: ['http-route', 'app-template-route'],
   secret: ['external-secret'],
-  'login-client': ['terraform-keycloak-client'],
+  'login-client': ['terraform-keycloak-client', 'realm-import-client'],
 } as const satisfies Record<string, readonly BlockName[]>;
 
 export type Aspect = keyof typeof aspectBlocks;
