@@ -56,7 +56,7 @@ function application(
 function route(
   name: string,
   host: string,
-  { path = '/', port = 80, service = name, namespace = name } = {},
+  { path = '/', port = 80, backend = name, namespace = name } = {},
 ): string {
   return JSON.stringify({
     apiVersion: 'gateway.networking.k8s.io/v1',
@@ -68,7 +68,7 @@ function route(
       rules: [
         {
           matches: [{ path: { type: 'PathPrefix', value: path } }],
-          backendRefs: [{ name: service, port }],
+          backendRefs: [{ name: backend, port }],
         },
       ],
     },
@@ -416,14 +416,14 @@ const cases: Case[] = [
     fires: {
       'a Service that is nowhere': {
         'apps/notes/route.yaml': route('notes', 'notes.example.org', {
-          service: 'gone',
+          backend: 'gone',
         }),
       },
     },
     silent: {
       'a Service that a chart may create': {
         'apps/notes/route.yaml': route('notes', 'notes.example.org', {
-          service: 'gone',
+          backend: 'gone',
         }),
         'apps/notes/kustomization.yaml':
           'resources: [service.yaml, route.yaml, secret.yaml, deployment.yaml]\nhelmCharts: [{name: gone, repo: "https://charts.example", version: 1.0.0}]\n',
@@ -546,8 +546,18 @@ const cases: Case[] = [
   {
     code: 'unreadable-file',
     severity: 'error',
-    fires: { 'a file of no app': { 'other/broken.yaml': 'a: [\n' } },
-    silent: { 'a text of no app': { 'other/broken.txt': 'a: [\n' } },
+    fires: {
+      'a file of no app': { 'other/broken.yaml': 'a: [\n' },
+      'more aliases than anybody needs': {
+        'other/bomb.yaml': `a: &a [1]\nkind: [${'*a, '.repeat(500)}*a]\n`,
+      },
+    },
+    silent: {
+      'a text of no app': { 'other/broken.txt': 'a: [\n' },
+      'a tag of another program': {
+        'other/pipeline.yaml': 'job: !reference [.base, script]\n',
+      },
+    },
   },
   {
     code: 'file-too-large',
@@ -633,7 +643,7 @@ describe('checkChange', () => {
     };
     const taking = {
       'apps/notes/more.yaml': route('notes', 'paper.example.org', {
-        service: 'notes',
+        backend: 'notes',
         namespace: 'notes',
       }),
     };
@@ -650,7 +660,7 @@ describe('checkChange', () => {
         namespace: 'notes',
       }),
       'apps/notes-web/route.yaml': route('web', 'notes.example.org', {
-        service: 'notes',
+        backend: 'notes',
         namespace: 'notes',
       }),
       'apps/notes/route.yaml': route('notes', 'paper.example.org'),

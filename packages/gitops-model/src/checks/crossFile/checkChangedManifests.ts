@@ -1,9 +1,9 @@
 import type { Finding } from '../../finding/Finding';
 import type { FileEdit } from '../../plan/Plan';
-import { parseYaml } from '../../read/documents/parseYaml';
+import { parseYaml, type YamlProblem } from '../../read/documents/parseYaml';
 import type { RepositoryModel } from '../../read/RepositoryModel';
 import { checkPodSecurity } from '../checkPodSecurity';
-import { isYamlFile } from '../readManifests';
+import { isYamlFile, readManifests } from '../readManifests';
 import { checkManifests } from '../schemas/checkManifests';
 import type { Change } from './Change';
 import { newFindings } from './newFindings';
@@ -32,7 +32,7 @@ export function checkChangedManifests({
     ) {
       return [];
     }
-    const [problem] = parseYaml(edit.after).problems;
+    const problem = problemOf(edit.after);
     if (problem) {
       return [
         {
@@ -62,9 +62,23 @@ export function checkChangedManifests({
   });
 }
 
+/** Why a file cannot be looked into. Tags are other programs' business: such a file is no manifest. */
+function problemOf(text: string): YamlProblem | undefined {
+  const problem = parseYaml(text).problems.find(
+    ({ message }) => message !== 'a tag is not known',
+  );
+  if (problem) return problem;
+  try {
+    readManifests(text);
+    return undefined;
+  } catch {
+    return { message: 'it uses too many aliases', line: 1 };
+  }
+}
+
 /** With what was there before, where that can be read at all. */
 function readable(edit: Written): Written {
-  return edit.kind === 'change' && parseYaml(edit.before).problems.length > 0
+  return edit.kind === 'change' && problemOf(edit.before)
     ? { kind: 'create', path: edit.path, after: edit.after }
     : edit;
 }
