@@ -22,6 +22,7 @@ import type { ForgeKind } from '../forge/ForgeKind';
 import changeRequestsPlugin from '../index';
 import { forgeIntegrations } from './forgeIntegrations';
 
+/** Everybody else is in atlas. */
 const groupsOf: Record<string, string[]> = {
   'user:default/ada': ['group:default/atlas'],
   'user:default/boris': ['group:default/borealis'],
@@ -39,7 +40,7 @@ const userInfo = createServiceFactory({
         userEntityRef,
         ownershipEntityRefs: [
           userEntityRef,
-          ...(groupsOf[userEntityRef] ?? []),
+          ...(groupsOf[userEntityRef] ?? ['group:default/atlas']),
         ],
       };
     },
@@ -80,12 +81,16 @@ export interface PortalOptions {
   features?: Parameters<typeof startTestBackend>[0]['features'];
 }
 
-/** The plugin as it runs in the portal, in front of a sandbox. */
+/** The plugin as it runs in the portal, in front of a sandbox's forge. */
 export async function startPortal(
-  sandbox: Sandbox,
+  sandbox: Pick<Sandbox, 'urls' | 'tokens'> | { url: string; token: string },
   options: PortalOptions = {},
 ) {
-  const forge = new URL(sandbox.urls.forge);
+  const { url, token } =
+    'urls' in sandbox
+      ? { url: sandbox.urls.forge, token: sandbox.tokens.forge }
+      : sandbox;
+  const forge = new URL(url);
   const kind = options.forge ?? 'github';
   const repositoryUrl = `${forge.origin}/edgit/edgit-k8s`;
   const workingDirectory = await mkdtemp(join(tmpdir(), 'portal-'));
@@ -93,7 +98,7 @@ export async function startPortal(
     backend: { workingDirectory },
     integrations: forgeIntegrations(kind, {
       origin: forge.origin,
-      token: options.token ?? sandbox.tokens.forge,
+      token: options.token ?? token,
     }),
     platforms: {
       'edgit-k8s': {

@@ -20,9 +20,14 @@ export function toConnection<TItem, TNode>(
   }
   const cursor = (position: number) =>
     Buffer.from(String(position)).toString('base64');
+  const nodes = items.slice(start, end).map(toNode);
   return {
     totalCount: items.length,
-    nodes: items.slice(start, end).map(toNode),
+    edges: nodes.map((node, index) => ({
+      cursor: cursor(start + index + 1),
+      node,
+    })),
+    nodes,
     pageInfo: {
       startCursor: end > start ? cursor(start + 1) : null,
       endCursor: end > start ? cursor(end) : null,

@@ -254,7 +254,12 @@ export const schemaText = /* GraphQL */ `
     updatedAt: DateTime!
     url: URI!
   }
+  type PullRequestEdge {
+    cursor: String!
+    node: PullRequest
+  }
   type PullRequestConnection {
+    edges: [PullRequestEdge]
     nodes: [PullRequest]
     pageInfo: PageInfo!
     totalCount: Int!
