@@ -32,10 +32,10 @@ describe.each(['gitlab', 'gitea'] as const)('a portal on %s', kind => {
   const appOf = (branch: string) =>
     /^portal\/create-app\/(app-\d+)-/.exec(branch)?.[1];
 
-  const faults: Fault[] = callsByForge[kind].flatMap(call =>
+  const singleFaults: Fault[] = callsByForge[kind].flatMap(call =>
     modes.map(mode => ({ call, mode })),
   );
-  it.each(faults)(
+  it.each(singleFaults)(
     'opens one pull request in spite of $mode of $call',
     async fault => {
       const { done, pullRequests } = await lane.request([fault]);
@@ -76,16 +76,17 @@ describe.each(['gitlab', 'gitea'] as const)('a portal on %s', kind => {
   });
 
   it('never touches the commit of a human', async () => {
-    const { forge } = lane.sandbox.world;
+    const { faults } = lane.sandbox.world;
     const open =
       kind === 'gitlab'
-        ? 'POST /projects/{id}/merge_requests'
-        : 'POST /repos/{owner}/{repo}/pulls';
-    forge.failNext(open, 'error-before', { times: 1000 });
+        ? 'POST /api/v4/projects/edgit%2Fedgit-k8s/merge_requests'
+        : 'POST /api/v1/repos/edgit/edgit-k8s/pulls';
+    faults.set({ system: 'forge', kind: 'forbidden', match: open });
     const { done: failed, pullRequests } = await lane.request();
+    faults.clear();
     expect(failed).toMatchObject({
       state: 'failed',
-      failure: { code: 'unavailable' },
+      failure: { code: 'forbidden' },
     });
     expect(pullRequests).toEqual([]);
     const app = `app-${lane.requests}-`;

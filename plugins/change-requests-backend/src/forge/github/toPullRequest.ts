@@ -2,6 +2,12 @@ import type { ForgePullRequest, PullRequestStatus } from '../ForgeClient';
 import { summarizeReviews } from '../summarizeReviews';
 import type { PullRequestAnswer, PullRequestStatusAnswer } from './answers';
 
+const mergings = {
+  MERGEABLE: 'clean',
+  CONFLICTING: 'conflict',
+  UNKNOWN: 'unknown',
+} as const;
+
 export function toPullRequest(answer: PullRequestAnswer): ForgePullRequest {
   return {
     id: answer.id,
@@ -43,12 +49,6 @@ export function toPullRequestStatus(
     merging: answer.state === 'open' ? mergings[answer.mergeable] : 'unknown',
   };
 }
-
-const mergings = {
-  MERGEABLE: 'clean',
-  CONFLICTING: 'conflict',
-  UNKNOWN: 'unknown',
-} as const;
 
 function toChecks(
   answer: PullRequestStatusAnswer,
