@@ -121,7 +121,9 @@ export class PlanTree {
     if (text === undefined) {
       return { ok: false, reason: 'there is no such text file' };
     }
-    const outcome = editYaml(text, edit, index);
+    const isNew = !this.#snapshot.files.has(path);
+    const like = isNew ? this.#siblingStyle(path) : undefined;
+    const outcome = editYaml(text, edit, index, like);
     if (outcome.ok) this.writeText(path, outcome.text);
     return outcome;
   }

@@ -7,6 +7,8 @@ export interface YamlStyle {
   singleQuotes: boolean;
   finalNewline: boolean;
   lineEnd: '\n' | '\r\n';
+  /** Keys of a document that a blank line sets apart from what stands before. */
+  spacedKeys?: ReadonlySet<string>;
 }
 
 /** A text without the feature in question has no vote: `undefined`. */
@@ -37,7 +39,24 @@ export function detectYamlStyle(texts: readonly string[]): YamlStyle {
     lineEnd: majority(texts, text => text.includes('\r\n'), false)
       ? '\r\n'
       : '\n',
+    spacedKeys: spacedKeys(texts),
   };
+}
+
+/** Those before which most texts leave a blank line, but for the first of a document. */
+function spacedKeys(texts: readonly string[]): ReadonlySet<string> {
+  const votes = new Map<string, number>();
+  for (const text of texts) {
+    const keys = text.matchAll(/^(.*)\r?\n([A-Za-z][\w.-]*):/gm);
+    for (const [, before, key] of keys) {
+      if (/^(---|#)/.test(before)) continue;
+      const vote = before.trim() === '' ? 1 : -1;
+      votes.set(key, (votes.get(key) ?? 0) + vote);
+    }
+  }
+  return new Set(
+    [...votes].filter(([, count]) => count > 0).map(([key]) => key),
+  );
 }
 
 function majority(

@@ -4,15 +4,21 @@ import type { YamlOutcome } from './emitYaml';
 import { parseBothWays, sameData } from './parseBothWays';
 import { spliceYaml } from './spliceYaml';
 import type { YamlEdit } from './YamlEdit';
-import { detectYamlStyle } from './YamlStyle';
+import { detectYamlStyle, type YamlStyle } from './YamlStyle';
 
 /**
  * Changes one document of a YAML file and keeps every other byte: comments,
  * order, quoting, indentation, line ends, and a missing final newline.
  *
  * @param index - which document of the file
+ * @param like - the style to follow where the file itself does not tell yet
  */
-export function editYaml(text: string, edit: YamlEdit, index = 0): YamlOutcome {
+export function editYaml(
+  text: string,
+  edit: YamlEdit,
+  index = 0,
+  like?: YamlStyle,
+): YamlOutcome {
   const before = parseBothWays(text);
   const document = [...parseAllDocuments(text, { keepSourceTokens: true })].at(
     index,
@@ -24,7 +30,14 @@ export function editYaml(text: string, edit: YamlEdit, index = 0): YamlOutcome {
     };
   }
   const splice = spliceYaml(
-    { text, document, style: detectYamlStyle([text]) },
+    {
+      text,
+      document,
+      style: {
+        ...detectYamlStyle([text]),
+        ...(like && { spacedKeys: like.spacedKeys }),
+      },
+    },
     edit,
   );
   if (!splice) {

@@ -8,7 +8,7 @@ export type YamlOutcome =
 
 /** Writes one document, and reads it back with two parsers before trusting it. */
 export function emitYaml(value: YamlValue, style: YamlStyle): YamlOutcome {
-  const body = renderYaml(value, style);
+  const body = spaceKeys(renderYaml(value, style), style);
   const text = [
     style.documentStart ? `---${style.lineEnd}` : '',
     body.replaceAll('\n', style.lineEnd),
@@ -20,6 +20,13 @@ export function emitYaml(value: YamlValue, style: YamlStyle): YamlOutcome {
     sameData(readings.second, [value])
     ? { ok: true, text }
     : { ok: false, reason: 'a value cannot be written so that it reads back' };
+}
+
+/** Sets keys apart as siblings do; the first of a document never is. */
+function spaceKeys(text: string, { spacedKeys }: YamlStyle): string {
+  return text.replace(/\n([A-Za-z][\w.-]*):/g, (whole, key: string) =>
+    spacedKeys?.has(key) ? `\n${whole}` : whole,
+  );
 }
 
 /** Block style with `\n` line ends, without final newline. */

@@ -131,10 +131,21 @@ function insertEntry(
     after === undefined
       ? endOf(last)
       : behindComments(target.text, endOf(last), column),
-    renderYaml(entry, target.style),
+    `${isSpaced(target, path, key) ? '\n' : ''}${renderYaml(entry, target.style)}`,
     column,
     0,
   );
+}
+
+/** Whether the document sets its entries apart by blank lines, all or this one. */
+function isSpaced(
+  { style: { spacedKeys }, document }: YamlTarget,
+  path: YamlPath,
+  key: string,
+): boolean {
+  if (path.length > 0 || !spacedKeys || !isMap(document.contents)) return false;
+  const others = document.contents.items.length - 1;
+  return spacedKeys.has(key) || (others > 1 && spacedKeys.size === others);
 }
 
 /** Comments that stand deeper than an entry belong to the one before them. */

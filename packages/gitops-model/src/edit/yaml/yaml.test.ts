@@ -434,6 +434,7 @@ describe('emitYaml', () => {
     expect(detectYamlStyle(['a:\r\n  - b'])).toEqual({
       documentStart: false,
       indentLists: true,
+      spacedKeys: new Set(),
       singleQuotes: true,
       finalNewline: false,
       lineEnd: '\r\n',
