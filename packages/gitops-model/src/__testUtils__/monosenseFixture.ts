@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-import type { Operation } from '../operation/Operation';
+import type { Operation, OperationOf } from '../operation/Operation';
 import type { Plan } from '../plan/Plan';
 import { planOperations } from '../plan/planOperations';
 import { isWritable } from '../profile/isWritable';
@@ -43,14 +43,14 @@ export const infrastructure: CreateApp = {
   category: 'operations',
 };
 
-export const route: Operation = {
+export const route: OperationOf<'add-route'> = {
   type: 'add-route',
   app: 'notes',
   host: 'notes.monosense.io',
   path: '/',
 };
 
-export const secrets: Operation = {
+export const secrets: OperationOf<'add-secret'> = {
   type: 'add-secret',
   app: 'notes',
   entries: [
@@ -63,7 +63,7 @@ export const secrets: Operation = {
   ],
 };
 
-export const login: Operation = {
+export const login: OperationOf<'add-oidc-client'> = {
   type: 'add-oidc-client',
   app: 'notes',
   host: 'notes.monosense.io',

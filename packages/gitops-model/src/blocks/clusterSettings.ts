@@ -59,14 +59,30 @@ export function usesVariables({ profile, layout }: BlockContext): boolean {
   return blockOptions(profile, layout, 'cluster-settings').length > 0;
 }
 
+/** Where the value of a text stands that is one variable; nowhere for any other. */
+export function settingPlaces(
+  context: BlockContext,
+  text: string,
+): { file: string; index: number; path: string[]; value: string }[] {
+  const name = variableIn(text);
+  const { tree, profile, layout, names } = context;
+  if (name === undefined) return [];
+  return blockOptions(profile, layout, 'cluster-settings').flatMap(options => {
+    const file = expandNames(options.file, names);
+    return tree.readYaml(file).flatMap((document, index) => {
+      const { data } = settingsSchema.safeParse(document);
+      return data && Object.hasOwn(data.data, name)
+        ? [{ file, index, path: ['data', name], value: data.data[name] }]
+        : [];
+    });
+  });
+}
+
 /** A text of a manifest as the app's cluster gets it, where it is one variable. */
 export function withoutVariable(context: BlockContext, text: string): string {
-  const [, name] = /^\$\{([A-Za-z0-9_]+)\}$/.exec(text) ?? [];
-  if (name === undefined) return text;
-  const { profile, layout } = context;
-  return (
-    blockOptions(profile, layout, 'cluster-settings')
-      .flatMap(options => clusterSettings.find(context, options))
-      .find(setting => setting.name === name)?.value ?? text
-  );
+  return settingPlaces(context, text)[0]?.value ?? text;
+}
+
+function variableIn(text: string): string | undefined {
+  return /^\$\{([A-Za-z0-9_]+)\}$/.exec(text)?.[1];
 }

@@ -36,6 +36,55 @@ const retire: Operation = {
   confirmation: 'notes',
 };
 
+const refused: [string, Operation[], string][] = [
+  [
+    'a host that only another cluster takes',
+    [whole[0], { ...route, host: 'notes.infra.monosense.io' }],
+    'host-outside-domains',
+  ],
+  [
+    'a host that a variable of another app holds',
+    [whole[0], { ...route, host: 'ledger.apps.monosense.io' }],
+    'host-outside-domains',
+  ],
+  [
+    'that host on its own cluster',
+    [workloadOn(['apps']), { ...route, host: 'ledger.apps.monosense.io' }],
+    'host-taken',
+  ],
+  [
+    'one cluster of a tree for all',
+    [{ ...infrastructure, clusters: ['infra'] }],
+    'cluster-unknown',
+  ],
+  [
+    'a variable in a value',
+    [
+      {
+        ...workloadOn(['apps']),
+        env: [{ name: 'VAULT', value: 'op://${ONEPASSWORD_VAULT_NAME}' }],
+      },
+    ],
+    'text-unsafe',
+  ],
+  [
+    'an escaped variable in a description',
+    [{ ...workloadOn(['apps']), description: 'costs $${CLUSTER}' }],
+    'text-unsafe',
+  ],
+  [
+    'a key of another app',
+    [
+      whole[0],
+      {
+        ...secrets,
+        entries: [{ env: 'KEY', key: 'kubernetes/apps/ledger/database' }],
+      },
+    ],
+    'secret-key-foreign',
+  ],
+];
+
 describe('planOperations for Flux on two clusters', () => {
   it.each([
     ['workload', whole],
@@ -116,60 +165,10 @@ describe('planOperations for Flux on two clusters', () => {
     expect(edits.filter(({ path }) => path.includes('/apps/'))).toEqual([]);
   });
 
-  it.each([
-    [
-      'a host that only another cluster takes',
-      [whole[0], { ...route, host: 'notes.infra.monosense.io' }],
-      'host-outside-domains',
-    ],
-    [
-      'a host that a variable of another app holds',
-      [whole[0], { ...route, host: 'ledger.apps.monosense.io' }],
-      'host-outside-domains',
-    ],
-    [
-      'that host on its own cluster',
-      [workloadOn(['apps']), { ...route, host: 'ledger.apps.monosense.io' }],
-      'host-taken',
-    ],
-    [
-      'one cluster of a tree for all',
-      [{ ...infrastructure, clusters: ['infra'] }],
-      'cluster-unknown',
-    ],
-    [
-      'a variable in a value',
-      [
-        {
-          ...workloadOn(['apps']),
-          env: [{ name: 'VAULT', value: 'op://${ONEPASSWORD_VAULT_NAME}' }],
-        },
-      ],
-      'text-unsafe',
-    ],
-    [
-      'an escaped variable in a description',
-      [{ ...workloadOn(['apps']), description: 'costs $${CLUSTER}' }],
-      'text-unsafe',
-    ],
-    [
-      'a key of another app',
-      [
-        whole[0],
-        {
-          ...secrets,
-          entries: [{ env: 'KEY', key: 'kubernetes/apps/ledger/database' }],
-        },
-      ],
-      'secret-key-foreign',
-    ],
-  ] as [string, Operation[], string][])(
-    'refuses %s',
-    (_what, operations, code) => {
-      const { findings } = planMonosense(operations);
-      expect(findings.map(finding => finding.code)).toEqual([code]);
-    },
-  );
+  it.each(refused)('refuses %s', (_what, operations, code) => {
+    const { findings } = planMonosense(operations);
+    expect(findings.map(finding => finding.code)).toEqual([code]);
+  });
 
   it('adds a login client to the import of the realm, and says that a realm does not take it', () => {
     const { findings, edits } = planMonosense([...whole, login]);
@@ -216,6 +215,45 @@ describe('planOperations for Flux on two clusters', () => {
         client => client.app === 'notes',
       ),
     ).toMatchObject([{ clientId: 'notes', form: 'realm-import' }]);
+  });
+
+  it('changes a host where the clusters say it, and nowhere else', () => {
+    const move: Operation = {
+      type: 'change-route',
+      app: 'notes',
+      host: 'notes.monosense.io',
+      newHost: 'diary.monosense.io',
+    };
+    const before = apply(monosenseRepository, planMonosense(whole));
+    const plan = planMonosense([move], before);
+    expect(plan.findings).toEqual([]);
+    expect(plan.edits).toEqual(
+      ['apps', 'infra'].map(cluster => {
+        const path = `kubernetes/clusters/${cluster}/cluster-settings.yaml`;
+        const text = before.readText(path) ?? '';
+        return {
+          kind: 'change',
+          path,
+          before: text,
+          after: text.replace('notes.monosense.io', 'diary.monosense.io'),
+        };
+      }),
+    );
+    const after = apply(before, plan);
+    expect(planMonosense([move], after)).toMatchObject({
+      findings: [],
+      edits: [],
+    });
+    expect(textsOf(apply(after, planMonosense([retire], after)))).toEqual(
+      textsOf(monosenseRepository),
+    );
+    const foreign = planMonosense(
+      [{ ...move, newHost: 'notes.infra.monosense.io' }],
+      before,
+    );
+    expect(foreign.findings).toMatchObject([
+      { code: 'host-outside-domains', field: 'newHost' },
+    ]);
   });
 
   it('keeps a lone dollar sign as it is', () => {

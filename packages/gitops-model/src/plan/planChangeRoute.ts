@@ -1,32 +1,39 @@
+import type { BlockContext } from '../blocks/Block';
 import type { Claim } from '../blocks/Claim';
+import { settingPlaces } from '../blocks/clusterSettings';
 import { type RouteHost, routeHosts } from '../blocks/routeHosts';
 import { documentsIn } from '../blocks/workload';
 import { checkHost } from '../checks/checkHost';
+import { checkHostCluster } from '../checks/checkHostCluster';
 import { checkAppOwner } from '../checks/checkOwner';
 import { quoteValue } from '../checks/quoteValue';
 import { refusal } from '../checks/refusal';
 import type { Finding } from '../finding/Finding';
 import type { OperationOf } from '../operation/Operation';
+import { gatewayReference } from '../profile/gatewayReference';
 import { valueStep } from './editSteps';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
+import { placesOf } from './placesOf';
 import { unitDocumentsOf } from './unitDocuments';
 import { directoriesOf } from './workloadsOf';
 
 /** Another host for an app's routes, in manifests and in a chart's values. */
 export function planChangeRoute(
-  { app, host, newHost }: OperationOf<'change-route'>,
+  operation: OperationOf<'change-route'>,
   context: OperationContext,
 ): OperationPlan {
+  const { app, host, newHost } = operation;
+  const places = placesOf(operation, context);
   const findings = [
     ...checkAppOwner(app, context),
-    ...checkHost(newHost, context).map(finding => ({
-      ...finding,
-      field: 'newHost',
-    })),
+    ...[
+      ...checkHost(newHost, context),
+      ...checkHostCluster(newHost, places),
+    ].map(finding => ({ ...finding, field: 'newHost' })),
   ];
   if (isRefused(findings)) return { findings, steps: [] };
-  const routes = routesOf(app, context);
+  const routes = routesOf(app, places, context);
   const found = routes.filter(route => route.host === host);
   const isDone = routes.some(route => route.host === newHost);
   if (found.length === 0 && !isDone) {
@@ -48,13 +55,31 @@ export function planChangeRoute(
   };
 }
 
-function routesOf(app: string, context: OperationContext): RouteHost[] {
+/** The hosts of an app where they are written: in a route, or where its variable is set. */
+function routesOf(
+  app: string,
+  places: readonly BlockContext[],
+  context: OperationContext,
+): RouteHost[] {
   return [
     ...documentsIn(context.tree, directoriesOf(app, context)),
     ...unitDocumentsOf(app, context),
-  ].flatMap(({ document, file, index }) =>
-    routeHosts(document, { file, index }),
-  );
+  ]
+    .flatMap(({ document, file, index }) =>
+      routeHosts(document, { file, index }),
+    )
+    .flatMap(route => {
+      const settings = places.flatMap(at => settingPlaces(at, route.host));
+      return settings.length === 0
+        ? [route]
+        : settings.map(({ file, index, path, value }) => ({
+            ...route,
+            file,
+            index,
+            path,
+            host: value,
+          }));
+    });
 }
 
 /** What the host takes on each gateway of its route; `undefined` where one does not take it. */
@@ -69,7 +94,7 @@ function claimsOf(
   const claims = parents.flatMap(({ name, namespace, sectionName }) => {
     const fitting = offered.find(
       ({ gateway }) =>
-        gateway.name === name &&
+        [gateway.name, gatewayReference(gateway).name].includes(name) &&
         (namespace === undefined || gateway.namespace === namespace) &&
         (sectionName === undefined || gateway.sectionName === sectionName),
     );
