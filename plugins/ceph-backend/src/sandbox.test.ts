@@ -239,13 +239,9 @@ describe('volumes and the chain', () => {
     [
       'pitower',
       'nfs',
-      { machines: 0, state: 'unknown', reason: 'not-observed' },
+      { machines: 0, state: 'unknown', reason: 'nfs-not-observed' },
     ],
-    [
-      'edgit',
-      'longhorn',
-      { machines: 0, state: 'unknown', reason: 'not-observed' },
-    ],
+    ['edgit', 'longhorn', { machines: 3, state: 'ok' }],
   ])(
     'tells of %s where its volumes of the kind %s lie, and how they are',
     async (cluster, kind, expected) => {

@@ -31,6 +31,8 @@ export const chainProofSchema = z.enum([
   'claim-reference',
   'mount',
   'local-path',
+  /** Longhorn's own resource of a complete replica names the machine. */
+  'replica',
   'ownership',
   'none',
 ]);

@@ -9,6 +9,8 @@ export const storageSourceSchema = z.enum([
   'prometheus',
   /** Pods, claims, volumes, budgets and nodes. */
   'kubernetes',
+  /** Longhorn's custom resources, over the Kubernetes API. */
+  'longhorn',
   /** Machines, disks and etcd. */
   'talos',
   /** Which app a pod belongs to, and who owns it. */

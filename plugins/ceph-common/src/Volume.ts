@@ -51,6 +51,18 @@ export const volumeStateReasonSchema = z.enum([
   'node-not-named',
   /** Its claim lost it. */
   'claim-lost',
+  /** Longhorn's resources were not read lately. */
+  'longhorn-not-read',
+  /** Longhorn has no such volume any more. */
+  'longhorn-gone',
+  /** No replica of it is complete. */
+  'replicas-failed',
+  /** Some of its replicas are missing or being rebuilt. */
+  'replicas-missing',
+  /** Longhorn is changing it, or has never filled it. */
+  'replicas-not-told',
+  /** It lies on a server that no source of the portal watches. */
+  'nfs-not-observed',
   /** Nobody tells the portal how the storage behind it is. */
   'not-observed',
 ]);

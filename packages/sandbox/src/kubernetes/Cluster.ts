@@ -10,6 +10,7 @@ import { ObjectStore } from './ObjectStore';
 import { findResourceType, requireResourceType } from './resourceTypes';
 import { Scheduler } from './scheduling/Scheduler';
 import { AttachController } from './storage/AttachController';
+import { LonghornController } from './storage/LonghornController';
 import type { StorageBackends } from './storage/Provisioning';
 import { VolumeController } from './storage/VolumeController';
 import { toSettled } from './toSettled';
@@ -86,6 +87,7 @@ export class Cluster {
       new Scheduler({ store, now }),
       new VolumeController({ store, backends }),
       new AttachController(store),
+      new LonghornController({ store, now }),
       kubelets,
       new NodeLifecycle({
         store,

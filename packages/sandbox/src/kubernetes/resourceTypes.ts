@@ -143,6 +143,8 @@ export const resourceTypes: ResourceType[] = [
     ['l2announcement'],
   ),
   namespaced('longhorn.io', 'v1beta2', 'RecurringJob', 'recurringjobs'),
+  namespaced('longhorn.io', 'v1beta2', 'Volume', 'volumes', ['lhv']),
+  namespaced('longhorn.io', 'v1beta2', 'Replica', 'replicas', ['lhr']),
   namespaced(
     'monitoring.coreos.com',
     'v1',

@@ -363,6 +363,27 @@ describe('other volumes', () => {
         },
       },
     });
+    const api = '/apis/longhorn.io/v1beta2/namespaces/longhorn-system';
+    const replicas = await test.list(`${api}/replicas`);
+    const places = replicas.map(({ spec }) => spec.nodeID);
+    expect(new Set(places).size).toBe(3);
+    expect(replicas).toMatchObject(
+      places.map(() => ({
+        spec: { volumeName: `pvc-${uid}`, failedAt: '' },
+        status: { currentState: 'stopped' },
+      })),
+    );
+    const tell = (status: object) =>
+      test.waitFor(`${api}/volumes/pvc-${uid}`, { status });
+    await tell({ state: 'detached', robustness: 'unknown' });
+
+    test.apply(toDeployment('shop', { claims: ['data'] }));
+    await tell({ state: 'attached', robustness: 'healthy' });
+    const [idle] = places.filter(node => node !== undefined).map(String);
+    test.hear(idle, 'silent');
+    await tell({ robustness: 'degraded' });
+    test.hear(idle, 'ready');
+    await tell({ robustness: 'healthy' });
   });
 
   it('are folders of an NFS server', async () => {

@@ -88,7 +88,37 @@ export const exampleObjects = {
       volumeAttributes: { numberOfReplicas: String(replicas) },
     },
   }),
+  /** What Longhorn tells of the volume `pv`, with a whole replica on each of the machines. */
+  longhornOf: (nodes: string[], more: { robustness?: string } = {}) => ({
+    volumes: [
+      {
+        metadata: { name: 'pv' },
+        spec: { numberOfReplicas: 2 },
+        status: {
+          state: 'attached',
+          robustness: more.robustness ?? 'healthy',
+        },
+      },
+    ],
+    replicas: nodes.map(nodeID => toReplica({ nodeID })),
+  }),
+  replica: toReplica,
 } as const;
+
+/** One of Longhorn's volume `pv`. */
+function toReplica(spec: object, currentState = 'running') {
+  return {
+    spec: {
+      volumeName: 'pv',
+      nodeID: 'node-a',
+      healthyAt: '2026-02-01T10:00:00Z',
+      failedAt: '',
+      active: true,
+      ...spec,
+    },
+    status: { currentState },
+  };
+}
 
 function toHandle(clusterId: string, location: number): string {
   const hex = (value: number, digits: number) =>

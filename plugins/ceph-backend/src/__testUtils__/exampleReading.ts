@@ -9,6 +9,10 @@ import { claimSchema } from '../inventory/kubernetes/claimSchema';
 import { nodeSchema } from '../inventory/kubernetes/nodeSchema';
 import { persistentVolumeSchema } from '../inventory/kubernetes/persistentVolumeSchema';
 import { storageClassSchema } from '../inventory/kubernetes/storageClassSchema';
+import {
+  longhornVolumeSchema,
+  replicaSchema,
+} from '../inventory/longhorn/longhornSchemas';
 import type { ClusterReading } from '../model/ClusterReading';
 import { type ExampleDisk, toMachine, toMachineDisks } from './exampleMachines';
 
@@ -26,6 +30,8 @@ export interface ExampleCluster {
   volumes?: object[];
   claims?: object[];
   classes?: object[];
+  /** Longhorn's resources; absent: nobody asked for them. */
+  longhorn?: { volumes: object[]; replicas: object[] };
   disks?: Record<string, ExampleDisk[]>;
   apps?: Entity[];
   ceph?: CephDetail[];
@@ -53,6 +59,16 @@ export function toReading(example: ExampleCluster): ClusterReading {
         attachments: parse([], attachmentSchema),
         budgets: parse([], budgetSchema),
       },
+      longhorn:
+        example.longhorn &&
+        fresh({
+          volumes: example.longhorn.volumes.map(object =>
+            longhornVolumeSchema.parse(object),
+          ),
+          replicas: example.longhorn.replicas.map(object =>
+            replicaSchema.parse(object),
+          ),
+        }),
       machines: fresh({
         nodes: Object.keys(disks).map(name => toMachine(cluster, name)),
         disks: Object.entries(disks).map(([name, found]) =>

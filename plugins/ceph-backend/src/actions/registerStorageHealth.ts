@@ -1,6 +1,7 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import {
   healthChecks,
+  nameFlags,
   storageReadPermission,
   toHealthCheckCode,
 } from '@internal/plugin-ceph-common';
@@ -115,7 +116,7 @@ export function registerStorageHealth(options: {
                 name,
                 owner,
               })),
-              nextStep: words.nextStep,
+              nextStep: nameFlags(words.nextStep, reason.raw),
             };
           }),
           ...(detail.capacity.known && detail.capacity.value),

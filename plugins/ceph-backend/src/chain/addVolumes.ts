@@ -72,7 +72,8 @@ function linkPlace(
     });
     builder.link(server, id, 'handle');
   }
-  if (kind !== 'local') return;
+  if (kind !== 'local' && kind !== 'longhorn') return;
+  const single = nodes.length === 1 ? 'local-path' : 'none';
   for (const name of nodes) {
     const node = chainIds.node(cluster, name);
     builder.add({
@@ -82,7 +83,7 @@ function linkPlace(
       state: volume.stateReason === 'node-gone' ? 'down' : 'unknown',
       cluster,
     });
-    builder.link(node, id, nodes.length === 1 ? 'local-path' : 'none');
+    builder.link(node, id, kind === 'longhorn' ? 'replica' : single);
   }
 }
 

@@ -11,6 +11,7 @@ import type { PersistentVolume } from './kubernetes/persistentVolumeSchema';
 import type { StorageClass } from './kubernetes/storageClassSchema';
 import type { Attachment } from './kubernetes/attachmentSchema';
 import type { Kept } from './Kept';
+import type { Longhorn } from './longhorn/LonghornReader';
 
 /** The objects of one cluster, each kind with a state of its own. */
 export interface KubernetesInventory {
@@ -39,6 +40,8 @@ export interface Inventory {
   platform: string;
   cluster: string;
   kubernetes: KubernetesInventory;
+  /** Absent where no volume is Longhorn's. */
+  longhorn?: Kept<Longhorn>;
   machines: Kept<Machines>;
   apps: Kept<AppIndex>;
 }

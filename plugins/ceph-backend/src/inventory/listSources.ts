@@ -8,7 +8,7 @@ import { toSourceState } from './toSourceState';
  * that could not be read must not hide behind those that were.
  */
 export function listSources(inventory: Inventory): StorageSourceState[] {
-  const { kubernetes, machines, apps } = inventory;
+  const { kubernetes, longhorn, machines, apps } = inventory;
   const kinds: Kept<unknown>[] = Object.values(kubernetes);
   const worst =
     kinds.find(({ state }) => state === 'unread') ??
@@ -16,6 +16,7 @@ export function listSources(inventory: Inventory): StorageSourceState[] {
     kinds.reduce(older);
   return [
     toSourceState('kubernetes', worst),
+    ...(longhorn ? [toSourceState('longhorn', longhorn)] : []),
     toSourceState('talos', machines),
     toSourceState('catalog', apps),
   ];

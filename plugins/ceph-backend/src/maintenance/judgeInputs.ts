@@ -35,7 +35,10 @@ const judges: Record<MaintenanceInputId, InputJudge> = {
   recovery: { judge: judgeRecovery, sources: CEPH },
   'disruption-budgets': { judge: judgeBudgets, sources: ['kubernetes'] },
   'bare-pods': { judge: judgeBarePods, sources: ['kubernetes'] },
-  'local-volumes': { judge: judgeLocalVolumes, sources: ['kubernetes'] },
+  'local-volumes': {
+    judge: judgeLocalVolumes,
+    sources: ['kubernetes', 'longhorn'],
+  },
   'bound-pods': { judge: judgeBoundPods, sources: ['kubernetes'] },
   capacity: { judge: judgeCapacity, sources: ['kubernetes'] },
   'other-maintenance': {

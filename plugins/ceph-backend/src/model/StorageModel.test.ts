@@ -125,18 +125,30 @@ describe('the chain of each kind of volume', () => {
       'NFS',
       exampleObjects.nfs('nas.example'),
       ['nfs-server:nas.example -handle-> volume:east/pv-books-data'],
-      { kind: 'nfs', state: 'unknown', stateReason: 'not-observed' },
+      { kind: 'nfs', state: 'unknown', stateReason: 'nfs-not-observed' },
     ],
     [
       'Longhorn',
-      exampleObjects.longhorn(3),
-      [],
-      { kind: 'longhorn', state: 'unknown', stateReason: 'not-observed' },
+      exampleObjects.longhorn(2),
+      [
+        'node:east/node-a -replica-> volume:east/pv-books-data',
+        'node:east/node-b -replica-> volume:east/pv-books-data',
+      ],
+      {
+        kind: 'longhorn',
+        state: 'ok',
+        nodes: ['node-a', 'node-b'],
+        redundancy: {
+          ...told({ copies: 2, minCopies: 1 }),
+          source: 'longhorn',
+        },
+      },
     ],
   ])('%s', (_name, spec, links, expected) => {
     const model = build(
       onCeph({
         ...used(spec),
+        longhorn: exampleObjects.longhornOf(['node-b', 'node-a']),
         classes: [
           {
             metadata: { name: 'blocks' },
@@ -169,6 +181,60 @@ describe('the chain of each kind of volume', () => {
       },
     ]);
   });
+
+  it.each([
+    ['nobody asked', undefined, 'unknown', 'longhorn-not-read', []],
+    ['it is gone', { volumes: [], replicas: [] }, 'lost', 'longhorn-gone', []],
+    [
+      'a replica is missing',
+      exampleObjects.longhornOf(['node-a'], { robustness: 'degraded' }),
+      'degraded',
+      'replicas-missing',
+      ['node-a'],
+    ],
+    [
+      'all failed',
+      exampleObjects.longhornOf([], { robustness: 'faulted' }),
+      'blocked',
+      'replicas-failed',
+      [],
+    ],
+    [
+      'replicas that are not whole do not count',
+      {
+        volumes: exampleObjects.longhornOf([]).volumes,
+        replicas: [
+          exampleObjects.replica({ nodeID: 'node-a' }),
+          exampleObjects.replica({ nodeID: 'node-b', healthyAt: '' }),
+          exampleObjects.replica({ nodeID: 'node-c', failedAt: 'now' }),
+          exampleObjects.replica({ nodeID: 'node-d', active: false }),
+          exampleObjects.replica({ nodeID: 'node-e' }, 'error'),
+          exampleObjects.replica({ nodeID: 'node-f', volumeName: 'other' }),
+        ],
+      },
+      'degraded',
+      'replicas-missing',
+      ['node-a'],
+    ],
+    [
+      'it is on its way',
+      {
+        volumes: [{ metadata: { name: 'pv' }, status: { state: 'attaching' } }],
+        replicas: [],
+      },
+      'unknown',
+      'replicas-not-told',
+      [],
+    ],
+  ])(
+    'tells of a volume of Longhorn: %s',
+    (_name, longhorn, state, stateReason, nodes) => {
+      const model = build(
+        onCeph({ ...used(exampleObjects.longhorn(2)), longhorn }),
+      );
+      expect(model.volumes).toMatchObject([{ state, stateReason, nodes }]);
+    },
+  );
 
   it('names pods that belong to no app by their controller, and those that ended not at all', () => {
     const ended = { ...pod('tools', ['data']), status: { phase: 'Succeeded' } };

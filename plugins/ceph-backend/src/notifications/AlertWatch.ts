@@ -1,8 +1,4 @@
-import type { CephDetail } from '@internal/plugin-ceph-common';
-import type { CephReading } from '../ceph/CephReading';
 import type { Maintenance } from '../maintenance/Maintenance';
-import { listAffectedApps } from '../model/listAffectedApps';
-import type { StorageModel } from '../model/StorageModel';
 import type { StorageModels } from '../model/StorageModels';
 import type { ClusterStorage } from '../storage/ClusterStorage';
 import type { AlertNotifier } from './AlertNotifier';
@@ -32,9 +28,7 @@ export class AlertWatch {
     const { platform, cluster } = storage.cluster;
     const model = this.#models.get(platform, cluster);
     const observation = listAlerts({
-      ceph: storage.ceph
-        .filter(({ detail }) => !detail.external)
-        .map(reading => withApps(model, reading)),
+      ceph: this.#models.listCeph(storage).filter(({ external }) => !external),
       volumes: model.volumes,
       verdicts: this.#maintenance.plan(platform, cluster).verdicts,
       describe: node => this.#maintenance.node(platform, cluster, node),
@@ -46,17 +40,4 @@ export class AlertWatch {
       now,
     );
   }
-}
-
-function withApps(model: StorageModel, reading: CephReading): CephDetail {
-  return {
-    ...reading.detail,
-    reasons: reading.detail.reasons.map(reason => ({
-      ...reason,
-      affects: {
-        ...reason.affects,
-        apps: listAffectedApps(model, reading, reason),
-      },
-    })),
-  };
 }

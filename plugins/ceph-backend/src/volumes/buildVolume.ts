@@ -5,6 +5,7 @@ import { judgeNode } from './judgeNode';
 import { type Judgement, judgePool } from './judgePool';
 import { listBoundNodes } from './listBoundNodes';
 import { type CephLocation, locateOnCeph } from './locateOnCeph';
+import { type LonghornLocation, locateOnLonghorn } from './locateOnLonghorn';
 import { readBackupMark } from './readBackupMark';
 import { toVolumeKind } from './toVolumeKind';
 import type { UsageProof } from './UsageIndex';
@@ -38,13 +39,24 @@ export function buildVolume(
   const location = onCeph
     ? locateOnCeph(persistent, storageClass, cluster, context.directory)
     : undefined;
+  const onLonghorn =
+    kind === 'longhorn'
+      ? locateOnLonghorn(
+          spec.csi?.volumeHandle,
+          context.reading.inventory.longhorn,
+          context.names,
+        )
+      : undefined;
   const nodes =
-    kind === 'local' ? listBoundNodes(persistent, context.names) : [];
+    kind === 'local'
+      ? listBoundNodes(persistent, context.names)
+      : (onLonghorn?.nodes ?? []);
   const judgement = judge({
     isFresh: kubernetes.volumes.state === 'fresh',
     isLost: claim?.status.phase === 'Lost',
     kind,
     location,
+    onLonghorn,
     nodes,
     context,
   });
@@ -62,12 +74,7 @@ export function buildVolume(
     apps: usage.apps,
     state: judgement.state,
     stateReason: judgement.reason,
-    redundancy: toRedundancy(
-      kind,
-      location,
-      { ...storageClass?.parameters, ...spec.csi?.volumeAttributes },
-      context,
-    ),
+    redundancy: toRedundancy(kind, location, onLonghorn, context),
     nodes: location
       ? [...context.nodesOfPool(location.detail.entityRef, location.poolName)]
       : nodes,
@@ -94,10 +101,12 @@ function judge(options: {
   isLost: boolean;
   kind: Volume['kind'];
   location: CephLocation | undefined;
+  onLonghorn: LonghornLocation | undefined;
   nodes: readonly string[];
   context: VolumeContext;
 }): Judgement {
-  const { isFresh, isLost, kind, location, nodes, context } = options;
+  const { isFresh, isLost, kind, location, onLonghorn, nodes, context } =
+    options;
   if (!isFresh) return { state: 'unknown', reason: 'kubernetes-not-read' };
   if (isLost) return { state: 'lost', reason: 'claim-lost' };
   switch (kind) {
@@ -107,7 +116,12 @@ function judge(options: {
     case 'cephfs':
       return judgeLocation(location);
     case 'nfs':
+      return { state: 'unknown', reason: 'nfs-not-observed' };
     case 'longhorn':
+      return {
+        state: onLonghorn?.state ?? 'unknown',
+        reason: onLonghorn?.reason,
+      };
     case 'other':
       return { state: 'unknown', reason: 'not-observed' };
     default:
@@ -135,10 +149,10 @@ function judgeNodes(
 function toRedundancy(
   kind: Volume['kind'],
   location: CephLocation | undefined,
-  parameters: Record<string, string>,
+  onLonghorn: LonghornLocation | undefined,
   { reading }: VolumeContext,
 ): Volume['redundancy'] {
-  const { kubernetes } = reading.inventory;
+  const { kubernetes, longhorn } = reading.inventory;
   if (kind === 'local' && kubernetes.volumes.state !== 'unread') {
     return {
       known: true,
@@ -148,15 +162,12 @@ function toRedundancy(
     };
   }
   if (location) return fromPool(location.detail.pools, location.pool);
-  const replicas = Number(parameters.numberOfReplicas);
-  return kind === 'longhorn' &&
-    replicas > 0 &&
-    kubernetes.volumes.state !== 'unread'
+  return onLonghorn?.copies !== undefined && longhorn?.state === 'fresh'
     ? {
         known: true,
-        value: { copies: replicas, minCopies: 1, failureDomain: 'host' },
-        source: 'kubernetes',
-        observedAt: kubernetes.volumes.observedAt,
+        value: { copies: onLonghorn.copies, minCopies: 1 },
+        source: 'longhorn',
+        observedAt: longhorn.observedAt,
       }
     : notReported;
 }

@@ -215,6 +215,11 @@ export const maintenanceReasons = {
     result: 'not-applicable',
     words: 'No volume exists on this machine only.',
   },
+  'local-volumes-elsewhere': {
+    result: 'not-applicable',
+    words:
+      'No volume exists on this machine only. Data on NFS that is used from here lies on a server outside the cluster and is not touched.',
+  },
   'local-volumes-unused': {
     result: 'fine',
     words: 'Volumes exist on this machine only; nothing uses them now.',
@@ -227,6 +232,21 @@ export const maintenanceReasons = {
   'local-volumes-place-unknown': {
     result: 'unknown',
     words: 'Where the data of these volumes lies is not known.',
+  },
+  'replicas-elsewhere': {
+    result: 'fine',
+    words:
+      'Longhorn has a complete replica on another machine of every volume with one here ({{volumes}}).',
+  },
+  'replicas-missing': {
+    result: 'step',
+    words:
+      'Longhorn has a complete replica of these volumes on another machine, but not as many as wanted. Wait until it has rebuilt them.',
+  },
+  'replicas-last': {
+    result: 'blocks',
+    words:
+      'The last complete replica of these volumes lies on this machine: they could not be read or written without it.',
   },
   'bound-pods-none': {
     result: 'not-applicable',

@@ -21,6 +21,8 @@ export interface ChainBoxProps {
   onPress: () => void;
 }
 
+const madeUp = /^pvc-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** One item of the picture: a link to its entity, or a button that keeps its paths. */
 export function ChainBox(props: ChainBoxProps) {
   const { placed, fold, isHere, isPinned, onPress } = props;
@@ -28,14 +30,17 @@ export function ChainBox(props: ChainBoxProps) {
   const { t } = useTranslationRef(cephTranslationRef);
   const words = useChainWords();
   const href = useEntityPath()(item.entityRef);
-  const label = fold ? words.fold(fold) : item.label;
+  const name = fold ? words.fold(fold) : item.label;
+  // The name of a volume that was made for a claim tells nobody anything.
+  const isMadeUp = !fold && item.detail !== undefined && madeUp.test(name);
+  const label = isMadeUp ? item.detail : name;
   const state = t(`chain.state.${item.state}`);
   const second = [
     item.state === 'ok' ? undefined : state,
-    fold ? t('chain.fold.open') : item.detail,
+    fold ? t('chain.fold.open') : !isMadeUp && item.detail,
   ].filter(Boolean);
   const hasSecond = second.length > 0;
-  const title = [label, item.detail, state].filter(Boolean).join('\n');
+  const title = [name, item.detail, state].filter(Boolean).join('\n');
   const content = (
     <>
       <span className={styles.name}>
@@ -43,9 +48,14 @@ export function ChainBox(props: ChainBoxProps) {
           tone={chainTones[item.state]}
           shape={shapeOfState(item.state)}
         />
-        <bdi className={styles.label} data-wraps={!isCompact && !hasSecond}>
+        <bdi
+          className={styles.label}
+          data-wraps={isCompact || !hasSecond}
+          data-small={isCompact}
+        >
           {label}
         </bdi>
+        {isMadeUp && <VisuallyHidden>, {name}</VisuallyHidden>}
         {(isCompact || item.state === 'ok') && (
           <VisuallyHidden>, {state}</VisuallyHidden>
         )}

@@ -29,6 +29,7 @@ export default {
   'chain.proof.claim-reference': 'مرجع المطالبة',
   'chain.proof.mount': 'حجرة تركّبها',
   'chain.proof.local-path': 'الجهاز الذي ترتبط به وحدة التخزين',
+  'chain.proof.replica': 'نسخة Longhorn على الجهاز',
   'chain.proof.ownership': 'الفهرس',
   'chain.proof.none': 'لا شيء',
   'chain.view.label': 'العرض',

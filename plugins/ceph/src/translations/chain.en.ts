@@ -34,6 +34,7 @@ export default {
     'claim-reference': 'the claim’s reference',
     mount: 'a pod that mounts it',
     'local-path': 'the machine that the volume is bound to',
+    replica: 'Longhorn’s replica on the machine',
     ownership: 'the catalog',
     none: 'nothing',
   },

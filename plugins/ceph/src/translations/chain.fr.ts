@@ -30,6 +30,7 @@ export default {
   'chain.proof.claim-reference': 'la référence de la demande',
   'chain.proof.mount': 'un pod qui le monte',
   'chain.proof.local-path': 'la machine à laquelle le volume est lié',
+  'chain.proof.replica': 'la réplique de Longhorn sur la machine',
   'chain.proof.ownership': 'le catalogue',
   'chain.proof.none': 'rien',
   'chain.view.label': 'Vue',

@@ -102,12 +102,20 @@ export default {
     'الحجرات بلا متحكّم لا تعود من تلقاء نفسها. شغّلها في مكان آخر أولًا.',
   'maintenance.reason.local-volumes-none':
     'لا وحدة تخزين توجد على هذا الجهاز وحده.',
+  'maintenance.reason.local-volumes-elsewhere':
+    'لا وحدة تخزين توجد على هذا الجهاز وحده. البيانات المستخدمة من هنا على NFS تقع على خادم خارج العنقود ولا تُمسّ.',
   'maintenance.reason.local-volumes-unused':
     'توجد وحدات تخزين على هذا الجهاز وحده؛ لا شيء يستخدمها الآن.',
   'maintenance.reason.local-volumes-offline':
     'توجد وحدات تخزين على هذا الجهاز وحده. يتوقف ما يستخدمها ما دام الجهاز متوقفًا؛ أخبر أصحابها.',
   'maintenance.reason.local-volumes-place-unknown':
     'لا يُعرف أين تقع بيانات وحدات التخزين هذه.',
+  'maintenance.reason.replicas-elsewhere':
+    'لدى Longhorn نسخة كاملة على جهاز آخر من كل وحدة تخزين لها نسخة هنا ({{volumes}}).',
+  'maintenance.reason.replicas-missing':
+    'لدى Longhorn نسخة كاملة من وحدات التخزين هذه على جهاز آخر، لكن أقل من المطلوب. انتظر حتى يعيد بناءها.',
+  'maintenance.reason.replicas-last':
+    'آخر نسخة كاملة من وحدات التخزين هذه تقع على هذا الجهاز: لا يمكن قراءتها أو الكتابة عليها من دونه.',
   'maintenance.reason.bound-pods-none':
     'كل ما ينتقل يمكنه العمل على جهاز آخر أيضًا.',
   'maintenance.reason.bound-pods-present':
@@ -137,6 +145,10 @@ export default {
     'شغّل الحجرات التي بلا متحكّم في مكان آخر.',
   'maintenance.step.wait-for-etcd':
     'انتظر حتى يصبح العضو الجديد في etcd مصوّتًا.',
+  'maintenance.step.wait-for-replicas':
+    'انتظر حتى يعيد Longhorn بناء النسخ المفقودة.',
+  'maintenance.step.wait-for-rebuild':
+    'انتظر حتى يعيد Longhorn بناء نسخ هذا الجهاز.',
   'maintenance.step.set-noout':
     'أخبر Ceph ألّا ينسخ بيانات هذا الجهاز إلى مكان آخر.',
   'maintenance.step.forfeit-leadership': 'سلّم قيادة etcd إلى جهاز آخر.',

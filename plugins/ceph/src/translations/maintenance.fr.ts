@@ -113,12 +113,20 @@ export default {
     'Les pods sans contrôleur ne reviennent pas d’eux-mêmes. Lancez-les d’abord ailleurs.',
   'maintenance.reason.local-volumes-none':
     'Aucun volume n’existe sur cette seule machine.',
+  'maintenance.reason.local-volumes-elsewhere':
+    'Aucun volume n’existe sur cette seule machine. Les données sur NFS utilisées d’ici se trouvent sur un serveur hors du cluster et ne sont pas touchées.',
   'maintenance.reason.local-volumes-unused':
     'Des volumes n’existent que sur cette machine ; rien ne les utilise en ce moment.',
   'maintenance.reason.local-volumes-offline':
     'Des volumes n’existent que sur cette machine. Ce qui les utilise est arrêté aussi longtemps qu’elle ; prévenez les propriétaires.',
   'maintenance.reason.local-volumes-place-unknown':
     'On ne sait pas où se trouvent les données de ces volumes.',
+  'maintenance.reason.replicas-elsewhere':
+    'Longhorn a une réplique complète, sur une autre machine, de chaque volume qui en a une ici ({{volumes}}).',
+  'maintenance.reason.replicas-missing':
+    'Longhorn a une réplique complète de ces volumes sur une autre machine, mais moins qu’il n’en faut. Attendez qu’il les ait reconstruites.',
+  'maintenance.reason.replicas-last':
+    'La dernière réplique complète de ces volumes se trouve sur cette machine : sans elle, ils ne pourraient être ni lus ni modifiés.',
   'maintenance.reason.bound-pods-none':
     'Tout ce qui se déplace peut aussi tourner sur une autre machine.',
   'maintenance.reason.bound-pods-present':
@@ -156,6 +164,10 @@ export default {
     'Lancer ailleurs les pods sans contrôleur.',
   'maintenance.step.wait-for-etcd':
     'Attendre que le nouveau membre d’etcd soit votant.',
+  'maintenance.step.wait-for-replicas':
+    'Attendre que Longhorn ait reconstruit les répliques manquantes.',
+  'maintenance.step.wait-for-rebuild':
+    'Attendre que Longhorn ait reconstruit les répliques de cette machine.',
   'maintenance.step.set-noout':
     'Dire à Ceph de ne pas copier ailleurs les données de cette machine.',
   'maintenance.step.forfeit-leadership':

@@ -4,6 +4,7 @@ export default {
   'sources.name.ceph-manager': 'مدير Ceph',
   'sources.name.prometheus': 'مقاييس Ceph',
   'sources.name.kubernetes': 'Kubernetes',
+  'sources.name.longhorn': 'موارد Longhorn',
   'sources.name.talos': 'Talos',
   'sources.name.catalog': 'الفهرس',
   'sources.state.fresh': 'حديث',

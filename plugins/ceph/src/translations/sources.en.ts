@@ -5,6 +5,7 @@ export default {
     'ceph-manager': 'Ceph’s manager',
     prometheus: 'Ceph’s metrics',
     kubernetes: 'Kubernetes',
+    longhorn: 'Longhorn’s resources',
     talos: 'Talos',
     catalog: 'The catalog',
   },

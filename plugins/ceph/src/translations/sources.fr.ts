@@ -4,6 +4,7 @@ export default {
   'sources.name.ceph-manager': 'Gestionnaire de Ceph',
   'sources.name.prometheus': 'Métriques de Ceph',
   'sources.name.kubernetes': 'Kubernetes',
+  'sources.name.longhorn': 'Ressources de Longhorn',
   'sources.name.talos': 'Talos',
   'sources.name.catalog': 'Le catalogue',
   'sources.state.fresh': 'à jour',

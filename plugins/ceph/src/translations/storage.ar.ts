@@ -149,6 +149,7 @@ export default {
   'storage.osd.state.out': 'يعمل، مُخرَج',
   'storage.osd.state.down': 'متوقف',
   'storage.osd.state.gone': 'متوقف، مُخرَج',
+  'storage.osd.lastKnown': 'آخر حال معروفة: {{state}}',
   'storage.osd.use': '{{share}} من {{size}}',
   'storage.osd.nearFull': 'يكاد يمتلئ',
   'storage.osd.full': 'ممتلئ',

@@ -203,6 +203,7 @@ export default {
       down: 'Down',
       gone: 'Down, out',
     },
+    lastKnown: 'Last known: {{state}}',
     use: '{{share}} of {{size}}',
     nearFull: 'nearly full',
     full: 'full',

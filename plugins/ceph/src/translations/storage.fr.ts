@@ -185,6 +185,7 @@ export default {
   'storage.osd.state.out': 'En marche, retiré',
   'storage.osd.state.down': 'Arrêté',
   'storage.osd.state.gone': 'Arrêté, retiré',
+  'storage.osd.lastKnown': 'Dernier état connu : {{state}}',
   'storage.osd.use': '{{share}} de {{size}}',
   'storage.osd.nearFull': 'presque plein',
   'storage.osd.full': 'plein',

@@ -32,6 +32,15 @@ export default {
   'volumes.reason.node-not-ready': 'جهازها غير جاهز.',
   'volumes.reason.node-not-named': 'الجهاز الذي تقع عليه غير مسمّى.',
   'volumes.reason.claim-lost': 'فقدتها مطالبتها.',
+  'volumes.reason.longhorn-not-read': 'لم تُقرأ موارد Longhorn مؤخرًا.',
+  'volumes.reason.longhorn-gone': 'لم تعد وحدة التخزين هذه موجودة في Longhorn.',
+  'volumes.reason.replicas-failed': 'لا توجد أي نسخة كاملة منها.',
+  'volumes.reason.replicas-missing':
+    'بعض نسخها مفقود أو يُعاد بناؤه؛ تبقى بياناتها قابلة للقراءة والكتابة.',
+  'volumes.reason.replicas-not-told':
+    'يُغيّرها Longhorn الآن أو لم يملأها بعد، فلا تُحسب نسخها.',
+  'volumes.reason.nfs-not-observed':
+    'تقع على خادم NFS خارج العنقود: توقّف الأجهزة لا يمسّها. لا أحد يخبر البوابة عن حال ذلك الخادم.',
   'volumes.reason.not-observed': 'لا أحد يخبر البوابة عن حال التخزين وراءها.',
   'volumes.filter.kind': 'النوع',
   'volumes.filter.state': 'الحالة',

@@ -34,6 +34,15 @@ export default {
     'node-not-ready': 'Its machine is not ready.',
     'node-not-named': 'The machine it lies on is not named.',
     'claim-lost': 'Its claim lost it.',
+    'longhorn-not-read': 'Longhorn’s resources were not read lately.',
+    'longhorn-gone': 'Longhorn has no such volume any more.',
+    'replicas-failed': 'No replica of it is complete.',
+    'replicas-missing':
+      'Some of its replicas are missing or being rebuilt; its data can be read and written.',
+    'replicas-not-told':
+      'Longhorn is changing it or has not filled it yet, so its replicas do not count.',
+    'nfs-not-observed':
+      'It lies on an NFS server outside the cluster: machines that go down do not touch it. Nobody tells the portal how that server is.',
     'not-observed': 'Nobody tells the portal how the storage behind it is.',
   },
   filter: { kind: 'Kind', state: 'State', app: 'App', node: 'Machine' },

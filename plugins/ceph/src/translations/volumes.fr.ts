@@ -34,6 +34,16 @@ export default {
   'volumes.reason.node-not-named':
     'La machine où il se trouve n’est pas nommée.',
   'volumes.reason.claim-lost': 'Sa demande l’a perdu.',
+  'volumes.reason.longhorn-not-read':
+    'Les ressources de Longhorn n’ont pas été lues récemment.',
+  'volumes.reason.longhorn-gone': 'Longhorn n’a plus ce volume.',
+  'volumes.reason.replicas-failed': 'Aucune de ses répliques n’est complète.',
+  'volumes.reason.replicas-missing':
+    'Des répliques manquent ou sont en reconstruction ; ses données restent lisibles et modifiables.',
+  'volumes.reason.replicas-not-told':
+    'Longhorn est en train de le changer ou ne l’a pas encore rempli : ses répliques ne comptent pas.',
+  'volumes.reason.nfs-not-observed':
+    'Il se trouve sur un serveur NFS hors du cluster : l’arrêt d’une machine ne le touche pas. Personne ne dit au portail comment va ce serveur.',
   'volumes.reason.not-observed':
     'Personne ne dit au portail comment va le stockage derrière lui.',
   'volumes.filter.kind': 'Genre',

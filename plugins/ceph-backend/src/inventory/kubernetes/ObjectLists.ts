@@ -1,7 +1,5 @@
-import type { UnreadReason } from '@internal/plugin-ceph-common';
 import {
   describeProblem,
-  type HttpFailure,
   type KubernetesReader,
   podSchema,
 } from '@internal/upstream';
@@ -14,6 +12,7 @@ import { claimSchema } from './claimSchema';
 import { nodeSchema } from './nodeSchema';
 import { persistentVolumeSchema } from './persistentVolumeSchema';
 import { storageClassSchema } from './storageClassSchema';
+import { toUnreadReason } from './toUnreadReason';
 
 const unread = { state: 'unread', reason: 'not-reachable' } as const;
 const unconfigured = { state: 'unread', reason: 'not-configured' } as const;
@@ -107,15 +106,9 @@ export class ObjectLists {
       ? answer
       : {
           ok: false,
-          reason: toReason(answer.failure),
+          reason: toUnreadReason(answer.failure),
           problem: `The Kubernetes API of ${this.#cluster} ${describeProblem(answer.failure)} (${path}). Its connection stands under kubernetes.clusterLocatorMethods.`,
         };
     return keep(before, attempt, new Date());
   }
-}
-
-function toReason({ reason }: HttpFailure): UnreadReason {
-  return reason === 'forbidden' || reason === 'token-refused'
-    ? 'not-allowed'
-    : 'not-reachable';
 }

@@ -211,6 +211,22 @@ export const faults: Record<string, Fault> = {
       }),
     ]),
   }),
+  'a replica on another machine fails': (facts, pick, node) => ({
+    ...facts,
+    volumes: change(facts.volumes, volumes =>
+      volumes.map(volume => {
+        const others = volume.nodes.filter(name => name !== node);
+        const failed = others.at(pick % Math.max(others.length, 1));
+        return volume.kind === 'longhorn'
+          ? {
+              ...volume,
+              nodes: volume.nodes.filter(name => name !== failed),
+              state: 'degraded' as const,
+            }
+          : volume;
+      }),
+    ),
+  }),
   'a volume lies nobody knows where': facts => ({
     ...facts,
     volumes: change(facts.volumes, volumes => [

@@ -261,6 +261,11 @@ export function buildHealthyCluster(
           { namespace: 'paperless', name: 'paperless-0', node: 'worker-03' },
         ],
       }),
+      buildVolume('wiki', {
+        kind: 'longhorn',
+        nodes: ['worker-01', 'worker-02'],
+        pods: [{ namespace: 'wiki', name: 'wiki-0', node: 'worker-01' }],
+      }),
     ]),
     guestVolumes: known([]),
     ceph: known([buildCeph()]),

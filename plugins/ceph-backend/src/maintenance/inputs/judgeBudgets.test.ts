@@ -4,6 +4,21 @@ import { buildPod, known } from '../__testUtils__/healthyCluster';
 import { judgeInput } from '../__testUtils__/judgeInput';
 import { judgeBudgets } from './judgeBudgets';
 
+it('leaves to Longhorn what serves its replicas', () => {
+  const labels = { 'longhorn.io/component': 'instance-manager' };
+  const pods = known([
+    buildPod('longhorn-system', 'instance-manager-1', 'worker-01', { labels }),
+  ]);
+  const selector = { matchLabels: labels, matchExpressions: [] };
+  const budget = { namespace: 'longhorn-system', name: 'instance-manager-1' };
+  expect(
+    judgeInput(judgeBudgets, {
+      pods,
+      budgets: known([{ ...budget, selector, allowed: 0 }]),
+    }).reason,
+  ).toBe('budgets-none');
+});
+
 it('looks at how many pods each disruption budget lets go', () => {
   const selector = { matchLabels: { app: 'wiki' }, matchExpressions: [] };
   const wiki = [0, 1, 2].map(at => buildPod('wiki', `wiki-${at}`, 'worker-01'));

@@ -2,6 +2,7 @@ import { isPrimaryBudget, judgeHandover } from '../databases/judgeHandover';
 import type { BudgetFacts, PodFacts } from '../facts/PodFacts';
 import { unreadReason } from '../facts/unreadReason';
 import type { JudgeContext } from '../JudgeContext';
+import { isReplicaServer } from '../longhorn/isReplicaServer';
 import { matchesSelector } from '../placement/matchesSelector';
 import { nameOf } from './nameOf';
 import { type Judgement, unread } from './Judgement';
@@ -18,7 +19,8 @@ export function judgeBudgets(context: JudgeContext): Judgement {
   if (!budgets.known) return unread(budgets.reason);
   const leaving = index
     .podsOn(node)
-    .filter(({ kind }) => kind === 'moves' || kind === 'bare');
+    .filter(({ kind }) => kind === 'moves' || kind === 'bare')
+    .filter(pod => !isReplicaServer(pod));
   const covering = new Map(
     leaving.map(pod => [pod, budgets.value.filter(covers(pod))]),
   );

@@ -3,6 +3,7 @@ import type { ClusterIndex } from '../facts/ClusterIndex';
 import type { MachineFacts, Resources } from '../facts/MachineFacts';
 import type { PodFacts } from '../facts/PodFacts';
 import { unreadReason } from '../facts/unreadReason';
+import { isReplicaServer } from '../longhorn/isReplicaServer';
 import { allowsMachine } from './allowsMachine';
 import { MachineRoom } from './MachineRoom';
 
@@ -60,7 +61,10 @@ export function planMoves(index: ClusterIndex, name: string): PlannedMoves {
   const room = new MachineRoom(index, machine, others.filter(takesPods));
   const largestFirst = index
     .podsOn(name)
-    .filter(pod => pod.kind === 'moves' && !isPinnedCephPod(pod))
+    .filter(
+      pod =>
+        pod.kind === 'moves' && !isPinnedCephPod(pod) && !isReplicaServer(pod),
+    )
     .sort(compareSize(machine));
   for (const pod of largestFirst) {
     if (heldNames.has(`${pod.namespace}/${pod.name}`)) {

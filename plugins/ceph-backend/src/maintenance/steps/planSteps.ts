@@ -10,6 +10,9 @@ import { quoteArgument } from './quoteArgument';
 
 type Step = NodeVerdict['steps'][number] & { id: MaintenanceStepId };
 
+const WAIT_FOR_REPLICAS =
+  'while kubectl get volumes.longhorn.io --all-namespaces --no-headers | grep -w degraded; do sleep 10; done';
+
 /**
  * What to do, in order, with the machine's real names; nothing of it is run.
  * While the machine must not go down, or that is not known, there are only
@@ -46,6 +49,11 @@ export function planSteps(
     ...onlyIf(has('local-volumes-offline', 'bound-pods-present'), {
       id: 'tell-owners',
       when: 'before',
+    }),
+    ...onlyIf(has('replicas-missing'), {
+      id: 'wait-for-replicas',
+      when: 'before',
+      command: WAIT_FOR_REPLICAS,
     }),
     ...onlyIf(has('bare-pods-present'), {
       id: 'move-bare-pods',
@@ -106,6 +114,11 @@ export function planSteps(
       when: 'after',
       command: `kubectl uncordon ${names.node}`,
     },
+    ...onlyIf(hasReplicas(context), {
+      id: 'wait-for-rebuild',
+      when: 'after',
+      command: WAIT_FOR_REPLICAS,
+    }),
     ...onlyIf(has('osds-need-noout', 'osds-keep-serving'), {
       id: 'unset-noout',
       when: 'after',
@@ -117,6 +130,16 @@ export function planSteps(
       command: String.raw`until ceph pg stat | grep -Eq '^[0-9]+ pgs: [0-9]+ active\+clean;'; do sleep 10; done`,
     }),
   ];
+}
+
+/** Longhorn rebuilds them when the machine is back. */
+function hasReplicas({ facts: { volumes }, node }: JudgeContext): boolean {
+  return (
+    volumes.known &&
+    volumes.value.some(
+      ({ kind, nodes }) => kind === 'longhorn' && nodes.includes(node),
+    )
+  );
 }
 
 function onlyIf(condition: boolean, step: Step): Step[] {

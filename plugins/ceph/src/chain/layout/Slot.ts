@@ -17,6 +17,8 @@ export interface Segment {
 
 /** Slots by column, and what connects neighbouring columns. */
 export interface SlotGraph {
+  /** Of each column, its place among all that there may be. */
+  places: number[];
   columns: Slot[][];
   segments: Segment[];
 }

@@ -44,6 +44,7 @@ export function buildSlots(
     }
   }
   return {
+    places: used,
     columns: used.map((_, column) =>
       [...slots.values(), ...lanes.values()].filter(
         slot => slot.column === column,

@@ -5,7 +5,7 @@ import { Segment, Slot } from './Slot';
 interface Columns {
   /** Pixels from the start to each column. */
   starts: readonly number[];
-  width: number;
+  widths: readonly number[];
   gap: number;
 }
 
@@ -23,7 +23,7 @@ export function drawStrokes(
     return place ? place.y + place.height / 2 : 0;
   };
   const leaving = (slot: Slot) => ({
-    x: columns.starts[slot.column] + columns.width,
+    x: columns.starts[slot.column] + columns.widths[slot.column],
     y: middle(slot),
   });
   const arriving = (slot: Slot) => ({

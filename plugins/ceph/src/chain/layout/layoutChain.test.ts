@@ -169,7 +169,7 @@ describe('the layout of the chain', () => {
     const chain = buildChain(40);
     const folded = foldVolumes(chain);
     const layout = layoutChain(folded.chain);
-    expect(layoutChain(chain).height).toBeLessThanOrEqual(40 * 34);
+    expect(layoutChain(chain).height).toBeLessThanOrEqual(40 * 40);
     expect(layout.height).toBeLessThan(layoutChain(chain).height);
     expect(layout.width).toBeLessThanOrEqual(980);
     const shown = folded.chain.items.flatMap(item =>

@@ -1,17 +1,16 @@
 import { ChainItem, ChainLink } from '@internal/plugin-ceph-common';
 import { buildSlots } from './buildSlots';
+import { chainColumns } from './chainColumns';
 import { ChainLayout } from './ChainLayout';
 import { drawStrokes } from './drawStrokes';
 import { orderColumns } from './orderColumns';
 import { placeSlots } from './placeSlots';
 
-/** Narrower boxes cannot be read. */
-const boxWidth = 98;
-const columnGap = 26;
-/** Columns with more items show one line of each. */
+const columnGap = 24;
+/** Columns with more items show the name of each alone. */
 const mostTall = 12;
 const tallHeight = 46;
-const compactHeight = 28;
+const compactHeight = 34;
 
 /**
  * Lays out the chain in columns, as narrow as it can be read. The same chain
@@ -23,7 +22,10 @@ export function layoutChain(chain: {
 }): ChainLayout {
   const graph = buildSlots(chain.items, chain.links);
   const ordered = orderColumns(graph);
-  const starts = ordered.map((_, column) => column * (boxWidth + columnGap));
+  const widths = graph.places.map(place => chainColumns[place].width);
+  const starts = widths.map((_, column) =>
+    widths.slice(0, column).reduce((sum, width) => sum + width + columnGap, 0),
+  );
   const isCompact = ordered.map(
     slots => slots.filter(({ item }) => item).length > mostTall,
   );
@@ -40,7 +42,7 @@ export function layoutChain(chain: {
               item: slot.item,
               x: starts[column],
               y: place.y,
-              width: boxWidth,
+              width: widths[column],
               height: place.height,
               isCompact: isCompact[column],
             },
@@ -48,17 +50,17 @@ export function layoutChain(chain: {
         : [];
     });
     const kinds = [...new Set(items.map(({ item }) => item.kind))];
-    return { kinds, x: starts[column], width: boxWidth, items };
+    return { kinds, x: starts[column], width: widths[column], items };
   });
   const bottoms = [...placed.values()].map(({ y, height }) => y + height);
   return {
     columns,
     strokes: drawStrokes(graph.segments, placed, {
       starts,
-      width: boxWidth,
+      widths,
       gap: columnGap,
     }),
-    width: Math.max(0, ordered.length * (boxWidth + columnGap) - columnGap),
+    width: Math.max(0, (starts.at(-1) ?? 0) + (widths.at(-1) ?? 0)),
     height: Math.max(0, ...bottoms),
   };
 }

@@ -12,6 +12,7 @@ import { nodeMaintenanceRouteRef } from '../../routes';
 import { ReadingText } from '../../sources/ReadingText';
 import { cephTranslationRef } from '../../translation';
 import { fillLimits } from '../osds/fillLimits';
+import { isOsdListCurrent } from '../osds/isOsdListCurrent';
 import { OsdStateLabel } from '../osds/OsdStateLabel';
 import { OsdUse } from '../osds/OsdUse';
 import styles from './cards.module.css';
@@ -30,7 +31,7 @@ export function OsdFacts({ osd, ceph }: OsdFactsProps) {
   return (
     <FactList>
       <Fact name={t('storage.card.state')}>
-        <OsdStateLabel osd={osd} />
+        <OsdStateLabel osd={osd} isCurrent={isOsdListCurrent(ceph)} />
       </Fact>
       <Fact name={t('storage.card.use')}>
         <OsdUse osd={osd} limits={fillLimits(ceph)} />

@@ -15,10 +15,11 @@ export interface OsdMapProps {
   osds: readonly Osd[];
   /** Share of 1 at which Ceph warns. */
   limits: FillLimits;
+  isCurrent: boolean;
 }
 
 /** OSDs as tiles on the machines they are on; a machine leads to whether it may go down. */
-export function OsdMap({ place, osds, limits }: OsdMapProps) {
+export function OsdMap({ place, osds, limits, isCurrent }: OsdMapProps) {
   const { t } = useTranslationRef(cephTranslationRef);
   const { number } = useUnits();
   const nodeRoute = useRouteRef(nodeMaintenanceRouteRef);
@@ -42,16 +43,23 @@ export function OsdMap({ place, osds, limits }: OsdMapProps) {
                   <bdi>{host.name || t('storage.osd.noHost')}</bdi>
                 )}
               </Text>
-              <SmallText>
-                {t('storage.osd.upOf', {
-                  up: number(host.osds.length - down),
-                  number: number(host.osds.length),
-                })}
-              </SmallText>
+              {isCurrent && (
+                <SmallText>
+                  {t('storage.osd.upOf', {
+                    up: number(host.osds.length - down),
+                    number: number(host.osds.length),
+                  })}
+                </SmallText>
+              )}
             </div>
             <ul className={styles.tiles}>
               {host.osds.map(osd => (
-                <OsdTile key={osd.id} osd={osd} limits={limits} />
+                <OsdTile
+                  key={osd.id}
+                  osd={osd}
+                  limits={limits}
+                  isCurrent={isCurrent}
+                />
               ))}
             </ul>
           </li>

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { ReadingText } from '../../sources/ReadingText';
 import { cephTranslationRef } from '../../translation';
 import { fillLimits } from './fillLimits';
+import { isOsdListCurrent } from './isOsdListCurrent';
 import { OsdMap } from './OsdMap';
 import { OsdTable } from './OsdTable';
 import styles from '../storage.module.css';
@@ -19,6 +20,7 @@ export function OsdSection({ ceph }: { ceph: CephDetail }) {
   const { t } = useTranslationRef(cephTranslationRef);
   const [view, setView] = useState<(typeof views)[number]>('map');
   const limits = fillLimits(ceph);
+  const isCurrent = isOsdListCurrent(ceph);
   return (
     <Section title={t('storage.osd.title')}>
       <div className={styles.stack}>
@@ -45,9 +47,14 @@ export function OsdSection({ ceph }: { ceph: CephDetail }) {
                 ))}
               </ToggleButtonGroup>
               {view === 'map' ? (
-                <OsdMap place={ceph} osds={osds} limits={limits} />
+                <OsdMap
+                  place={ceph}
+                  osds={osds}
+                  limits={limits}
+                  isCurrent={isCurrent}
+                />
               ) : (
-                <OsdTable osds={osds} limits={limits} />
+                <OsdTable osds={osds} limits={limits} isCurrent={isCurrent} />
               )}
             </>
           )}

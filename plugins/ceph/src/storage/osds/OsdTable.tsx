@@ -11,7 +11,11 @@ import { FillLimits } from './fillLimits';
 import { OsdUse } from './OsdUse';
 
 /** OSDs, one row each, machine by machine. */
-export function OsdTable(props: { osds: readonly Osd[]; limits: FillLimits }) {
+export function OsdTable(props: {
+  osds: readonly Osd[];
+  limits: FillLimits;
+  isCurrent: boolean;
+}) {
   const { t } = useTranslationRef(cephTranslationRef);
   const units = useUnits();
   const pathOf = useEntityPath();
@@ -44,7 +48,7 @@ export function OsdTable(props: { osds: readonly Osd[]; limits: FillLimits }) {
       id: 'state',
       label: t('storage.osd.column.state'),
       width: '1.2fr',
-      cell: osd => <OsdStateLabel osd={osd} />,
+      cell: osd => <OsdStateLabel osd={osd} isCurrent={props.isCurrent} />,
     },
     {
       id: 'use',

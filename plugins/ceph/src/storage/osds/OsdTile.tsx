@@ -10,18 +10,27 @@ import { FillLimits } from './fillLimits';
 import { OsdUse } from './OsdUse';
 import styles from './osds.module.css';
 
+export interface OsdTileProps {
+  osd: Osd;
+  limits: FillLimits;
+  isCurrent: boolean;
+}
+
 /** One OSD: its state, how full it is, and what it is made of. */
-export function OsdTile({ osd, limits }: { osd: Osd; limits: FillLimits }) {
+export function OsdTile({ osd, limits, isCurrent }: OsdTileProps) {
   const { t } = useTranslationRef(cephTranslationRef);
   const { number } = useUnits();
   const path = useEntityPath()(osd.entityRef);
   const name = <bdi>osd.{osd.id}</bdi>;
   const latency = osd.commitLatencyMilliseconds;
   return (
-    <li className={styles.tile} data-tone={osdTones[osdState(osd)]}>
+    <li
+      className={styles.tile}
+      data-tone={isCurrent ? osdTones[osdState(osd)] : 'neutral'}
+    >
       <span className={styles.tileHead}>
         {path ? <Link href={path}>{name}</Link> : name}
-        <OsdStateLabel osd={osd} />
+        <OsdStateLabel osd={osd} isCurrent={isCurrent} />
       </span>
       <OsdUse osd={osd} limits={limits} />
       <SmallText>

@@ -1,6 +1,6 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { Text } from '@backstage/ui';
-import { HealthReason } from '@internal/plugin-ceph-common';
+import { HealthReason, nameFlags } from '@internal/plugin-ceph-common';
 import {
   Fact,
   FactList,
@@ -66,7 +66,7 @@ export function Reason({ reason }: { reason: HealthReason }) {
         {words.nextStep && (
           <Fact name={t('storage.reason.next')}>
             <span lang={language} dir={language && 'ltr'}>
-              {words.nextStep}
+              {nameFlags(words.nextStep, reason.raw)}
             </span>
           </Fact>
         )}
