@@ -118,7 +118,7 @@ describe.each(['gitlab', 'gitea'] as const)('a portal on %s', kind => {
     expect(done).toMatchObject({ state: 'open', baseCommit: moved });
   });
 
-  it('names an archived repository and credentials that expired, and goes on after', async () => {
+  it('names an archived repository, and goes on after', async () => {
     const { forge } = lane.sandbox.world;
     forge.archived.add(repository().fullName);
     const { done: archived } = await lane.request();
