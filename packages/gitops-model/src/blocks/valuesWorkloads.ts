@@ -30,19 +30,21 @@ const valuesPaths: Readonly<Record<string, YamlPath>> = {
   HelmRelease: ['spec', 'values'],
 };
 
+/** `undefined` where a document holds no values. */
+function valuesPathOf({ kind }: Record<string, unknown>): YamlPath | undefined {
+  if (kind === undefined) return [];
+  return typeof kind === 'string' && Object.hasOwn(valuesPaths, kind)
+    ? valuesPaths[kind]
+    : undefined;
+}
+
 /** Controllers of bjw-s' app-template, in a values file or in the values of a HelmRelease. */
 export function valuesWorkloads(
   document: unknown,
   place: DocumentPlace,
 ): Workload[] {
   if (!isRecord(document)) return [];
-  const { kind } = document;
-  const at =
-    kind === undefined
-      ? []
-      : typeof kind === 'string' && Object.hasOwn(valuesPaths, kind)
-        ? valuesPaths[kind]
-        : undefined;
+  const at = valuesPathOf(document);
   if (!at) return [];
   const path = [...at, 'controllers'];
   const controllers = valueAt(document, path);

@@ -53,15 +53,7 @@ function checkPath(
   const isPlain = path
     .split('/')
     .every(segment => /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));
-  const isAllowed = places.some(({ profile, layout, names }) => {
-    const listed = blocksOf(profile, layout).some(
-      ({ file }) =>
-        expandNames(file, names) === path &&
-        // What other apps have lines in is never deleted.
-        (kind !== 'delete' || /\{(app|directory)\}/.test(file)),
-    );
-    return listed || path.startsWith(`${names.directory}/`);
-  });
+  const isAllowed = places.some(place => mayTouch(path, kind, place));
   return isPlain && isAllowed
     ? []
     : [
@@ -71,6 +63,23 @@ function checkPath(
           file: path,
         }),
       ];
+}
+
+/** Whether a file lies in an app's directory or is one the profile lists for it. */
+export function mayTouch(
+  path: string,
+  kind: FileEdit['kind'],
+  { profile, layout, names }: BlockContext,
+): boolean {
+  return (
+    path.startsWith(`${names.directory}/`) ||
+    blocksOf(profile, layout).some(
+      ({ file }) =>
+        expandNames(file, names) === path &&
+        // What other apps have lines in is never deleted.
+        (kind !== 'delete' || /\{(app|directory)\}/.test(file)),
+    )
+  );
 }
 
 function checkKinds(

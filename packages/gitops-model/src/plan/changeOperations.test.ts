@@ -1,3 +1,8 @@
+import {
+  pitowerRepository,
+  pitowerRequest,
+  planPitower,
+} from '../__testUtils__/pitowerFixture';
 import { ada, petra, plan, repository } from '../__testUtils__/readFixture';
 import { checkManifests } from '../checks/schemas/checkManifests';
 import type { Operation } from '../operation/Operation';
@@ -217,7 +222,7 @@ describe('set-chart-version', () => {
       'an Application with a chart among its sources',
       'k8s/apps/wiki.yaml',
       (repository.readText('k8s/apps/wiki.yaml') ?? '').replace(
-        /  source:[^]*?path: k8s\/wiki\n/,
+        / {2}source:[^]*?path: k8s\/wiki\n/,
         '  sources:\n    - repoURL: https://x.example\n      chart: wiki\n      targetRevision: 1.0.0\n',
       ),
       ['- targetRevision: 1.0.0', '+ targetRevision: 3.2.0'],
@@ -331,6 +336,40 @@ describe('set-owner', () => {
     });
     const after = applyEdits(repository, edits);
     expect(plan([operation], petra, after).edits).toEqual([]);
+  });
+
+  it('changes the Component of an app that is generated, and writes one where there is none', () => {
+    const [{ app: generated }] = pitowerRequest;
+    const operation: Operation = {
+      type: 'set-owner',
+      app: generated,
+      owner: 'group:default/borealis',
+    };
+    const created = planPitower(pitowerRequest);
+    const there = applyEdits(pitowerRepository, created.edits);
+    const { edits, findings } = planPitower([operation], there, petra);
+    expect(findings).toEqual([]);
+    const [edit, ...others] = edits;
+    expect(others).toEqual([]);
+    if (edit?.kind !== 'change') throw new Error('nothing is changed');
+    expect(edit.path).toMatch(/catalog-info\.yaml$/);
+    expect(edit.after).toBe(
+      edit.before.replace(
+        'owner: group:default/atlas',
+        'owner: group:default/borealis',
+      ),
+    );
+    const component = { kind: 'delete' as const, path: edit.path, before: '' };
+    const bare = applyEdits(there, [component]);
+    expect(planPitower([operation], bare, petra).edits).toMatchObject([
+      {
+        kind: 'create',
+        path: edit.path,
+        after: expect.stringContaining('owner: group:default/borealis'),
+      },
+    ]);
+    const after = applyEdits(there, edits);
+    expect(planPitower([operation], after, petra).edits).toEqual([]);
   });
 });
 

@@ -5,11 +5,16 @@ import {
   createApp,
   notesPlace,
   plan,
+  profile,
+  repository,
   wholeRequest,
 } from '../__testUtils__/readFixture';
 import { operationsSchema, type Operation } from '../operation/Operation';
 import { checkPlanBoundary } from '../checks/checkPlanBoundary';
+import { readRepository } from '../read/readRepository';
 import type { Plan } from './Plan';
+import { placeApp } from './placeApp';
+import { PlanTree } from './PlanTree';
 
 type Change = (value: string) => Operation[];
 
@@ -22,6 +27,19 @@ const volume = {
 };
 const host = 'notes.exitthecloud.eu';
 const route: Operation = { type: 'add-route', app: 'notes', host, path: '/' };
+
+const chart = {
+  name: 'wiki',
+  repository: 'https://charts.example.org',
+  version: '1.0.0',
+};
+const createChart: Operation = {
+  type: 'create-chart-app',
+  app: 'search',
+  owner: 'group:default/atlas',
+  chart,
+  values: {},
+};
 
 /** Every place of a request that takes a text, and what puts one there. */
 const fields: Record<string, Change> = {
@@ -75,8 +93,46 @@ const fields: Record<string, Change> = {
     route,
     { type: 'add-oidc-client', app: 'notes', host: value, callbackPath: '/c' },
   ],
+  newVariable: name => [{ type: 'set-env', app: 'journal', name, value: '1' }],
+  newHost: newHost => [
+    {
+      type: 'change-route',
+      app: 'journal',
+      host: 'journal.exitthecloud.eu',
+      newHost,
+    },
+  ],
+  newOwner: owner => [{ type: 'set-owner', app: 'journal', owner }],
+  newMemory: memoryLimit => [
+    { type: 'set-resources', app: 'journal', memoryLimit },
+  ],
+  newVolume: name => [{ type: 'add-volume', app: 'journal', ...volume, name }],
+  newMountPath: mountPath => [
+    { type: 'add-volume', app: 'journal', ...volume, mountPath },
+  ],
+  chart: name => [{ ...createChart, chart: { ...chart, name } }],
+  chartRepository: address => [
+    { ...createChart, chart: { ...chart, repository: address } },
+  ],
+  version: version => [
+    { type: 'set-chart-version', app: 'wiki', chart: 'wiki', version },
+  ],
+  service: service => [
+    {
+      type: 'add-route',
+      app: 'wiki',
+      host: 'wiki.exitthecloud.eu',
+      path: '/',
+      port: 80,
+      service,
+    },
+  ],
 };
 const texts: Record<string, Change> = {
+  newValue: value => [
+    { type: 'set-env', app: 'journal', name: 'BRAND', value },
+  ],
+  chartValue: text => [{ ...createChart, values: { greeting: { text } } }],
   description: description => [{ ...createApp, description }],
   value: value => [{ ...createApp, env: [{ name: 'GREETING', value }] }],
 };
@@ -115,6 +171,12 @@ const classes: {
       'secretKey',
       'volume',
       'variable',
+      'newVariable',
+      'newHost',
+      'chart',
+      'chartRepository',
+      'version',
+      'service',
     ],
   },
   {
@@ -154,7 +216,19 @@ const classes: {
       '`id`',
       '{{ lookup("v1","Secret","x","y") }}',
     ],
-    into: ['app', 'secretKey', 'path', 'callbackPath', 'property'],
+    into: [
+      'app',
+      'secretKey',
+      'path',
+      'callbackPath',
+      'property',
+      'newVariable',
+      'newHost',
+      'chart',
+      'chartRepository',
+      'version',
+      'service',
+    ],
   },
   {
     name: '3 HCL',
@@ -210,7 +284,7 @@ const classes: {
       'con.',
       'a'.repeat(250),
     ],
-    into: ['app', 'volume', 'system'],
+    into: ['app', 'volume', 'system', 'newVolume', 'chartRepository'],
   },
   {
     name: '7 Application',
@@ -237,12 +311,12 @@ const classes: {
       '127.0.0.1',
       'evilexitthecloud.eu',
     ],
-    into: ['host', 'loginHost'],
+    into: ['host', 'loginHost', 'newHost'],
   },
   {
     name: '9 other namespaces',
     values: ['tides/tides', 'tides.tides.svc', 'gateway', 'kube-system'],
-    into: ['app', 'secretKey', 'owner'],
+    into: ['app', 'secretKey', 'owner', 'newOwner'],
   },
   {
     name: '10 foreign secrets',
@@ -299,7 +373,7 @@ const classes: {
       '/sys',
       '/data/../etc',
     ],
-    into: ['image', 'mountPath'],
+    into: ['image', 'mountPath', 'newMountPath', 'version'],
   },
   {
     name: '13 secrets in Git',
@@ -327,7 +401,15 @@ const classes: {
       'helmCharts',
       '$patch: delete',
     ],
-    into: ['volume', 'mountPath', 'system'],
+    into: [
+      'volume',
+      'mountPath',
+      'system',
+      'chart',
+      'newMountPath',
+      'newVolume',
+      'version',
+    ],
   },
   {
     name: '15 exhaustion',
@@ -340,6 +422,10 @@ const classes: {
       'path',
       'secretKey',
       'callbackPath',
+      'newVariable',
+      'newHost',
+      'chartRepository',
+      'version',
     ],
     refusedInText: true,
   },
@@ -355,7 +441,7 @@ const classes: {
       '1 Gi',
       '1Gi\n',
     ],
-    into: ['size', 'memory'],
+    into: ['size', 'memory', 'newMemory', 'version'],
   },
   {
     name: '16 unseen characters',
@@ -368,13 +454,33 @@ const classes: {
       'a\u0007b',
       '\ud800',
     ],
-    into: ['app', 'host', 'image', 'variable', 'owner'],
+    into: [
+      'app',
+      'host',
+      'image',
+      'variable',
+      'owner',
+      'newVariable',
+      'newHost',
+      'newOwner',
+      'chart',
+      'chartRepository',
+    ],
     refusedInText: true,
   },
   {
     name: '16 homoglyphs',
     values: ['аtlas', 'nоtes', 'ｎｏｔｅｓ', 'Ünïcode', 'notes\u0301'],
-    into: ['app', 'host', 'owner', 'clientId', 'secretKey'],
+    into: [
+      'app',
+      'host',
+      'owner',
+      'clientId',
+      'secretKey',
+      'newHost',
+      'newOwner',
+      'chart',
+    ],
   },
 ];
 
@@ -394,6 +500,18 @@ const cases = classes.flatMap(({ name, values, into, refusedInText }) =>
     })),
   ]),
 );
+
+const context = {
+  tree: new PlanTree(repository),
+  profile,
+  model: readRepository(repository, profile),
+};
+/** Where the apps of the requests lie. */
+const places = [
+  notesPlace,
+  placeApp('journal', context),
+  placeApp('search', context, { runs: 'chart' }),
+];
 
 /** Everything a plan writes, as data of two YAML parsers and one for HCL. */
 async function readEdits({ edits }: Plan): Promise<Record<string, unknown>> {
@@ -438,7 +556,7 @@ describe('hostile values', () => {
         /[\u0000-\u001f\u202a-\u202e\u2066-\u2069]/,
       );
     }
-    expect(checkPlanBoundary(planned.edits, [notesPlace])).toEqual([]);
+    expect(checkPlanBoundary(planned.edits, places)).toEqual([]);
     const data = await readEdits(planned);
     const benign = 'A plain and harmless text';
     const isWhole = errors.some(({ code }) => code === 'request-too-large');

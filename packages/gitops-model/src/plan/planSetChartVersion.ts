@@ -2,6 +2,7 @@ import { type PinnedChart, pinnedCharts } from '../blocks/pinnedCharts';
 import { documentsIn } from '../blocks/workload';
 import { checkChartVersion } from '../checks/checkChart';
 import { checkAppOwner } from '../checks/checkOwner';
+import { mayTouch } from '../checks/checkPlanBoundary';
 import { quoteValue } from '../checks/quoteValue';
 import { refusal } from '../checks/refusal';
 import type { Finding } from '../finding/Finding';
@@ -9,6 +10,7 @@ import type { OperationOf } from '../operation/Operation';
 import { valueStep } from './editSteps';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
+import { placeApp } from './placeApp';
 import { unitDocumentsOf } from './unitDocuments';
 import { directoriesOf } from './workloadsOf';
 
@@ -29,7 +31,7 @@ export function planSetChartVersion(
   );
   findings.push(
     ...(fitting.length === 0 ? [chartUnknown(app, names)] : []),
-    ...fitting.flatMap(chart => checkPlace(chart, context)),
+    ...fitting.flatMap(chart => checkPlace(app, chart, context)),
   );
   return {
     findings,
@@ -64,14 +66,27 @@ function chartUnknown(app: string, names: ReadonlySet<string>): Finding {
   });
 }
 
+function foreignFile(name: string, file: string): Finding {
+  return refusal('layout-unsupported', {
+    message: `${file} pins the version of ${name} where the profile has no place for the app.`,
+    fix: 'Change it by hand in the GitOps repository; other apps may share it.',
+    field: 'version',
+    file,
+  });
+}
+
 function checkPlace(
+  app: string,
   { file, version, name }: PinnedChart,
-  { tree }: OperationContext,
+  context: OperationContext,
 ): Finding[] {
   const lock = file.replace(/Chart\.yaml$/, 'Chart.lock');
-  const isLocked = lock !== file && tree.has(lock);
+  const isLocked = lock !== file && context.tree.has(lock);
   const isVariable = version.includes('${');
-  if (!isLocked && !isVariable) return [];
+  if (!isLocked && !isVariable) {
+    const isOwn = mayTouch(file, 'change', placeApp(app, context));
+    return isOwn ? [] : [foreignFile(name, file)];
+  }
   return [
     refusal('layout-unsupported', {
       message: isLocked
