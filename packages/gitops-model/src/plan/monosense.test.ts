@@ -21,6 +21,7 @@ import {
 import { petra, readTexts } from '../__testUtils__/readFixture';
 import type { Operation } from '../operation/Operation';
 import { readRepository } from '../read/readRepository';
+import { applyEdits } from '../snapshot/applyEdits';
 import { createSnapshot } from '../snapshot/createSnapshot';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
 import type { Plan } from './Plan';
@@ -377,15 +378,7 @@ function textsOf({ files, readText }: RepositorySnapshot) {
 }
 
 function apply(before: RepositorySnapshot, { edits }: Plan) {
-  const files = new Map(Object.entries(textsOf(before)));
-  for (const edit of edits) {
-    if (edit.kind === 'delete') files.delete(edit.path);
-    else files.set(edit.path, edit.after);
-  }
-  return createSnapshot({
-    commit: '1'.repeat(40),
-    files: Object.fromEntries(files),
-  });
+  return applyEdits(before, edits);
 }
 
 function readTree(root: string): Record<string, string> {
