@@ -113,8 +113,8 @@ function engineAnnotations({
 }
 
 /**
- * How the Kubernetes plugin finds its objects. Those that the portal wrote
- * carry the plugin's own label; others what charts put on their objects.
+ * How the Kubernetes plugin finds its objects: by what a chart puts on them
+ * all, else by the plugin's own label where the portal writes.
  */
 function kubernetesAnnotations(
   { repository }: EntityContext,
@@ -134,7 +134,8 @@ function kubernetesAnnotations(
   return {
     'backstage.io/kubernetes-id': isLabelValue(app.name) ? app.name : undefined,
     'backstage.io/kubernetes-label-selector':
-      isWritable(repository.platform.profile) || values.length === 0
+      (isWritable(repository.platform.profile) && releases.length === 0) ||
+      values.length === 0
         ? undefined
         : `${selector.label} in (${values.join(',')})`,
     'backstage.io/kubernetes-namespace': app.namespace,
