@@ -1,8 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
-import { TextField } from '@backstage/ui';
 import type { FieldProps } from '../fields/FieldProps';
-import { formErrorsOf } from '../fields/formErrorsOf';
+import { PlainTextField } from '../fields/PlainTextField';
 import { platformFieldsTranslationRef } from '../translation';
 import { prefilled } from './prefilled';
 
@@ -14,22 +13,11 @@ export const chartVersionField = createFormField({
 
 function ChartVersionField(props: FieldProps<string>) {
   const { t } = useTranslationRef(platformFieldsTranslationRef);
-  const { formErrors, formErrorsId } = formErrorsOf(props);
   return (
-    <TextField
-      id={props.idSchema.$id}
+    <PlainTextField
+      fieldProps={props}
       label={t('chartVersion.label')}
       description={t('chartVersion.description')}
-      secondaryLabel={t('field.required')}
-      value={props.formData ?? ''}
-      onChange={value => props.onChange(value === '' ? undefined : value)}
-      isRequired={props.required}
-      isDisabled={props.disabled}
-      autoComplete="off"
-      spellCheck="false"
-      validationBehavior="aria"
-      isInvalid={formErrors.length > 0}
-      aria-describedby={formErrors.length > 0 ? formErrorsId : undefined}
     />
   );
 }

@@ -42,6 +42,16 @@ export const formFieldLoaders: Record<string, () => Promise<FormField>> = {
   category: async () => (await import('../fields/CategoryField')).categoryField,
   clusters: async () => (await import('../fields/ClustersField')).clustersField,
   exposure: async () => (await import('../fields/ExposureField')).exposureField,
+  'chart-name': async () =>
+    (await import('../apps/ChartNameField')).chartNameField,
+  'chart-repository': async () =>
+    (await import('../apps/ChartRepositoryField')).chartRepositoryField,
+  'dashboard-title': async () =>
+    (await import('../apps/DashboardTitleField')).dashboardTitleField,
+  'dashboard-group': async () =>
+    (await import('../apps/DashboardGroupField')).dashboardGroupField,
+  size: async () => (await import('../apps/SizeField')).sizeField,
+  variable: async () => (await import('../apps/VariableField')).variableField,
   storage: async () => (await import('../storage/StorageField')).storageField,
 };
 

@@ -61,6 +61,32 @@ export default {
     descriptionWithoutApp: 'Choose an app first.',
     wrong: 'This is not “{{app}}”.',
   },
+  chartName: {
+    label: 'Chart',
+    description: 'Its name in the repository.',
+  },
+  chartRepository: {
+    label: 'Chart repository',
+    description:
+      'An address such as https://charts.example.org or oci://ghcr.io/example/charts.',
+  },
+  dashboardTitle: {
+    label: 'Title',
+    description: 'What the dashboard calls the app.',
+  },
+  dashboardGroup: {
+    label: 'Heading',
+    description: 'A heading of the dashboard that is there, or a new one.',
+  },
+  size: {
+    label: 'Size',
+    description: 'How much it may hold, such as 5Gi.',
+  },
+  variable: {
+    label: 'Variable',
+    description:
+      'The environment variable that holds the address, user and password.',
+  },
   chartVersion: {
     label: 'Chart version',
     description: 'One exact version, such as 4.6.2.',

@@ -40,6 +40,21 @@ export default {
     'Saisissez « {{app}} » pour confirmer son retrait.',
   'confirmation.descriptionWithoutApp': 'Choisissez d’abord une app.',
   'confirmation.wrong': 'Ce n’est pas « {{app}} ».',
+  'chartName.label': 'Nom du chart',
+  'chartName.description': 'Son nom dans le dépôt.',
+  'chartRepository.label': 'Dépôt de charts',
+  'chartRepository.description':
+    'Une adresse comme https://charts.example.org ou oci://ghcr.io/example/charts.',
+  'dashboardTitle.label': 'Titre',
+  'dashboardTitle.description': 'Le nom de l’app sur le tableau de bord.',
+  'dashboardGroup.label': 'Rubrique',
+  'dashboardGroup.description':
+    'Une rubrique existante du tableau de bord, ou une nouvelle.',
+  'size.label': 'Taille',
+  'size.description': 'Ce qu’elle peut contenir, par exemple 5Gi.',
+  'variable.label': 'Variable d’environnement',
+  'variable.description':
+    'Celle qui contient l’adresse, l’utilisateur et le mot de passe.',
   'chartVersion.label': 'Version du chart',
   'chartVersion.description': 'Une version exacte, par exemple 4.6.2.',
   'currentHost.label': 'Hôte actuel',

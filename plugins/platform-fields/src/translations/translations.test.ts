@@ -30,6 +30,8 @@ it('says everything in French and Arabic', () => {
           'env.secret',
           'secrets.description',
           'storage.invalidSize',
+          'chartRepository.description',
+          'size.description',
         ],
       },
     }),
