@@ -3,7 +3,7 @@ import { domainOf, domainsOf } from '../profile/domainOf';
 import { exposureOf } from '../profile/exposureOf';
 import { expandNames } from '../profile/expandNames';
 import { gatewayReference } from '../profile/gatewayReference';
-import type { BlockOptions } from '../profile/Profile';
+import type { BlockOptions, WritableProfile } from '../profile/Profile';
 import { directoryOf } from '../edit/directoryOf';
 import type { YamlValue } from '../edit/yaml/YamlValue';
 import { appMetadata } from './appLabels';
@@ -78,7 +78,7 @@ export const httpRoute: Block<'http-route', RouteValue> = {
       kind: 'HTTPRoute',
       metadata: appMetadata(names, isFirst ? app : `${app}-${host}`),
       spec: {
-        parentRefs: [gatewayReference(domain.gateway)],
+        parentRefs: [writtenGateway(context, domain.gateway)],
         hostnames: [writtenHost(context, value.host)],
         rules: [ruleOf(value)],
       },
@@ -138,6 +138,17 @@ function routesOf(
       return [{ file, index, hosts: hostnames, exposure, values }];
     }),
   );
+}
+
+/** By its variable, where the app's cluster sets that to the gateway's name. */
+function writtenGateway(
+  context: BlockContext,
+  gateway: WritableProfile['domains'][number]['gateway'],
+) {
+  const written = gatewayReference(gateway);
+  return withoutVariable(context, written.name) === gateway.name
+    ? written
+    : { ...written, name: gateway.name };
 }
 
 /** Flux puts it in for a variable where the platform writes hosts so. */

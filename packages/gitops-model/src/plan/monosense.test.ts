@@ -257,6 +257,36 @@ describe('planOperations for Flux on two clusters', () => {
     ]);
   });
 
+  it('names a gateway itself where the cluster has no variable for it', () => {
+    const settings = 'kubernetes/clusters/apps/cluster-settings.yaml';
+    const files = textsOf(monosenseRepository);
+    const gateway =
+      'kubernetes/infrastructure/networking/gateway/app/gateway.yaml';
+    const snapshot = createSnapshot({
+      commit: '1'.repeat(40),
+      files: {
+        ...files,
+        [settings]: files[settings].replace(
+          'CILIUM_GATEWAY_EXTERNAL_NAME',
+          'GATEWAY',
+        ),
+        [gateway]: files[gateway].replace(
+          '${CILIUM_GATEWAY_EXTERNAL_NAME}',
+          'cilium-gateway-external',
+        ),
+      },
+    });
+    const { findings, edits } = planMonosense(
+      [workloadOn(['apps']), route],
+      snapshot,
+    );
+    expect(findings).toEqual([]);
+    const written = edits.find(({ path }) => path.endsWith('/httproute.yaml'));
+    expect(written?.kind === 'create' && parse(written.after)).toMatchObject({
+      spec: { parentRefs: [{ name: 'cilium-gateway-external' }] },
+    });
+  });
+
   it('keeps a lone dollar sign as it is', () => {
     const value = 'a$b $(c) d$';
     const plan = planMonosense([
