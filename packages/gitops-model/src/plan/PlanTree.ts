@@ -11,6 +11,8 @@ import type { FileEdit } from './Plan';
 
 /** Siblings whose style a new file looks at. */
 const maxSiblings = 30;
+/** Fewer tell too little. */
+const fewSiblings = 3;
 
 /** A snapshot with what a plan has written so far. */
 export class PlanTree {
@@ -144,9 +146,11 @@ export class PlanTree {
       });
   }
 
+  /** Files of the same name and of the same directory; those of neighbours alone, where they are enough to tell. */
   #siblingStyle(path: string): YamlStyle {
     const directory = path.slice(0, path.lastIndexOf('/') + 1);
     const base = path.slice(directory.length);
+    const above = directory.replace(/[^/]+\/$/, '');
     const siblings = [...this.#snapshot.files.keys()]
       .filter(
         other =>
@@ -154,10 +158,13 @@ export class PlanTree {
           (other.endsWith(`/${base}`) ||
             other.slice(0, other.lastIndexOf('/') + 1) === directory),
       )
-      .sort()
-      .slice(0, maxSiblings);
+      .sort();
+    const near = siblings.filter(other => other.startsWith(above));
+    const chosen = near.length < fewSiblings ? siblings : near;
     return detectYamlStyle(
-      siblings.map(sibling => this.#snapshot.readText(sibling) ?? ''),
+      chosen
+        .slice(0, maxSiblings)
+        .map(sibling => this.#snapshot.readText(sibling) ?? ''),
     );
   }
 }

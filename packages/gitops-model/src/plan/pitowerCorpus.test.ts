@@ -218,12 +218,5 @@ const whole: Operation[] = [
       'change media/sonarr/pvc.yaml',
       'change media/sonarr/values.yaml',
     ]);
-    if (process.env.SHOW_PLAN) {
-      for (const edit of edits) {
-        process.stdout.write(
-          `== ${edit.path}\n${'after' in edit ? edit.after : ''}\n`,
-        );
-      }
-    }
   });
 });

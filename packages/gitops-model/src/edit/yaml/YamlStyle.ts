@@ -9,6 +9,8 @@ export interface YamlStyle {
   lineEnd: '\n' | '\r\n';
   /** Keys of a document that a blank line sets apart from what stands before. */
   spacedKeys?: ReadonlySet<string>;
+  /** First comment of a file, which tells editors its schema. */
+  schemaComment?: string;
 }
 
 /** A text without the feature in question has no vote: `undefined`. */
@@ -40,7 +42,21 @@ export function detectYamlStyle(texts: readonly string[]): YamlStyle {
       ? '\r\n'
       : '\n',
     spacedKeys: spacedKeys(texts),
+    schemaComment: schemaComment(texts),
   };
+}
+
+/** The very same in most texts. */
+function schemaComment(texts: readonly string[]): string | undefined {
+  const found = texts.flatMap(
+    text =>
+      /^(?:---[ \t]*\r?\n)?(# yaml-language-server:[^\r\n]*)/.exec(text)?.[1] ??
+      [],
+  );
+  return found.find(
+    comment =>
+      found.filter(other => other === comment).length > texts.length / 2,
+  );
 }
 
 /** Those before which most texts leave a blank line, but for the first of a document. */

@@ -11,6 +11,9 @@ export function emitYaml(value: YamlValue, style: YamlStyle): YamlOutcome {
   const body = spaceKeys(renderYaml(value, style), style);
   const text = [
     style.documentStart ? `---${style.lineEnd}` : '',
+    style.schemaComment === undefined
+      ? ''
+      : `${style.schemaComment}${style.lineEnd}`,
     body.replaceAll('\n', style.lineEnd),
     style.finalNewline ? style.lineEnd : '',
   ].join('');

@@ -137,15 +137,20 @@ function insertEntry(
   );
 }
 
-/** Whether the document sets its entries apart by blank lines, all or this one. */
+/** Whether a blank line sets a new entry of the document apart, as it does this one elsewhere or all others here. */
 function isSpaced(
   { style: { spacedKeys }, document }: YamlTarget,
   path: YamlPath,
   key: string,
 ): boolean {
   if (path.length > 0 || !spacedKeys || !isMap(document.contents)) return false;
-  const others = document.contents.items.length - 1;
-  return spacedKeys.has(key) || (others > 1 && spacedKeys.size === others);
+  const [, ...others] = document.contents.items.map(({ key: other }) =>
+    isScalar(other) ? String(other.value) : '',
+  );
+  return (
+    spacedKeys.has(key) ||
+    (others.length > 1 && others.every(other => spacedKeys.has(other)))
+  );
 }
 
 /** Comments that stand deeper than an entry belong to the one before them. */
