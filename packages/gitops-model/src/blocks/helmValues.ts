@@ -16,7 +16,10 @@ export const helmValues: Block<'helm-values', ChartValues> = {
   find({ tree, names }, options) {
     return tree
       .readYaml(expandNames(options.file, names))
-      .flatMap(document => valuesSchema.safeParse(document).data ?? []);
+      .flatMap((document): ChartValues[] => {
+        const { data } = valuesSchema.safeParse(document);
+        return data ? [data] : [];
+      });
   },
 
   claims: () => [],
