@@ -156,6 +156,8 @@ export function toMachines(): NodeSummary[] {
     kernelVersion: untold,
     schematic: untold,
     extensions: [],
+    unschedulable: told(false),
+    taints: [],
   }));
 }
 

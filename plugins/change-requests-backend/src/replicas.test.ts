@@ -70,8 +70,11 @@ async function submit(user: number, app: string): Promise<void> {
 
 async function states(): Promise<Record<string, number>> {
   const rows = await database
-    .knex<{ state: string; count: number }>('intents')
-    .select('state', database.knex.raw('count(*) as count'))
+    .knex('intents')
+    .select<{ state: string; count: number }[]>(
+      'state',
+      database.knex.raw('count(*) as count'),
+    )
     .groupBy('state');
   return Object.fromEntries(
     rows.map(({ state, count }) => [state, Number(count)]),

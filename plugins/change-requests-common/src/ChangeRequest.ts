@@ -215,6 +215,8 @@ export const fieldCheckSchema = z.object({
   /** Entity ref of the chosen owner, where one is chosen yet. */
   owner: z.string().max(253).optional(),
   app: z.string().max(253).optional(),
+  /** Category of a new app, where one is chosen yet. */
+  category: z.string().max(253).optional(),
 });
 export type FieldCheck = z.infer<typeof fieldCheckSchema>;
 

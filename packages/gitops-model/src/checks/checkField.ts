@@ -12,6 +12,7 @@ import { checkClaims } from './checkClaims';
 import { checkHost } from './checkHost';
 import { checkImage } from './checkImage';
 import { checkCallbackPath } from './checkLoginClient';
+import { checkPlace } from './checkPlace';
 import { checkRoutePath } from './checkRoutePath';
 import { checkSecretKey } from './checkSecretKey';
 import { ownerOf } from './ownerOf';
@@ -24,6 +25,8 @@ export interface FieldCheckInput {
   /** Entity ref of the chosen owner, where one is chosen yet. */
   owner?: string;
   app?: string;
+  /** Category of a new app, where one is chosen yet. */
+  category?: string;
 }
 
 export interface FieldCheckOptions {
@@ -63,7 +66,16 @@ function checkValue(check: FieldCheckInput, context: CheckContext): Finding[] {
   const { value, app = '' } = check;
   switch (check.field) {
     case 'app': {
-      const findings = checkAppName(value, context);
+      const findings = [
+        ...checkAppName(value, context),
+        ...(check.category === undefined
+          ? []
+          : checkPlace(
+              { app: value, category: check.category },
+              'image',
+              context,
+            ).filter(({ field }) => field === 'app')),
+      ];
       return findings.length > 0
         ? findings
         : checkClaims(nameClaims(value, context), value, context).slice(0, 1);

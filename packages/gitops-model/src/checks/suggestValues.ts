@@ -1,3 +1,4 @@
+import { expandNames } from '../profile/expandNames';
 import { maxAppName } from './checkAppName';
 import type { CheckContext } from './CheckContext';
 import type { FieldCheckInput } from './checkField';
@@ -14,7 +15,17 @@ export function suggestValues(
   const { value, app = '' } = check;
   switch (check.field) {
     case 'app':
-      return variants(toLabel(value), check.owner);
+      return [
+        ...(check.category === undefined
+          ? []
+          : [
+              expandNames(profile.layouts[0].unit, {
+                app: toLabel(value),
+                category: check.category,
+              }),
+            ]),
+        ...variants(toLabel(value), check.owner),
+      ];
     case 'host': {
       const [first] = value.split('.');
       return variants(toLabel(first || app), check.owner).flatMap(label =>

@@ -88,6 +88,7 @@ export class PlatformFormClient implements PlatformFormApi {
       check.value,
       check.owner,
       check.app,
+      check.category,
     ]);
     const held = this.#checked.get(key);
     if (held && held.until > Date.now()) {

@@ -3,23 +3,15 @@ import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { TextField } from '@backstage/ui';
 import type { FieldProps } from '../fields/FieldProps';
 import { formErrorsOf } from '../fields/formErrorsOf';
-import { parseFormValues, readFormValues } from '../fields/readFormValues';
-import { translationApiRef } from '@backstage/frontend-plugin-api';
+import { readFormValues } from '../fields/readFormValues';
 import { platformFieldsTranslationRef } from '../translation';
+import { validateConfirmation } from './validateConfirmation';
 
 /** The name of the app once more, typed by hand, before it is taken away. */
-export const confirmationField = createFormField<string>({
+export const confirmationField = createFormField({
   name: 'ConfirmationField',
   component: ConfirmationField,
-  validation: (value, validation, { apiHolder, formData }) => {
-    const { name } = parseFormValues(formData);
-    const texts = apiHolder
-      .get(translationApiRef)
-      ?.getTranslation(platformFieldsTranslationRef);
-    if (texts?.ready && name !== undefined && value !== name) {
-      validation.addError(texts.t('confirmation.wrong', { app: name }));
-    }
-  },
+  validation: validateConfirmation,
 });
 
 function ConfirmationField(props: FieldProps<string>) {

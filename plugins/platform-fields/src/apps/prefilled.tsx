@@ -12,7 +12,7 @@ import { useAppDescription } from './useAppDescription';
 export function prefilled<T>(
   Field: ComponentType<FieldProps<T>>,
   select: (app: AppDescription) => T | undefined,
-): ComponentType<FieldProps<T>> {
+): (props: FieldProps<T>) => JSX.Element {
   return function Prefilled(props: FieldProps<T>) {
     const { formData, onChange, uiSchema } = props;
     const { platform, name } = readFormValues(props.formContext);

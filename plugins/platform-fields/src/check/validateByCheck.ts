@@ -13,13 +13,13 @@ export function validateByCheck(
   field: FieldCheck['field'],
 ): CustomFieldValidator<string | undefined> {
   return async (value, validation, { apiHolder, formData }) => {
-    const { platform, owner, name } = parseFormValues(formData);
+    const { platform, owner, name, category } = parseFormValues(formData);
     if (!value || !platform) {
       return;
     }
     const result = await apiHolder
       .get(platformFormApiRef)
-      ?.checkField({ platform, field, value, owner, app: name })
+      ?.checkField({ platform, field, value, owner, app: name, category })
       .catch(() => undefined);
     for (const finding of result?.findings ?? []) {
       if (finding.severity === 'error') {

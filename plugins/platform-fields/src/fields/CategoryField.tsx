@@ -1,35 +1,18 @@
-import {
-  translationApiRef,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { createFormField } from '@backstage/plugin-scaffolder-react/alpha';
 import { Select } from '@backstage/ui';
-import { platformFormApiRef } from '../api/PlatformFormApi';
 import { useChosenPlatform } from '../platforms/useChosenPlatform';
 import { platformFieldsTranslationRef } from '../translation';
 import type { FieldProps } from './FieldProps';
 import { formErrorsOf } from './formErrorsOf';
-import { parseFormValues, readFormValues } from './readFormValues';
+import { readFormValues } from './readFormValues';
+import { validateCategory } from './validateCategory';
 
 /** Where apps of the platform lie in categories; out of sight elsewhere. */
-export const categoryField = createFormField<string>({
+export const categoryField = createFormField({
   name: 'CategoryField',
   component: CategoryField,
-  validation: async (value, validation, { apiHolder, formData }) => {
-    const { platform } = parseFormValues(formData);
-    const platforms = await apiHolder
-      .get(platformFormApiRef)
-      ?.listPlatforms()
-      .catch(() => []);
-    const { categories = [] } =
-      platforms?.find(({ id }) => id === platform) ?? {};
-    const texts = apiHolder
-      .get(translationApiRef)
-      ?.getTranslation(platformFieldsTranslationRef);
-    if (categories.length > 0 && value === undefined && texts?.ready) {
-      validation.addError(texts.t('category.missing'));
-    }
-  },
+  validation: validateCategory,
 });
 
 function CategoryField(props: FieldProps<string>) {

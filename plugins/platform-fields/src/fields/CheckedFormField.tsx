@@ -15,7 +15,9 @@ export function CheckedFormField(props: {
   completes?: boolean;
 }) {
   const { fieldProps, field, ...texts } = props;
-  const { platform, owner, name } = readFormValues(fieldProps.formContext);
+  const { platform, owner, name, category } = readFormValues(
+    fieldProps.formContext,
+  );
   const value = fieldProps.formData ?? '';
   return (
     <CheckedTextField
@@ -28,7 +30,7 @@ export function CheckedFormField(props: {
       isDisabled={fieldProps.disabled}
       check={
         platform && (value || props.completes)
-          ? { platform, field, value, owner, app: name }
+          ? { platform, field, value, owner, app: name, category }
           : undefined
       }
     />

@@ -5,6 +5,7 @@ const optionalText = z.string().optional().catch(undefined);
 const formValuesSchema = z.object({
   platform: optionalText,
   name: optionalText,
+  category: optionalText,
   owner: optionalText,
   exposed: z.boolean().optional().catch(undefined),
   host: optionalText,
