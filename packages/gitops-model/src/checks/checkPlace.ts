@@ -4,6 +4,7 @@ import { isPerCluster } from '../profile/isPerCluster';
 import { appInUnit } from '../profile/appInUnit';
 import { expandNames } from '../profile/expandNames';
 import type { Layout } from '../profile/Profile';
+import { usesCategory } from '../profile/usesCategory';
 import type { CheckContext } from './CheckContext';
 import { quoteValue } from './quoteValue';
 import { refusal } from './refusal';
@@ -35,12 +36,9 @@ export function checkPlace(
       }),
     ];
   }
-  const usesCategory = `${layout.appDirectory} ${layout.namespace}`.includes(
-    '{category}',
-  );
   const isCategoryKnown =
     category === undefined
-      ? !usesCategory
+      ? !usesCategory(layout)
       : profile.categories.includes(category);
   const known = [...new Set(profile.roots.map(({ cluster }) => cluster))];
   const unknown = clusters.filter(cluster => !known.includes(cluster));
