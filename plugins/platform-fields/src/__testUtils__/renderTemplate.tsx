@@ -63,7 +63,7 @@ export function renderTemplate(
         userEntityRef: 'user:default/ada',
         ownershipEntityRefs: [
           'user:default/ada',
-          ...ownGroups.map(name => `group:default/${name}`),
+          ...ownGroups.map(group => `group:default/${group}`),
         ],
       }),
     ],
