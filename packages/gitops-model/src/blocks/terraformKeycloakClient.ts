@@ -8,6 +8,7 @@ import { expandNames } from '../profile/expandNames';
 import type { BlockOptions } from '../profile/Profile';
 import type { RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
+import { isPartOfClient } from './isPartOfClient';
 
 export type LoginClientValue = {
   clientId: string;
@@ -88,7 +89,7 @@ export const terraformKeycloakClient: RetiringBlock<
     if (name === undefined) return [];
     const after = removeHclBlocks(
       text,
-      reading.blocks.filter(({ labels }) => isPartOf(name, labels)),
+      reading.blocks.filter(block => isPartOfClient(name, block)),
     );
     if (new RegExp(`keycloak_openid_client\\.${name}\\b`).test(after)) {
       return fileFinding(file, {
@@ -102,15 +103,6 @@ export const terraformKeycloakClient: RetiringBlock<
 
   claims: ({ clientId }) => [{ kind: 'client-id', clientId }],
 };
-
-/** Whether a resource is one of those that `write` makes for a client. */
-function isPartOf(name: string, [type, label]: readonly string[]): boolean {
-  return type === 'vault_kv_secret_v2'
-    ? label === `${name}_oidc`
-    : label === name &&
-        (type === 'keycloak_openid_client' ||
-          type === 'keycloak_openid_group_membership_protocol_mapper');
-}
 
 function resourceName(clientId: string): string {
   return clientId.replace(/[^a-z0-9]/g, '_');
@@ -182,10 +174,16 @@ function valueOf(
   const clientId = client.attributes.client_id?.literal;
   const uris = client.attributes.valid_redirect_uris?.literal;
   const secretKey = secret?.attributes.name?.literal;
-  return typeof clientId === 'string' &&
-    Array.isArray(uris) &&
-    typeof uris[0] === 'string' &&
-    typeof secretKey === 'string'
-    ? { clientId, redirectUri: uris[0], secretKey }
+  return typeof clientId === 'string'
+    ? {
+        clientId,
+        redirectUri: textOf(Array.isArray(uris) ? uris[0] : uris),
+        secretKey: textOf(secretKey),
+      }
     : undefined;
+}
+
+/** Empty where people wrote a client in another way than the block does. */
+function textOf(literal: unknown): string {
+  return typeof literal === 'string' ? literal : '';
 }

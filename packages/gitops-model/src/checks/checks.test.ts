@@ -658,6 +658,15 @@ const cases: [
   [
     'manifest-invalid',
     schema(
+      'apiVersion: v1\nkind: Service\nspec: {externalName: "${HOST}", ports: [{port: http}]}\n',
+    ),
+    schema(
+      'apiVersion: v1\nkind: Service\nspec: {externalName: "x.${HOST}", ports: [{port: "${PORT}"}]}\n',
+    ),
+  ],
+  [
+    'manifest-invalid',
+    schema(
       'apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nspec: {data: [{secretKey: 1}]}\n',
     ),
     () => checkManifests(plan(wholeRequest).edits),

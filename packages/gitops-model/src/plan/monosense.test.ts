@@ -19,6 +19,7 @@ import {
   workloadOn,
 } from '../__testUtils__/monosenseFixture';
 import { petra, readTexts } from '../__testUtils__/readFixture';
+import { checkManifests } from '../checks/schemas/checkManifests';
 import type { Operation } from '../operation/Operation';
 import { readRepository } from '../read/readRepository';
 import { applyEdits } from '../snapshot/applyEdits';
@@ -95,6 +96,9 @@ describe('planOperations for Flux on two clusters', () => {
     (layout, operations) => {
       const { findings, edits } = planMonosense(operations);
       expect(findings).toEqual([]);
+      expect(
+        checkManifests(edits).filter(({ severity }) => severity === 'error'),
+      ).toEqual([]);
       const after = Object.fromEntries(
         edits.map(edit => [
           edit.path,

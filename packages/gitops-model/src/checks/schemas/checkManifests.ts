@@ -13,6 +13,7 @@ import type { Finding } from '../../finding/Finding';
 import type { FileEdit } from '../../plan/Plan';
 import { isYamlFile, readManifests } from '../readManifests';
 import { refusal } from '../refusal';
+import { readVariables } from './readVariables';
 
 interface Validatable {
   validate(): void;
@@ -74,7 +75,7 @@ export function checkManifests(edits: readonly FileEdit[]): Finding[] {
     return changed.flatMap(manifest => {
       const type = `${String(manifest.apiVersion)} ${String(manifest.kind)}`;
       const schema = schemas.get(type);
-      if (schema) return validate(schema(manifest), type, edit.path);
+      if (schema) return validate(schema, manifest, type, edit.path);
       if (unchecked.has(type)) return [];
       const finding: Finding = {
         code: 'schema-unknown',
@@ -94,20 +95,31 @@ function model(Model: new () => Validatable, manifest: Manifest): Validatable {
 }
 
 function validate(
-  manifest: Validatable,
+  schema: (manifest: Manifest) => Validatable,
+  manifest: Manifest,
   type: string,
   file: string,
 ): Finding[] {
+  const failures = readVariables(manifest).map(reading =>
+    failureOf(schema(reading)),
+  );
+  const [failure] = failures;
+  return failure === undefined || failures.includes(undefined)
+    ? []
+    : [
+        refusal('manifest-invalid', {
+          message: `${file} is no valid ${type}: ${failure}.`,
+          fix: 'Correct the manifest; the cluster would refuse it.',
+          file,
+        }),
+      ];
+}
+
+function failureOf(manifest: Validatable): string | undefined {
   try {
     manifest.validate();
-    return [];
+    return undefined;
   } catch (error) {
-    return [
-      refusal('manifest-invalid', {
-        message: `${file} is no valid ${type}: ${toError(error).message}.`,
-        fix: 'Correct the manifest; the cluster would refuse it.',
-        file,
-      }),
-    ];
+    return toError(error).message;
   }
 }
