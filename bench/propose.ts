@@ -86,14 +86,16 @@ async function measure(
   }
   const prepared = await stock.prepare(run, edits);
   await forge.next({ latency });
-  const ours = await timed(() => propose(portal, body));
+  const submitted = Date.now();
+  await propose(portal, body);
   const own = await forge.next({ latency });
-  const theirs = await timed(() => prepared.open());
+  const started = Date.now();
+  await prepared.open();
   const other = await forge.next({ latency: 0 });
   await prepared.clear();
   return {
-    ours: { time: ours, ...own },
-    theirs: { time: theirs, ...other },
+    ours: { ...own, time: own.opened - submitted },
+    theirs: { ...other, time: other.opened - started },
   };
 }
 
@@ -106,7 +108,7 @@ async function propose(portal: Portal, body: object): Promise<void> {
     const { state, failure } = changeRequestDetailSchema.parse(answer.body);
     if (state === 'open') return;
     if (failure) throw new Error(failure.message);
-    await sleep(5);
+    await sleep(50);
   }
 }
 
@@ -120,7 +122,7 @@ async function press({ forge, portal, stock }: Contenders): Promise<boolean> {
       .post('/previews', requests[6](name));
     plans.push(previewSchema.parse(answer.body).edits);
   }
-  const conditions = { latency: 100, writesPerSecond: 10 };
+  const conditions = { latency: 100, writesPerSecond: 4 };
   await forge.next(conditions);
   const begun = performance.now();
   const ours = await Promise.allSettled(
@@ -149,7 +151,7 @@ async function press({ forge, portal, stock }: Contenders): Promise<boolean> {
     ['stock', theirs, stockTime, other],
   ] as const) {
     console.log(
-      `${crowd} at once, 10 writes a second: ${title} ${succeeded(results)} of ${crowd} in ${(spent / 1000).toFixed(1)} s, ${counts.calls} calls, ${counts.limited} refused`,
+      `${crowd} at once, 4 writes a second: ${title} ${succeeded(results)} of ${crowd} in ${(spent / 1000).toFixed(1)} s, ${counts.calls} calls, ${counts.limited} refused`,
     );
   }
   return succeeded(ours) < crowd;
@@ -157,12 +159,6 @@ async function press({ forge, portal, stock }: Contenders): Promise<boolean> {
 
 function succeeded(results: readonly PromiseSettledResult<unknown>[]): number {
   return results.filter(({ status }) => status === 'fulfilled').length;
-}
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return performance.now() - begun;
 }
 
 function median(values: number[]): number {

@@ -13,6 +13,7 @@ const countsSchema = z.object({
   calls: z.number(),
   git: z.number(),
   limited: z.number(),
+  opened: z.number(),
 });
 
 /** The forge in its own process, and what may be told to it. */

@@ -16,9 +16,11 @@ export interface ForgeCounts {
   /** Requests of Git. */
   git: number;
   limited: number;
+  /** When the last pull request was opened, in milliseconds since 1970. */
+  opened: number;
 }
 
-const nothing: ForgeCounts = { calls: 0, git: 0, limited: 0 };
+const nothing: ForgeCounts = { calls: 0, git: 0, limited: 0, opened: 0 };
 
 /** The sandbox's forge behind a wire of some length, in a process of its own. */
 async function main() {
@@ -61,6 +63,14 @@ async function main() {
         answer => {
           outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
           answer.pipe(outgoing);
+          const opens =
+            incoming.url?.endsWith('/pulls') ||
+            body.includes('createPullRequest(');
+          if (opens && incoming.method === 'POST') {
+            answer.once('end', () => {
+              counts.opened = Date.now();
+            });
+          }
         },
       );
       forwarded.on('error', () => outgoing.destroy());

@@ -85,6 +85,7 @@ describe('the form of the template new-service', () => {
         memoryRequest: '128Mi',
         memoryLimit: '256Mi',
       },
+      clusters: [],
       env: [],
       exposed: true,
       host: 'notes.exitthecloud.eu',
