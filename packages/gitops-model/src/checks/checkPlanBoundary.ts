@@ -23,6 +23,7 @@ const writtenKinds = new Set([
   'ExternalSecret',
   'HTTPRoute',
   'HelmRelease',
+  'HelmRepository',
   'HorizontalPodAutoscaler',
   'Kustomization',
   'Namespace',

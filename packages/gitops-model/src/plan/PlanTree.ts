@@ -146,25 +146,37 @@ export class PlanTree {
       });
   }
 
-  /** Files of the same name and of the same directory; those of neighbours alone, where they are enough to tell. */
+  /**
+   * That of files of the same name and of the same directory, and of those of
+   * neighbours alone, where they are enough to tell; without any, that of the
+   * whole repository.
+   */
   #siblingStyle(path: string): YamlStyle {
     const directory = path.slice(0, path.lastIndexOf('/') + 1);
     const base = path.slice(directory.length);
     const above = directory.replace(/[^/]+\/$/, '');
-    const siblings = [...this.#snapshot.files.keys()]
-      .filter(
-        other =>
-          /\.ya?ml$/.test(other) &&
-          (other.endsWith(`/${base}`) ||
-            other.slice(0, other.lastIndexOf('/') + 1) === directory),
-      )
+    const all = [...this.#snapshot.files.keys()]
+      .filter(other => /\.ya?ml$/.test(other))
       .sort();
+    const siblings = all.filter(
+      other =>
+        other.endsWith(`/${base}`) ||
+        other.slice(0, other.lastIndexOf('/') + 1) === directory,
+    );
+    if (siblings.length === 0) {
+      // What schema a file has is told by its like alone.
+      return { ...this.#styleOf(all), schemaComment: undefined };
+    }
     const near = siblings.filter(other => other.startsWith(above));
     const chosen = near.length < fewSiblings ? siblings : near;
+    return this.#styleOf(chosen);
+  }
+
+  #styleOf(files: readonly string[]): YamlStyle {
     return detectYamlStyle(
-      chosen
+      files
         .slice(0, maxSiblings)
-        .map(sibling => this.#snapshot.readText(sibling) ?? ''),
+        .map(file => this.#snapshot.readText(file) ?? ''),
     );
   }
 }

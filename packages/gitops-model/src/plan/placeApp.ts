@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import type { BlockContext } from '../blocks/Block';
 import type { CheckContext } from '../checks/CheckContext';
 import type { AppNames } from '../profile/AppNames';
-import { blocksOf } from '../profile/blockOptions';
+import { blockOptions, blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
 import type { Layout } from '../profile/Profile';
 import { appInUnit } from '../profile/appInUnit';
@@ -17,12 +18,15 @@ export interface PlaceRequest {
   cluster?: string;
 }
 
+const artifactSchema = z.object({ spec: z.object({ url: z.string() }) });
+
 type Context = Pick<CheckContext, 'model' | 'profile'> & { tree: PlanTree };
 
 /**
  * Where an app lies and which layout it is written in. One that is there has
- * the layout of which most files are found, and of those the one that lacks
- * fewest; a new one the first that fits what is asked for.
+ * the layout whose chart it runs, of those the one of which most files are
+ * found, and of those the one that lacks fewest; a new one the first that fits
+ * what is asked for.
  */
 export function placeApp(
   app: string,
@@ -39,7 +43,12 @@ export function placeApp(
     )
     .map(layout => {
       const names = namesOf(app, layout, context, request);
-      return { layout, names, ...countFiles(layout, names, context) };
+      return {
+        layout,
+        names,
+        chartFit: chartFit(layout, names, context),
+        ...countFiles(layout, names, context),
+      };
     });
   const [first, ...others] =
     candidates.length > 0
@@ -47,16 +56,13 @@ export function placeApp(
       : profile.layouts.map(layout => ({
           layout,
           names: namesOf(app, layout, context, request),
+          chartFit: 0,
           files: 0,
           lacking: 0,
         }));
   const { layout, names } = isKnown
     ? others.reduce(
-        (best, other) =>
-          other.files > best.files ||
-          (other.files === best.files && other.lacking < best.lacking)
-            ? other
-            : best,
+        (best, other) => (isBetter(other, best) ? other : best),
         first,
       )
     : first;
@@ -102,6 +108,38 @@ function namesOf(
     namespace,
     directory: isElsewhere ? only : usual,
   };
+}
+
+interface Fit {
+  chartFit: number;
+  files: number;
+  lacking: number;
+}
+
+function isBetter(one: Fit, other: Fit): boolean {
+  const difference =
+    one.chartFit - other.chartFit ||
+    one.files - other.files ||
+    other.lacking - one.lacking;
+  return difference > 0;
+}
+
+/** Whether the app runs the one chart of a layout: 1 or -1, and 0 where that cannot be told. */
+function chartFit(
+  layout: Layout,
+  names: AppNames,
+  { tree, profile }: Context,
+): number {
+  const [fit = 0] = blockOptions(profile, layout, 'oci-repository').flatMap(
+    ({ file, chart }) =>
+      chart
+        ? tree
+            .readYaml(expandNames(file, names))
+            .flatMap(document => artifactSchema.safeParse(document).data ?? [])
+            .map(({ spec }) => (spec.url === chart.url ? 1 : -1))
+        : [],
+  );
+  return fit;
 }
 
 /** How many of the files a layout writes in the app's directory are there, and how many are not. */

@@ -31,10 +31,12 @@ const chartApplication = z.strictObject({
   exclude: z.string().optional(),
 });
 
-/** Values of such a release, in a file of their own. */
+/** Values of a release of the app's own chart. */
 const helmValues = z.strictObject({
   block: z.literal('helm-values'),
   file: path,
+  /** Keys that lead to them inside a document; none where the file is all values. */
+  at: z.array(z.string()).default([]),
 });
 
 /** A chart in the repository whose dependency is the real one. */

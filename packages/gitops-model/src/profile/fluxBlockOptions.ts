@@ -37,6 +37,13 @@ const ociRepository = z.strictObject({
     .optional(),
 });
 
+/** Where it comes from instead, if a request names a repository that is no OCI registry. */
+const helmRepository = z.strictObject({
+  block: z.literal('helm-repository'),
+  file: path,
+  interval: duration,
+});
+
 /** What Flux installs of that chart; values are written by blocks of their own. */
 const helmRelease = z.strictObject({
   block: z.literal('helm-release'),
@@ -64,6 +71,7 @@ export const fluxBlockOptions = [
   fluxKustomization,
   clusterSettings,
   ociRepository,
+  helmRepository,
   helmRelease,
   networkPolicy,
   realmImportClient,

@@ -9,6 +9,7 @@ import { wrapperChart } from '../../blocks/wrapperChart';
 import type { ChartValues } from '../../operation/chartValues';
 import { blockOptions } from '../../profile/blockOptions';
 import type { Step } from '../Step';
+import { chartReleaseSteps } from './fluxRelease';
 import { stepsFor } from '../stepsFor';
 
 interface Release {
@@ -31,6 +32,7 @@ export function releaseSteps(
     ...stepsFor('chart-application', chartApplication, at, [
       { facts, chart, ...(isInline ? { values } : {}) },
     ]),
+    ...chartReleaseSteps(at, chart),
     ...stepsFor('helm-values', helmValues, at, [values]),
     ...stepsFor('wrapper-chart', wrapperChart, at, [{ chart, values }]),
   ];

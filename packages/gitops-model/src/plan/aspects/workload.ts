@@ -14,7 +14,7 @@ import {
 import { service } from '../../blocks/service';
 import { blockOptions } from '../../profile/blockOptions';
 import type { Step } from '../Step';
-import { fluxReleaseSteps } from './fluxRelease';
+import { usualReleaseSteps } from './fluxRelease';
 import { stepsFor } from '../stepsFor';
 
 /** The app's pods and their address. */
@@ -24,7 +24,7 @@ export function workloadSteps(
   mounts: readonly MountValue[],
 ): Step[] {
   return [
-    ...fluxReleaseSteps(at),
+    ...usualReleaseSteps(at),
     ...stepsFor('deployment', deployment, at, [value]),
     ...stepsFor('app-template', appTemplate, at, [value]),
     ...stepsFor('app-template', appTemplatePersistence, at, mounts),
