@@ -1,5 +1,3 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { NotFoundError } from '@backstage/errors';
 import type {
   MachineDisksList,
@@ -10,31 +8,17 @@ import type {
 import { known, unknown } from './facts/fact';
 import type { ClusterReader } from './fleet/ClusterReader';
 import { toSummary } from './node/buildNode';
-
-const compress = promisify(gzip);
-
-/** Machines of a large fleet change all the time; the list of all is written once in this time. */
-const KEPT_MILLISECONDS = 1000;
+import { type Rendered, RenderedNodes } from './RenderedNodes';
 
 export interface ClusterFilter {
   platform?: string;
   cluster?: string;
 }
 
-/** The list, as it goes over the wire. */
-interface Rendered {
-  revision: string;
-  json: Buffer;
-  gzipped: Buffer;
-}
-
 /** All machines that are known, from memory. */
 export class Nodes {
   readonly #readers: readonly ClusterReader[];
-  readonly #rendered = new Map<
-    string,
-    { at: number; revision: string; answer: Promise<Rendered> }
-  >();
+  readonly #rendered = new Map<string, RenderedNodes>();
 
   constructor(readers: readonly ClusterReader[]) {
     this.#readers = readers;
@@ -44,28 +28,20 @@ export class Nodes {
     return toList(this.#find(filter));
   }
 
-  /**
-   * The list as JSON, a second old at most; written and compressed once for all
-   * who ask, and not again until something changes.
-   */
+  /** The list as compressed JSON, a few seconds old at most. */
   async render(filter: ClusterFilter): Promise<Rendered> {
     const readers = this.#find(filter);
     const key = readers
       .map(({ cluster }) => `${cluster.platform}/${cluster.cluster}`)
       .join(' ');
-    const revision = readers.map(reader => reader.revision).join('.');
-    const before = this.#rendered.get(key);
-    const at = performance.now();
-    if (
-      before &&
-      (before.revision === revision || at - before.at < KEPT_MILLISECONDS)
-    ) {
-      return before.answer;
-    }
-    const answer = renderList(readers, revision);
-    this.#rendered.set(key, { at, revision, answer });
-    answer.catch(() => this.#rendered.delete(key));
-    return answer;
+    const rendered =
+      this.#rendered.get(key) ??
+      new RenderedNodes({
+        readRevision: () => readers.map(({ revision }) => revision).join('.'),
+        list: () => toList(readers),
+      });
+    this.#rendered.set(key, rendered);
+    return rendered.read();
   }
 
   listDisks(filter: ClusterFilter): MachineDisksList {
@@ -129,14 +105,6 @@ export class Nodes {
         (cluster === undefined || reader.cluster.cluster === cluster),
     );
   }
-}
-
-async function renderList(
-  readers: readonly ClusterReader[],
-  revision: string,
-): Promise<Rendered> {
-  const json = Buffer.from(JSON.stringify(toList(readers)));
-  return { revision, json, gzipped: await compress(json) };
 }
 
 function toList(readers: readonly ClusterReader[]): NodeList {

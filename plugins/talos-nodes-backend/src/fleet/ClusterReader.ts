@@ -166,7 +166,7 @@ export class ClusterReader {
       await this.fleet.refresh(this.#listAddresses(names, members), signal);
     }
     if (signal.aborted) return;
-    this.#nodes.replace(names);
+    await this.#nodes.replace(names);
     // What is read for the first time is no change.
     if (this.fleet?.isIncomplete) await this.fleet.settle(signal);
     await this.fleet?.refreshEtcd([...this.nodes.values()], signal);

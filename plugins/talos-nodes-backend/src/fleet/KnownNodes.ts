@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { NodeDetail } from '@internal/plugin-talos-nodes-common';
 import { buildNode } from '../node/buildNode';
 import type { NodeSources } from '../node/NodeSources';
+import { Pauses } from './Pauses';
 
 /** The machines of one cluster as their sources tell them, each put together again only when one of its sources changed. */
 export class KnownNodes {
@@ -49,21 +51,26 @@ export class KnownNodes {
     this.#revision += 1;
   }
 
-  /** These are all machines there are. */
-  replace(names: readonly string[]) {
+  /** These are all machines there are, and every source may have changed. */
+  async replace(names: readonly string[]): Promise<void> {
     const gone = new Set(this.#nodes.keys());
+    const pauses = new Pauses();
     for (const name of names) {
       gone.delete(name);
+      this.#stale.delete(name);
       this.#nodes.set(name, this.#build(name));
+      await pauses.take();
     }
-    gone.forEach(name => this.#nodes.delete(name));
-    this.#stale.clear();
+    for (const name of gone) {
+      this.#stale.delete(name);
+      this.#nodes.delete(name);
+    }
     this.#revision += 1;
   }
 
   #build(name: string): NodeDetail {
     const sources = this.#toSources(name);
-    const built = buildNode(sources);
+    const built = keepParts(this.#nodes.get(name), buildNode(sources));
     const restored = this.#restored.get(name);
     const isRead = sources.talos
       ? sources.talos.reading !== undefined
@@ -73,6 +80,25 @@ export class KnownNodes {
       ? built
       : { ...restored, ...pickCurrent(built, restored) };
   }
+}
+
+/** With the large parts of before where they are the same: then they are in memory once, here and in the history. */
+function keepParts(
+  before: NodeDetail | undefined,
+  built: NodeDetail,
+): NodeDetail {
+  if (!before) return built;
+  return {
+    ...built,
+    hardware: keepSame(before.hardware, built.hardware),
+    services: keepSame(before.services, built.services),
+    conditions: keepSame(before.conditions, built.conditions),
+    extensions: keepSame(before.extensions, built.extensions),
+  };
+}
+
+function keepSame<T>(before: T, now: T): T {
+  return isDeepStrictEqual(before, now) ? before : now;
 }
 
 /** What an old snapshot must not say any more. */

@@ -1,4 +1,5 @@
 import type { NodeDetail } from '@internal/plugin-talos-nodes-common';
+import { Pauses } from '../fleet/Pauses';
 import { compareNodes, compareStates } from './compareNodes';
 import type { HistoryStore, StoredNode } from './HistoryStore';
 
@@ -42,7 +43,9 @@ export class HistoryKeeper {
     if (!this.#stored) await this.load();
     const isFirst = this.#stored?.size === 0;
     let hasChanged = false;
+    const pauses = new Pauses();
     for (const node of nodes) {
+      await pauses.take();
       hasChanged = (await this.#observe(node, isFirst, now)) || hasChanged;
     }
     if (isComplete) {

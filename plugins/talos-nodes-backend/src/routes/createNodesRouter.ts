@@ -3,11 +3,15 @@ import { InputError } from '@backstage/errors';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { randomUUID } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { z } from 'zod';
 import type { HistoryStore } from '../history/HistoryStore';
 import type { LiveReader } from '../live/LiveReader';
 import type { Nodes } from '../Nodes';
 import type { RequireRead } from '../requireRead';
+
+const decompress = promisify(gunzip);
 
 const text = z.string().min(1).optional();
 const filterSchema = z.strictObject({ platform: text, cluster: text });
@@ -42,14 +46,14 @@ export function createNodesRouter(options: {
   });
 
   router.get('/nodes', async (request, response) => {
-    const { revision, json, gzipped } = await nodes.render(
+    const { revision, gzipped } = await nodes.render(
       parse(filterSchema, request.query),
     );
     const isGzipped = request.acceptsEncodings('gzip', 'identity') === 'gzip';
     response.vary('Accept-Encoding').type('json');
     response.set('ETag', `"${process}.${revision}${isGzipped ? '.gzip' : ''}"`);
     if (isGzipped) response.set('Content-Encoding', 'gzip');
-    response.send(isGzipped ? gzipped : json);
+    response.send(isGzipped ? gzipped : await decompress(gzipped));
   });
 
   router.get('/nodes/:platform/:cluster/:name', (request, response) => {

@@ -55,39 +55,30 @@ export class ResourceWatch<T> {
     const { client, node, kind } = this.#options;
     if (!this.#isComplete) this.#forget();
     const { namespace, type } = kind;
-    const established = new AbortController();
-    // A machine that accepts and says nothing must not hold a watch forever.
-    const timer = setTimeout(
-      () => established.abort(),
-      client.deadlineMilliseconds,
-    );
-    const answer = await client.callWith(
-      {
-        headers: { node },
-        signal: AbortSignal.any([signal, established.signal]),
-      },
-      async ({ state }, options) => {
-        const frames = state.watch(
-          {
-            namespace,
-            type,
-            apiVersion: 1,
-            options: this.#bookmark
-              ? { startFromBookmark: this.#bookmark }
-              : { bootstrapContents: true },
+    let isLost = false;
+    const answer = await client.callWith({ signal }, endpoint =>
+      endpoint.watch(
+        {
+          namespace,
+          type,
+          apiVersion: 1,
+          options: this.#bookmark
+            ? { startFromBookmark: this.#bookmark }
+            : { bootstrapContents: true },
+        },
+        {
+          node,
+          signal,
+          deadlineMilliseconds: client.deadlineMilliseconds,
+          onEvents: events => {
+            isLost = !this.#take(events);
+            return !isLost;
           },
-          options,
-        );
-        for await (const { event: events } of frames) {
-          // The first frame is empty and says that the watch stands.
-          clearTimeout(timer);
-          if (!this.#take(events)) return { reason: 'watch-lost' } as const;
-        }
-        return undefined;
-      },
+        },
+      ),
     );
-    clearTimeout(timer);
-    return answer.ok ? answer.value : answer.failure;
+    if (isLost) return { reason: 'watch-lost' };
+    return answer.ok ? undefined : answer.failure;
   }
 
   /** `false` where the machine lost events. */
@@ -95,7 +86,9 @@ export class ResourceWatch<T> {
     for (const event of events) {
       if (event.eventType === EventType.ERRORED) return false;
       this.#apply(event);
-      if (event.bookmark.length > 0) this.#bookmark = event.bookmark;
+      // A part of the message, which would stay in memory whole.
+      if (event.bookmark.length > 0)
+        this.#bookmark = new Uint8Array(event.bookmark);
     }
     if (this.#isComplete && events.length > 0) {
       this.#failures = 0;

@@ -1,14 +1,15 @@
+import type { MessageInitShape } from '@bufbuild/protobuf';
 import { type Client, createClient } from '@connectrpc/connect';
 import {
   createGrpcTransport,
   Http2SessionManager,
 } from '@connectrpc/connect-node';
 import type { TalosAccess } from './config/TalosAccess';
-import { State } from './protocol/cosi_pb';
+import { followWatch, type WatchOptions } from './followWatch';
+import { RECEIVE_LIMIT_BYTES } from './MessageReader';
+import { State, type WatchRequestSchema } from './protocol/cosi_pb';
 import { MachineService } from './protocol/machine_pb';
 
-/** Of one answer; the Talos API itself sends no more. */
-const RECEIVE_LIMIT_BYTES = 32 * 1024 * 1024;
 /** An endpoint that is asked no more gives its connection back after this. */
 const IDLE_MILLISECONDS = 90_000;
 
@@ -40,6 +41,14 @@ export class TalosEndpoint {
     });
     this.machine = createClient(MachineService, transport);
     this.state = createClient(State, transport);
+  }
+
+  /** Follows a watch until either side ends it. */
+  async watch(
+    request: MessageInitShape<typeof WatchRequestSchema>,
+    options: WatchOptions,
+  ): Promise<void> {
+    await followWatch(this.#sessions, request, options);
   }
 
   /** Ends calls under way. */
