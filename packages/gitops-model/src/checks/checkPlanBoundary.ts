@@ -30,6 +30,8 @@ const writtenKinds = new Set([
   'NetworkPolicy',
   'OCIRepository',
   'PersistentVolumeClaim',
+  'PodDisruptionBudget',
+  'Pooler',
   'Service',
 ]);
 
@@ -74,12 +76,16 @@ export function mayTouch(
 ): boolean {
   return (
     path.startsWith(`${names.directory}/`) ||
-    blocksOf(profile, layout).some(
-      ({ file }) =>
-        expandNames(file, names) === path &&
-        // What other apps have lines in is never deleted.
-        (kind !== 'delete' || /\{(app|directory)\}/.test(file)),
-    )
+    blocksOf(profile, layout)
+      .flatMap(options =>
+        'list' in options ? [options.file, options.list] : [options.file],
+      )
+      .some(
+        file =>
+          expandNames(file, names) === path &&
+          // What other apps have lines in is never deleted.
+          (kind !== 'delete' || /\{(app|directory)\}/.test(file)),
+      )
   );
 }
 
@@ -88,7 +94,7 @@ function checkKinds(
   places: readonly BlockContext[],
 ): Finding[] {
   if (edit.kind !== 'create' || !isYamlFile(edit.path)) return [];
-  const engine = places.flatMap(({ profile, layout }) => [
+  const elsewhere = places.flatMap(({ profile, layout }) => [
     ...blockOptions(profile, layout, 'argocd-application').map(
       ({ namespace }) => ({ kind: 'Application', namespace }),
     ),
@@ -98,6 +104,12 @@ function checkKinds(
     ...blockOptions(profile, layout, 'flux-kustomization').map(
       ({ namespace }) => ({ kind: 'Kustomization', namespace }),
     ),
+    ...blockOptions(profile, layout, 'postgres-pooler').flatMap(
+      ({ namespace }) => [
+        { kind: 'Pooler', namespace },
+        { kind: 'PodDisruptionBudget', namespace },
+      ],
+    ),
   ]);
   return readManifests(edit.after).flatMap(manifest => {
     const { data } = manifestSchema.safeParse(manifest);
@@ -105,7 +117,7 @@ function checkKinds(
     const isOwn =
       namespace === undefined ||
       places.some(({ names }) => names.namespace === namespace) ||
-      engine.some(
+      elsewhere.some(
         unit => unit.kind === data?.kind && unit.namespace === namespace,
       );
     return data && writtenKinds.has(data.kind) && isOwn

@@ -19,6 +19,8 @@ export const findingCodes = [
   'cyclic-reference',
   'dashboard-link-dead',
   'dashboard-title-taken',
+  'database-by-hand',
+  'database-cluster-missing',
   'database-deleted',
   'database-name-invalid',
   'database-taken',

@@ -373,6 +373,73 @@ describeCorpus('planOperations on the corpus of monosense', () => {
     ).toBe(true);
   });
 
+  it('writes a database where a person would, and takes it out to the byte', () => {
+    const operations: Operation[] = [
+      workloadOn(['infra']),
+      { type: 'add-database', app: 'notes', size: '1Gi' },
+    ];
+    const before = snapshot();
+    const { findings, edits } = planMonosense(operations, before);
+    expect(findings.map(({ code }) => code)).toEqual(['database-by-hand']);
+    const shared = 'kubernetes/workloads/platform/databases/cloudnative-pg';
+    expect(
+      edits
+        .filter(({ path }) => path.startsWith(shared))
+        .map(({ kind, path }) => `${kind} ${path.slice(shared.length + 1)}`),
+    ).toEqual([
+      'change kustomization.yaml',
+      'create poolers/notes-pooler.yaml',
+      'change shared-cluster/cluster.yaml',
+      'change shared-cluster/databases.yaml',
+      'change shared-cluster/externalsecrets.yaml',
+    ]);
+    for (const edit of edits) {
+      if (edit.kind !== 'change') continue;
+      const lines = new Set(edit.after.split('\n'));
+      expect(edit.before.split('\n').filter(line => !lines.has(line))).toEqual(
+        [],
+      );
+    }
+    const after = applyEdits(before, edits);
+    expect(planMonosense(operations, after).edits).toEqual([]);
+    const gone = planMonosense([retire], after);
+    expect(textsOf(applyEdits(after, gone.edits))).toEqual(textsOf(before));
+  });
+
+  it('writes a chart with its repository, and takes it out to the byte', () => {
+    const before = snapshot();
+    const operations: Operation[] = [
+      {
+        type: 'create-chart-app',
+        app: 'search',
+        owner: 'group:default/atlas',
+        clusters: ['apps'],
+        chart: {
+          name: 'gitlab',
+          repository: 'https://charts.gitlab.io',
+          version: '1.2.3',
+        },
+        values: { replicas: 1 },
+      },
+    ];
+    const { findings, edits } = planMonosense(operations, before);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const directory = 'kubernetes/workloads/tenants/search';
+    expect(edits.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+      'create kubernetes/clusters/apps/search.yaml',
+      `create ${directory}/helmrelease.yaml`,
+      `create ${directory}/helmrepository.yaml`,
+      `create ${directory}/kustomization.yaml`,
+      `create ${directory}/namespace.yaml`,
+    ]);
+    const after = applyEdits(before, edits);
+    const gone = planMonosense(
+      [{ type: 'retire-app', app: 'search', confirmation: 'search' }],
+      after,
+    );
+    expect(textsOf(applyEdits(after, gone.edits))).toEqual(textsOf(before));
+  });
+
   it('changes and retires an app that people wrote', () => {
     const image = planMonosense(
       [

@@ -55,6 +55,47 @@ const written = [
     expect(notes).toEqual(written);
     expect(tree).toEqual([...before, 'Kustomization flux-system/notes'].sort());
   });
+
+  it('builds a database beside those of other apps', () => {
+    const shared = 'workloads/platform/databases/cloudnative-pg';
+    const after = applyEdits(
+      monosenseRepository,
+      planMonosense([
+        workloadOn(['infra']),
+        { type: 'add-database', app: 'notes', size: '5Gi' },
+      ]).edits,
+    );
+    const [before] = built(monosenseRepository, [shared]);
+    expect(built(after, [shared])).toEqual([
+      [
+        ...before,
+        'Database cnpg-system/notes',
+        'ExternalSecret cnpg-system/notes-db-credentials',
+        'PodDisruptionBudget cnpg-system/notes-pooler',
+        'Pooler cnpg-system/notes-pooler',
+      ].sort(),
+    ]);
+  });
+
+  it.each([
+    ['https://charts.example.org', 'HelmRepository search/search'],
+    ['oci://ghcr.io/example/charts', 'OCIRepository search/search'],
+  ])('builds a chart from %s', (repository, source) => {
+    const { edits } = planMonosense([
+      {
+        type: 'create-chart-app',
+        app: 'search',
+        owner: 'group:default/atlas',
+        clusters: ['infra'],
+        chart: { name: 'search', repository, version: '1.0.0' },
+        values: {},
+      },
+    ]);
+    const after = applyEdits(monosenseRepository, edits);
+    expect(built(after, ['workloads/tenants/search'])).toEqual([
+      ['HelmRelease search/search', source, 'Namespace -/search'].sort(),
+    ]);
+  });
 });
 
 /** Kind and name of every object of each directory. */

@@ -11,12 +11,15 @@ import { variableNamesOf } from './aspects/secrets';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
 import { placeApp } from './placeApp';
+import { placesOf } from './placesOf';
+import { planAddSharedDatabase } from './planAddSharedDatabase';
 
 /** A database for an app that is there; one per app. */
 export function planAddDatabase(
-  { app, name, size, env = 'DATABASE_URL' }: OperationOf<'add-database'>,
+  operation: OperationOf<'add-database'>,
   context: OperationContext,
 ): OperationPlan {
+  const { app, name, size, env = 'DATABASE_URL' } = operation;
   const at = placeApp(app, context);
   const findings = [
     ...checkAppOwner(app, context),
@@ -24,6 +27,13 @@ export function planAddDatabase(
   ];
   if (isRefused(findings)) return { findings, steps: [] };
   const database = name ?? at.app.replaceAll('-', '_');
+  if (blockOptions(at.profile, at.layout, 'postgres-database').length > 0) {
+    return planAddSharedDatabase(
+      placesOf(operation, context),
+      { database, size, env },
+      context,
+    );
+  }
   const [options] = blockOptions(at.profile, at.layout, 'postgres-cluster');
   findings.push(
     ...checkDatabase(database, size, options),

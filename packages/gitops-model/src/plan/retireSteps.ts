@@ -1,14 +1,15 @@
-import type { BlockContext, RetiringBlock } from '../blocks/Block';
+import type { BlockContext } from '../blocks/Block';
 import { homepageEntry } from '../blocks/homepageEntry';
 import { kustomizationLine } from '../blocks/kustomizationLine';
 import { postgresCluster } from '../blocks/postgresCluster';
 import { realmImportClient } from '../blocks/realmImportClient';
 import { terraformKeycloakClient } from '../blocks/terraformKeycloakClient';
-import { blockOptions, blocksOf } from '../profile/blockOptions';
+import { blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
-import type { BlockName } from '../profile/Profile';
 import { hostOf } from '../read/dashboard/hostOf';
 import type { OperationContext } from './OperationContext';
+import { retireValues } from './retireValues';
+import { retireSharedDatabase } from './retireSharedDatabase';
 import { retireSettings } from './retireSettings';
 import type { Step } from './Step';
 
@@ -19,7 +20,11 @@ export function retireSteps(
 ): Step[] {
   const { tree, profile, layout, names } = at;
   const outside = blocksOf(profile, layout)
-    .filter(({ file }) => file.includes('{app}'))
+    .filter(
+      // A pooler of the app's name may be another's; its block tells.
+      ({ block, file }) =>
+        file.includes('{app}') && block !== 'postgres-pooler',
+    )
     .map(({ file }) => expandNames(file, names))
     .filter(file => tree.has(file));
   const files = new Set([...tree.listBelow(names.directory), ...outside]);
@@ -34,9 +39,10 @@ export function retireSteps(
       .flatMap(({ hostnames }) => hostnames),
   );
   return [
-    // The app's files tell which cluster is its own.
-    ...retire('postgres-cluster', postgresCluster, at, () => true),
-    ...retire('homepage-entry', homepageEntry, at, ({ href }) =>
+    // The app's files tell which database is its own.
+    ...retireSharedDatabase(at),
+    ...retireValues('postgres-cluster', postgresCluster, at, () => true),
+    ...retireValues('homepage-entry', homepageEntry, at, ({ href }) =>
       hosts.has(hostOf(href) ?? ''),
     ),
     ...[...files].map(file => ({
@@ -48,35 +54,19 @@ export function retireSteps(
       },
     })),
     ...retireSettings(at, files),
-    ...retire('kustomization-line', kustomizationLine, at, () => true),
-    ...retire(
+    ...retireValues('kustomization-line', kustomizationLine, at, () => true),
+    ...retireValues(
       'realm-import-client',
       realmImportClient,
       at,
       ({ clientId, redirectUri }) =>
         clientIds.has(clientId) || hosts.has(hostOf(redirectUri) ?? ''),
     ),
-    ...retire(
+    ...retireValues(
       'terraform-keycloak-client',
       terraformKeycloakClient,
       at,
       ({ clientId }) => clientIds.has(clientId),
     ),
   ];
-}
-
-function retire<N extends BlockName, V>(
-  name: N,
-  block: RetiringBlock<N, V>,
-  at: BlockContext,
-  isOfApp: (value: V) => boolean,
-): Step[] {
-  return blockOptions(at.profile, at.layout, name).map(options => {
-    const find = () => block.find(at, options).filter(isOfApp);
-    return {
-      claims: [],
-      isThere: () => find().length === 0,
-      write: () => find().flatMap(value => block.retire(at, options, value)),
-    };
-  });
 }

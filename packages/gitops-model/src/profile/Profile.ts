@@ -3,6 +3,7 @@ import { applicationSetBlockOptions } from './applicationSetBlockOptions';
 import { appTemplateBlockOptions } from './appTemplateBlockOptions';
 import { fluxBlockOptions } from './fluxBlockOptions';
 import { labels, name, path, variableName } from './profileTexts';
+import { sharedPostgresBlockOptions } from './sharedPostgresBlockOptions';
 
 const entityRef = z.string().regex(/^group:[a-z0-9-]+\/[A-Za-z0-9._-]+$/);
 
@@ -137,6 +138,7 @@ export const blockOptionsSchema = z.discriminatedUnion('block', [
   ...appTemplateBlockOptions,
   ...applicationSetBlockOptions,
   ...fluxBlockOptions,
+  ...sharedPostgresBlockOptions,
 ]);
 
 const layout = z.strictObject({

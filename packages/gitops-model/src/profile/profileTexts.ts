@@ -16,3 +16,5 @@ export const labels = z.record(z.string(), z.string());
 export const duration = z.string().regex(/^([0-9]+(h|m|s))+$/);
 /** Name of a variable that Flux replaces, such as `GATEWAY_NAME`. */
 export const variableName = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
+/** The same, as manifests write it then: `${GATEWAY_NAME}`. */
+export const variable = variableName.transform(text => `\${${text}}`);

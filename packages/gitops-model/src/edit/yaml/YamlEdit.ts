@@ -7,7 +7,7 @@ export type YamlEdit =
       /** Where the list is; a missing or empty one is made. */
       path: YamlPath;
       value: YamlValue;
-      /** Into its place, where the list is sorted; otherwise at the end. */
+      /** Into its place, where the list is sorted, or behind its like; otherwise at the end. */
       sorted?: boolean;
     }
   | {

@@ -70,9 +70,25 @@ function sortedIndex(list: YAMLSeq, value: YamlValue): number {
       (at === 0 || (before !== undefined && before <= text))
     );
   });
-  if (!isSorted || typeof value !== 'string') return texts.length;
+  if (typeof value !== 'string') return texts.length;
+  if (!isSorted) {
+    const like = texts.findLastIndex(text => isLike(text ?? '', value));
+    return like === -1 ? texts.length : like + 1;
+  }
   const found = texts.findIndex(text => text !== undefined && text > value);
   return found === -1 ? texts.length : found;
+}
+
+/** Whether two paths lie in one directory and end alike, as those of a group in a list do. */
+function isLike(one: string, other: string): boolean {
+  const [directory] = /^.*\//.exec(other) ?? [];
+  const [ending] = /-[^-/]*$/.exec(other) ?? [];
+  return (
+    directory !== undefined &&
+    ending !== undefined &&
+    one.startsWith(directory) &&
+    one.endsWith(ending)
+  );
 }
 
 function intoBlockList(

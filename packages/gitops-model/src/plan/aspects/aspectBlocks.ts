@@ -19,7 +19,7 @@ export const aspectBlocks = {
   ],
   list: ['app-kustomization'],
   facts: ['catalog-info'],
-  database: ['postgres-cluster'],
+  database: ['postgres-cluster', 'postgres-database'],
   dashboard: ['homepage-entry'],
   namespace: ['namespace'],
   workload: ['deployment', 'app-template'],

@@ -10,6 +10,7 @@ import {
   type SecretEntry,
 } from '../../blocks/externalSecret';
 import { postgresCredentials } from '../../blocks/postgresCredentials';
+import { postgresTenantCredentials } from '../../blocks/postgresTenantCredentials';
 import {
   secretEnvironment,
   type SecretVariable,
@@ -58,6 +59,9 @@ export function variableNamesOf(at: BlockContext): string[] {
     ]),
     ...blockOptions(profile, layout, 'postgres-cluster')
       .flatMap(options => postgresCredentials.find(at, options))
+      .map(({ env }) => env),
+    ...blockOptions(profile, layout, 'postgres-tenant-credentials')
+      .flatMap(options => postgresTenantCredentials.find(at, options))
       .map(({ env }) => env),
   ];
 }
