@@ -240,7 +240,7 @@ it('shows every kind of machine as it is', async () => {
   });
   // Its Talos keeps one of two modules with the same locator.
   expect(mini.hardware.memory).toMatchObject({
-    installedBytes: { known: false, reason: 'not-reported' },
+    installedBytes: { known: false, reason: 'too-old' },
     modules: [{ sizeBytes: { value: 16 * 1024 ** 3 } }],
   });
 
@@ -273,6 +273,11 @@ it('shows every kind of machine as it is', async () => {
   const virtual = await readNode(server, 'edgit/talos-cp-102');
   expect(virtual.hardware.board.form).toMatchObject({ value: 'virtual' });
   expect(virtual.disks.map(disk => disk.class)).toContain('virtual');
+  // Its firmware names the type of the machine instead.
+  expect(virtual.hardware.processor.name).toMatchObject({
+    value: 'Intel Core Processor (Skylake, IBRS)',
+    source: 'talos',
+  });
   const container = await readNode(server, 'edgit/talos-wk-151');
   expect(container.hardware.board.form).toMatchObject({ value: 'container' });
   expect(container).toMatchObject({

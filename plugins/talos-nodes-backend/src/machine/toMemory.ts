@@ -75,5 +75,6 @@ function sumSizes(modules: Module[], usableBytes: Fact<number>): Fact<number> {
     0,
   );
   const isWhole = sum > 0 && !(usableBytes.known && sum < usableBytes.value);
-  return isWhole ? known(sum, 'smbios') : unknown('not-reported');
+  if (isWhole) return known(sum, 'smbios');
+  return unknown(sum > 0 ? 'too-old' : 'not-reported');
 }

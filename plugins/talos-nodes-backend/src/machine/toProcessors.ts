@@ -4,15 +4,22 @@ import { factOf, firstKnown, known, unknown } from '../facts/fact';
 import type { MachineReading } from './MachineReading';
 import { whyNoFirmware } from './whyNoFirmware';
 
+/** QEMU names the type of the machine where the processor's name belongs. */
+const MACHINE_TYPE = /^(?:pc|virt)-/;
+
 /** The sockets as the firmware describes them, empty ones as well. */
 export function toProcessors({
   listings: { processors },
+  threads,
 }: MachineReading): Hardware['processors'] {
   if (!processors.known) return [];
+  const kernelName = textFact(threads?.at(0)?.model, 'talos');
   return processors.items.map(({ id, spec }) => ({
     socket: cleanText(spec.socket) ?? id,
     populated: isPopulated(spec),
-    name: textFact(spec.productName, 'smbios'),
+    name: MACHINE_TYPE.test(spec.productName ?? '')
+      ? kernelName
+      : textFact(spec.productName, 'smbios'),
     cores: countFact(spec.coreCount),
     threads: countFact(spec.threadCount),
     maxMegahertz: countFact(spec.maxSpeedMhz),

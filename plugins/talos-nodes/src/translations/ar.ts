@@ -229,6 +229,7 @@ export default {
   'hardware.usable': 'المتاحة',
   'hardware.slots': 'الفتحات',
   'hardware.filled': '{{filled}} من {{number}} فتحات مشغولة',
+  'hardware.someSlots': 'يظهر منها {{filled}}، وهناك غيرها',
   'hardware.empty': 'فارغة: {{slots}}',
   'hardware.modules': 'الفتحات المشغولة',
   'hardware.noSlots': 'لا يسمّي البرنامج الثابت أي فتحة ذاكرة.',

@@ -244,6 +244,7 @@ export default {
     usable: 'Usable',
     slots: 'Slots',
     filled: '{{filled}} of {{number}} slots filled',
+    someSlots: '{{filled}} shown, and there are more',
     empty: 'Empty: {{slots}}',
     modules: 'Filled slots',
     noSlots: 'The firmware names no memory slots.',

@@ -202,6 +202,7 @@ export default {
   'hardware.usable': 'Utilisable',
   'hardware.slots': 'Emplacements',
   'hardware.filled': '{{filled}} emplacements occupés sur {{number}}',
+  'hardware.someSlots': '{{filled}} affiché, et il y en a d’autres',
   'hardware.empty': 'Vides : {{slots}}',
   'hardware.modules': 'Emplacements occupés',
   'hardware.noSlots': 'Le micrologiciel ne nomme aucun emplacement mémoire.',

@@ -24,7 +24,9 @@ export function DisksSection(props: {
           {disks.map(disk => (
             <li key={disk.name} className={styles.disk}>
               <DiskHeader disk={disk} />
-              <DiskPicture disk={disk} unread={unread?.partitions} />
+              {disk.class !== 'optical' && (
+                <DiskPicture disk={disk} unread={unread?.partitions} />
+              )}
               <DiskFacts disk={disk} />
             </li>
           ))}

@@ -98,12 +98,14 @@ export function MemorySection(props: {
               <FactValue fact={memory.usableBytes}>{memoryBytes}</FactValue>
             </Fact>
             <Fact name={t('hardware.slots')}>
-              {modules.length > 0
-                ? t('hardware.filled', {
-                    filled: number(filled.length),
-                    number: number(modules.length),
-                  })
-                : t(unread ? `reason.${unread}` : 'hardware.noSlots')}
+              {modules.length === 0 && unread ? (
+                <FactText fact={{ known: false, reason: unread }} />
+              ) : (
+                t(`hardware.${countSlots(memory)}`, {
+                  filled: number(filled.length),
+                  number: number(modules.length),
+                })
+              )}
             </Fact>
           </FactList>
         </div>
@@ -126,6 +128,12 @@ export function MemorySection(props: {
       </div>
     </Section>
   );
+}
+
+/** Some versions of Talos keep one of several slots with the same name. */
+function countSlots({ modules, installedBytes }: Memory) {
+  if (modules.length === 0) return 'noSlots';
+  return installedBytes.known ? 'filled' : 'someSlots';
 }
 
 /** Firmware lists them in any order; people count them. */
