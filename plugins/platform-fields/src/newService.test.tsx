@@ -111,11 +111,17 @@ describe('the form of the template new-service', () => {
     const user = userEvent.setup();
     const { scaffolder } = renderTemplate();
     scaffolder.dryRun.mockResolvedValue(
-      answered({ ...preview, findings: [takenHost], submittable: false }),
+      answered({
+        ...preview,
+        edits: [],
+        findings: [takenHost],
+        submittable: false,
+      }),
     );
 
     await fillToReview(user);
     expect(await screen.findByText(takenHost.message)).toBeVisible();
+    expect(screen.queryByText('No file changes')).not.toBeInTheDocument();
     const submit = screen.getByRole('button', { name: 'Open pull request' });
     expect(submit).toBeDisabled();
     expect(submit).toHaveAccessibleDescription(

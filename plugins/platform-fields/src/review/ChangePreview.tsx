@@ -21,6 +21,9 @@ export function ChangePreview(props: {
   const { preview, result } = props;
   const { t } = useTranslationRef(platformFieldsTranslationRef);
   const files = useRef<DiffViewHandle>(null);
+  const isRefused = preview.findings.some(
+    ({ severity }) => severity === 'error',
+  );
   return (
     <div className={styles.preview}>
       <div className={styles.head}>
@@ -48,7 +51,9 @@ export function ChangePreview(props: {
           onSelectFile={path => files.current?.reveal(path)}
         />
       </section>
-      <ChangedFiles ref={files} changes={preview.edits} />
+      {(preview.edits.length > 0 || !isRefused) && (
+        <ChangedFiles ref={files} changes={preview.edits} />
+      )}
     </div>
   );
 }
