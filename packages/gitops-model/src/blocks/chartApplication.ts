@@ -99,7 +99,7 @@ export const chartApplication: Block<'chart-application', ReleaseValue> = {
 };
 
 /** Argo CD names a registry without `oci://`. */
-function sourceUrl(repository: string): string {
+export function sourceUrl(repository: string): string {
   return repository.replace(/^oci:\/\//, '').replace(/\/$/, '');
 }
 

@@ -9,6 +9,7 @@ import { checkReplicas } from '../checks/checkReplicas';
 import { checkResources } from '../checks/checkResources';
 import { checkStorage } from '../checks/checkStorage';
 import type { OperationOf } from '../operation/Operation';
+import { projectSteps } from './aspects/project';
 import { registrationSteps } from './aspects/registration';
 import { volumeSteps, workloadSteps } from './aspects/workload';
 import { isRefused } from './isRefused';
@@ -57,7 +58,10 @@ export function planCreateApp(
   return {
     findings,
     steps: [
-      ...places.flatMap(at => registrationSteps(at, facts)),
+      ...places.flatMap(at => [
+        ...registrationSteps(at, facts),
+        ...projectSteps(at),
+      ]),
       ...eachDirectory(places).flatMap(at => [
         ...workloadSteps(at, toDeployment(operation, context), mounts),
         ...volumeSteps(at, volumes),

@@ -6,6 +6,7 @@ import { checkFacts } from '../checks/checkFacts';
 import { checkOwner } from '../checks/checkOwner';
 import { checkPlace } from '../checks/checkPlace';
 import type { OperationOf } from '../operation/Operation';
+import { projectSteps } from './aspects/project';
 import { registrationSteps } from './aspects/registration';
 import { releaseSteps } from './aspects/release';
 import { isRefused } from './isRefused';
@@ -39,7 +40,10 @@ export function planCreateChartApp(
   return {
     findings,
     steps: [
-      ...places.flatMap(at => registrationSteps(at, facts)),
+      ...places.flatMap(at => [
+        ...registrationSteps(at, facts),
+        ...projectSteps(at, chart.repository),
+      ]),
       ...eachDirectory(places).flatMap(at =>
         releaseSteps(at, { facts, chart, values }),
       ),

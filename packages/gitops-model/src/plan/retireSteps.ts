@@ -8,6 +8,7 @@ import { blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
 import { hostOf } from '../read/dashboard/hostOf';
 import type { OperationContext } from './OperationContext';
+import { retireProject } from './retireProject';
 import { retireValues } from './retireValues';
 import { retireSharedDatabase } from './retireSharedDatabase';
 import { retireSettings } from './retireSettings';
@@ -16,8 +17,9 @@ import type { Step } from './Step';
 /** Takes out what the layout's blocks wrote, or would have written, for an app at one place. */
 export function retireSteps(
   at: BlockContext,
-  { model }: OperationContext,
+  context: OperationContext,
 ): Step[] {
+  const { model } = context;
   const { tree, profile, layout, names } = at;
   const outside = blocksOf(profile, layout)
     .filter(
@@ -54,6 +56,7 @@ export function retireSteps(
       },
     })),
     ...retireSettings(at, files),
+    ...retireProject(at, context),
     ...retireValues('kustomization-line', kustomizationLine, at, () => true),
     ...retireValues(
       'realm-import-client',

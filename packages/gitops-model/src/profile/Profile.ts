@@ -32,6 +32,15 @@ const chartApplication = z.strictObject({
   exclude: z.string().optional(),
 });
 
+/** The project that Argo CD holds apps to. */
+const appProject = z.strictObject({
+  block: z.literal('app-project'),
+  /** Existing file of the AppProject. */
+  file: path,
+  project: name,
+  server: z.string(),
+});
+
 /** Values of a release of the app's own chart. */
 const helmValues = z.strictObject({
   block: z.literal('helm-values'),
@@ -123,6 +132,7 @@ const terraformKeycloakClient = z.strictObject({
 export const blockOptionsSchema = z.discriminatedUnion('block', [
   argocdApplication,
   chartApplication,
+  appProject,
   helmValues,
   wrapperChart,
   kustomizationLine,
