@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sourceProblemSchema } from './sources/SourceProblem';
 
 /** Where something about storage is known from. */
 export const storageSourceSchema = z.enum([
@@ -35,8 +36,7 @@ export const storageSourceStateSchema = z.object({
   observedAt: z.string().optional(),
   /** ISO 8601; since when it is not fresh. */
   since: z.string().optional(),
-  /** A sentence for the operator, with what to do. */
-  problem: z.string().optional(),
+  problem: sourceProblemSchema.optional(),
 });
 export type StorageSourceState = z.infer<typeof storageSourceStateSchema>;
 

@@ -88,6 +88,8 @@ export const volumeSchema = z.object({
       node: z.string().optional(),
     }),
   ),
+  /** Machines that Kubernetes has attached it to, whether a pod there mounts it or not. */
+  attachedTo: z.array(z.string()),
   apps: z.array(appReferenceSchema),
   state: volumeStateSchema,
   /** Of `state`, where it is not `ok`. */

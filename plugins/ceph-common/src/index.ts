@@ -9,4 +9,5 @@ export * from './Maintenance';
 export * from './maintenance/index';
 export * from './permissions';
 export * from './Reading';
+export * from './sources/index';
 export * from './Volume';

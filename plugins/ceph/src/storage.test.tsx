@@ -69,7 +69,7 @@ describe('the verdict', () => {
         source({
           state: 'stale',
           since: '2026-01-01T00:05:00Z',
-          problem: 'The operator is silent.',
+          problem: { code: 'operator-never', values: {} },
         }),
       ],
       reasons: [buildReason({ code: 'operator-silent' })],
@@ -78,7 +78,7 @@ describe('the verdict', () => {
     expect(verdict.getByText('How storage is now is not known.')).toBeVisible();
     expect(verdict.getByText(/It was last known to be healthy,/)).toBeVisible();
     expect(verdict.queryByText('Healthy')).not.toBeInTheDocument();
-    expect(screen.getByText('The operator is silent.')).toBeVisible();
+    expect(screen.getByText(/operator has not asked Ceph yet/)).toBeVisible();
   });
 });
 

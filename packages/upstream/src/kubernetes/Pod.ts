@@ -26,6 +26,8 @@ const labelSelectorSchema = z.object({
 const podTermSchema = z.object({
   labelSelector: labelSelectorSchema.nullish(),
   namespaces: listOf(z.string()),
+  /** Further namespaces, by their labels; an empty one selects all. */
+  namespaceSelector: labelSelectorSchema.nullish(),
   topologyKey: z.string(),
 });
 
@@ -58,6 +60,13 @@ const affinitySchema = z.object({
 
 const containerSchema = z.object({
   name: z.string(),
+  ports: listOf(
+    z.object({
+      /** Taken from the machine; of pods on its network, each port is. */
+      hostPort: z.number().optional(),
+      protocol: z.string().default('TCP'),
+    }),
+  ),
   resources: z
     .object({
       /** Quantities, such as `cpu: 250m`. */

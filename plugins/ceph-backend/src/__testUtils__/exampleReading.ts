@@ -30,6 +30,7 @@ export interface ExampleCluster {
   volumes?: object[];
   claims?: object[];
   classes?: object[];
+  attachments?: object[];
   /** Longhorn's resources; absent: nobody asked for them. */
   longhorn?: { volumes: object[]; replicas: object[] };
   disks?: Record<string, ExampleDisk[]>;
@@ -56,7 +57,7 @@ export function toReading(example: ExampleCluster): ClusterReading {
         volumes: parse(example.volumes, persistentVolumeSchema),
         claims: parse(example.claims, claimSchema),
         storageClasses: parse(example.classes, storageClassSchema),
-        attachments: parse([], attachmentSchema),
+        attachments: parse(example.attachments, attachmentSchema),
         budgets: parse([], budgetSchema),
       },
       longhorn:

@@ -1,5 +1,6 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import {
+  describeSourceProblem,
   healthChecks,
   nameFlags,
   storageReadPermission,
@@ -120,7 +121,9 @@ export function registerStorageHealth(options: {
             };
           }),
           ...(detail.capacity.known && detail.capacity.value),
-          problems: detail.sources.flatMap(({ problem }) => problem ?? []),
+          problems: detail.sources.flatMap(({ problem }) =>
+            problem ? describeSourceProblem(problem) : [],
+          ),
         })),
       );
       return { output: { items } };

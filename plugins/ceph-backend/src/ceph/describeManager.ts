@@ -1,4 +1,8 @@
-import type { StorageSourceState } from '@internal/plugin-ceph-common';
+import {
+  type SourceProblem,
+  type StorageSourceState,
+  toSourceProblem,
+} from '@internal/plugin-ceph-common';
 import { isRefusal } from '../manager/ManagerFailure';
 import type { ManagerOutcome, ManagerReading } from '../manager/ManagerReader';
 
@@ -18,7 +22,11 @@ export function describeManager(options: {
     return {
       source,
       state: 'absent',
-      problem: `What answers at ${url} is the Ceph cluster ${foreignFsid}, not the one of ${cluster}. Correct ceph.manager.url.`,
+      problem: toSourceProblem('manager-foreign', {
+        url: url ?? '',
+        fsid: foreignFsid,
+        cluster,
+      }),
     };
   }
   if (!outcome.ok) {
@@ -42,7 +50,7 @@ function toState({
 }
 
 /** The scopes a role lacks, by the parts that are not in the answer. */
-function describeMissing({ full }: ManagerReading): string | undefined {
+function describeMissing({ full }: ManagerReading): SourceProblem | undefined {
   const scopes = [
     full.mon_status ? undefined : 'monitor',
     full.osd_map ? undefined : 'osd',
@@ -50,6 +58,6 @@ function describeMissing({ full }: ManagerReading): string | undefined {
     full.fs_map ? undefined : 'cephfs',
   ].filter(scope => scope !== undefined);
   return scopes.length > 0
-    ? `Ceph's manager leaves out what the user's role may not read. Give it read on the scopes ${scopes.join(', ')}.`
+    ? toSourceProblem('manager-scopes-missing', { scopes: scopes.join(', ') })
     : undefined;
 }

@@ -1,4 +1,7 @@
-import type { StorageSourceState } from '@internal/plugin-ceph-common';
+import {
+  type StorageSourceState,
+  toSourceProblem,
+} from '@internal/plugin-ceph-common';
 import type { MetricsOutcome } from '../metrics/MetricsReader';
 
 /**
@@ -23,7 +26,6 @@ export function describeMetrics(
     : {
         source,
         state: 'stale',
-        problem:
-          "The metrics of Ceph's manager go on unchanged when its monitors are gone, and nothing proves now that these answer. See what is told of Rook and of the manager.",
+        problem: toSourceProblem('metrics-not-proven'),
       };
 }

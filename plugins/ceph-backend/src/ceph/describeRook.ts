@@ -1,4 +1,7 @@
-import type { StorageSourceState } from '@internal/plugin-ceph-common';
+import {
+  type StorageSourceState,
+  toSourceProblem,
+} from '@internal/plugin-ceph-common';
 import { judgeFreshness } from '../rook/judgeFreshness';
 import type { CephCluster } from '../rook/resources';
 import type { RookAnswer } from '../rook/RookReader';
@@ -19,7 +22,7 @@ export function describeRook(options: {
     return {
       source,
       state: 'not-configured',
-      problem: `The Kubernetes API of ${cluster} is not configured, so that Rook cannot be read. Add ${cluster} with a serviceAccountToken under kubernetes.clusterLocatorMethods.`,
+      problem: toSourceProblem('kubernetes-not-configured', { cluster }),
     };
   }
   if (!rook.ok) {
@@ -29,7 +32,7 @@ export function describeRook(options: {
     return {
       source,
       state: 'absent',
-      problem: `There is no CephCluster in ${namespace} of ${cluster}. Correct ceph.namespace, or remove ceph from the cluster's configuration.`,
+      problem: toSourceProblem('rook-without-cluster', { namespace, cluster }),
     };
   }
   return { source, ...describeAge(resource, now) };
@@ -49,7 +52,6 @@ function describeAge(
   now: Date,
 ): Omit<StorageSourceState, 'source'> {
   const freshness = judgeFreshness(resource, now);
-  const operator = 'Look at the deployment rook-ceph-operator and its log.';
   switch (freshness.state) {
     case 'fresh':
     case 'slow':
@@ -58,30 +60,35 @@ function describeAge(
         observedAt: freshness.checkedAt.toISOString(),
         problem:
           freshness.state === 'slow'
-            ? `Rook's operator is late: it last asked Ceph at ${freshness.checkedAt.toISOString()}. ${operator}`
+            ? toSourceProblem('operator-late', {
+                time: freshness.checkedAt.toISOString(),
+              })
             : undefined,
       };
     case 'stale':
       return {
         state: 'stale',
         observedAt: freshness.checkedAt.toISOString(),
-        problem: `Rook's operator has not asked Ceph since ${freshness.checkedAt.toISOString()}. ${operator}`,
+        problem: toSourceProblem('operator-silent', {
+          time: freshness.checkedAt.toISOString(),
+        }),
       };
     case 'clock-differs':
       return {
         state: 'stale',
-        problem: `Rook's operator asked Ceph at ${freshness.checkedAt.toISOString()}, which lies ahead. Compare the clocks of the cluster's machines and of the portal's.`,
+        problem: toSourceProblem('operator-ahead', {
+          time: freshness.checkedAt.toISOString(),
+        }),
       };
     case 'never':
       return {
         state: 'stale',
-        problem: `Rook's operator has not asked Ceph yet. ${operator}`,
+        problem: toSourceProblem('operator-never'),
       };
     case 'disabled':
       return {
         state: 'stale',
-        problem:
-          'The CephCluster tells Rook not to ask Ceph how it is. Enable spec.healthCheck.daemonHealth.status, or rely on ceph.manager.',
+        problem: toSourceProblem('operator-told-not-to-ask'),
       };
     default:
       return freshness satisfies never;

@@ -1,4 +1,8 @@
-import type { HealthReason, StorageSource } from '@internal/plugin-ceph-common';
+import {
+  describeSourceProblem,
+  type HealthReason,
+  type StorageSource,
+} from '@internal/plugin-ceph-common';
 import type { CephInputs } from './CephInputs';
 import { toReason } from './toReason';
 
@@ -73,5 +77,5 @@ function problemOf(
   source: StorageSource,
 ): string[] {
   const problem = sources.find(state => state.source === source)?.problem;
-  return problem ? [problem] : [];
+  return problem ? [describeSourceProblem(problem)] : [];
 }

@@ -1,5 +1,6 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+import { toSourceProblem } from '@internal/plugin-ceph-common';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { AppIndex } from '@internal/upstream';
 import { type Attempt, keep, type Kept } from './Kept';
@@ -57,7 +58,9 @@ export class AppDirectory {
       return {
         ok: false,
         reason: 'not-reachable',
-        problem: `The catalog told no apps: ${toError(error).message}`,
+        problem: toSourceProblem('catalog-not-told', {
+          detail: toError(error).message,
+        }),
       };
     } finally {
       clearTimeout(timer);

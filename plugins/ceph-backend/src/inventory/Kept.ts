@@ -1,4 +1,4 @@
-import type { UnreadReason } from '@internal/plugin-ceph-common';
+import type { SourceProblem, UnreadReason } from '@internal/plugin-ceph-common';
 
 /**
  * What a source last told. Only `fresh` may support a good verdict; `unread`
@@ -19,18 +19,18 @@ export type Kept<T> =
       /** ISO 8601; of the first failure. */
       since: string;
       reason: UnreadReason;
-      /** A sentence for the operator. */
-      problem: string;
+      problem: SourceProblem;
     }
   | {
       state: 'unread';
       reason: UnreadReason;
       since?: string;
-      problem?: string;
+      problem?: SourceProblem;
     };
 
 export type Attempt<T> =
-  { ok: true; value: T } | { ok: false; reason: UnreadReason; problem: string };
+  | { ok: true; value: T }
+  | { ok: false; reason: UnreadReason; problem: SourceProblem };
 
 /** What is known after one more attempt; a failure keeps what was known. */
 export function keep<T>(

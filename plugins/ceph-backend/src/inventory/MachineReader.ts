@@ -4,6 +4,10 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
 import {
+  type SourceProblem,
+  toSourceProblem,
+} from '@internal/plugin-ceph-common';
+import {
   machineDisksListSchema,
   nodeListSchema,
 } from '@internal/plugin-talos-nodes-common';
@@ -40,9 +44,7 @@ export class MachineReader {
     if (!nodes.ok) return nodes;
     if (!disks.ok) return disks;
     if (nodes.value.items.length === 0) {
-      return failed(
-        `It knows no machine of ${cluster} yet; look at its own sources.`,
-      );
+      return failed(toSourceProblem('machines-none', { cluster }));
     }
     return {
       ok: true,
@@ -73,21 +75,21 @@ export class MachineReader {
       });
       return answer.ok
         ? answer
-        : failed(`It ${describeProblem(answer.failure)}.`);
+        : failed(notTold(`it ${describeProblem(answer.failure)}`));
     } catch (error) {
-      return failed(toError(error).message);
+      return failed(notTold(toError(error).message));
     }
   }
 }
 
-function failed(detail: string): {
+function notTold(detail: string): SourceProblem {
+  return toSourceProblem('machines-not-told', { detail });
+}
+
+function failed(problem: SourceProblem): {
   ok: false;
   reason: 'not-reachable';
-  problem: string;
+  problem: SourceProblem;
 } {
-  return {
-    ok: false,
-    reason: 'not-reachable',
-    problem: `The portal's plugin ${PLUGIN} told no machines. ${detail}`,
-  };
+  return { ok: false, reason: 'not-reachable', problem };
 }

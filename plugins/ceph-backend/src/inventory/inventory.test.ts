@@ -216,7 +216,10 @@ it('keeps what it knew of a list that fails, and the other lists with it', async
   expect(stateOf(kept, 'kubernetes')).toMatchObject({
     observedAt: expect.any(String),
     since: expect.any(String),
-    problem: expect.stringContaining('/api/v1/pods'),
+    problem: {
+      code: 'kubernetes-forbidden',
+      values: { what: '/api/v1/pods' },
+    },
   });
   expect(
     kept.items.map(({ state, pods: found }) => [state, found.length]),

@@ -124,6 +124,10 @@ describe('steps', () => {
         'kubectl wait --for=condition=Ready node/worker-01 --timeout=15m',
       ],
       ['after', 'kubectl uncordon worker-01'],
+      [
+        'after',
+        'while kubectl get volumes.longhorn.io --all-namespaces --no-headers | grep -w degraded; do sleep 10; done',
+      ],
       ['after', 'ceph osd unset-group noout worker-01'],
       [
         'after',

@@ -1,3 +1,7 @@
+import {
+  type SourceProblem,
+  toSourceProblem,
+} from '@internal/plugin-ceph-common';
 import { z } from 'zod';
 import type { ManagerConnection } from '../config';
 import { type HealthFull, healthFullSchema } from './healthFull';
@@ -15,7 +19,7 @@ export interface ManagerReading {
   full: HealthFull;
   /** Absent where they could not be read; `osdsFailure` says why. */
   osds?: OsdList;
-  osdsFailure?: string;
+  osdsFailure?: SourceProblem;
 }
 
 export type ManagerOutcome =
@@ -25,7 +29,7 @@ export type ManagerOutcome =
       /** The manager answers, with what it knew when the monitors last answered it. */
       isWithoutMonitors: boolean;
       failure: ManagerFailure;
-      problem: string;
+      problem: SourceProblem;
     };
 
 /** Reads Ceph over its manager; what the manager says counts only where a monitor answered in the same cycle. */
@@ -136,7 +140,7 @@ export class ManagerReader {
       isWithoutMonitors,
       failure,
       problem: isWithoutMonitors
-        ? `Ceph's manager at ${this.#url} answers, but its monitors do not, so that what it says is old. Check the monitors and their quorum.`
+        ? toSourceProblem('manager-without-monitors', { url: this.#url })
         : describeManagerFailure(failure, this.#url),
     };
   }

@@ -1,4 +1,8 @@
 import { toError } from '@backstage/errors';
+import {
+  type SourceProblem,
+  toSourceProblem,
+} from '@internal/plugin-ceph-common';
 import { readLimited } from '@internal/upstream';
 import { fetch } from 'undici';
 import { type Metric, parseMetrics } from './parseMetrics';
@@ -11,7 +15,7 @@ export type MetricsOutcome =
       observedAt: Date;
       metrics: ReadonlyMap<string, readonly Metric[]>;
     }
-  | { ok: false; problem: string };
+  | { ok: false; problem: SourceProblem };
 
 /**
  * Reads the Prometheus module of Ceph's manager. It goes on answering with old
@@ -28,10 +32,9 @@ export class MetricsReader {
 
   async read(signal: AbortSignal): Promise<MetricsOutcome> {
     const observedAt = new Date();
-    const who = `The Prometheus module of Ceph's manager at ${this.#url}`;
-    const check = 'Check ceph.metrics.url, and that the module is enabled.';
+    const url = this.#url;
     try {
-      const response = await fetch(`${this.#url}/metrics`, {
+      const response = await fetch(`${url}/metrics`, {
         redirect: 'manual',
         signal: AbortSignal.any([
           signal,
@@ -42,7 +45,10 @@ export class MetricsReader {
         await response.body?.cancel();
         return {
           ok: false,
-          problem: `${who} answered with status ${response.status}. ${check}`,
+          problem: toSourceProblem('metrics-unavailable', {
+            url,
+            status: response.status,
+          }),
         };
       }
       const text = await readLimited(
@@ -52,24 +58,33 @@ export class MetricsReader {
       if (text === undefined) {
         return {
           ok: false,
-          problem: `${who} sent more than ${LIMIT_MEGABYTES} MB, which is not read. ${check}`,
+          problem: toSourceProblem('metrics-too-large', {
+            url,
+            limitMegabytes: LIMIT_MEGABYTES,
+          }),
         };
       }
       if (text.trim() === '') {
         return {
           ok: false,
-          problem: `${who} sent nothing, as a standby does. Let ceph.metrics.url lead to the active manager.`,
+          problem: toSourceProblem('metrics-empty', { url }),
         };
       }
       const metrics = parseMetrics(text);
       return metrics.has('ceph_health_status')
         ? { ok: true, observedAt, metrics }
-        : { ok: false, problem: `${who} sent no metrics of Ceph. ${check}` };
+        : {
+            ok: false,
+            problem: toSourceProblem('metrics-not-of-ceph', { url }),
+          };
     } catch (error) {
       const isSlow = toError(error).name === 'TimeoutError';
       return {
         ok: false,
-        problem: `${who} ${isSlow ? 'did not answer in time' : 'cannot be reached'}. ${check}`,
+        problem: toSourceProblem(
+          isSlow ? 'metrics-slow' : 'metrics-unreachable',
+          { url },
+        ),
       };
     }
   }

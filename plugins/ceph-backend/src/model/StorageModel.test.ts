@@ -628,6 +628,59 @@ describe('the state of a volume', () => {
   });
 });
 
+it('tells where Kubernetes has attached a volume, and what is said of its backups', () => {
+  const attachment = (node: string, attached: boolean) => ({
+    metadata: { name: `csi-${node}` },
+    spec: {
+      attacher: 'rook-ceph.rbd.csi.ceph.com',
+      nodeName: node,
+      source: { persistentVolumeName: 'pv-books-data' },
+    },
+    status: { attached },
+  });
+  const kept = (more: object) => ({
+    ...claim('books', 'data'),
+    ...more,
+  });
+  const markOf = (found: object) =>
+    volumeOf(
+      build(
+        onCeph({
+          volumes: [
+            volume('books', 'data', exampleObjects.rbd('rook-ceph', 2)),
+          ],
+          claims: [found],
+          attachments: [
+            attachment('node-b', true),
+            attachment('node-a', true),
+            attachment('node-c', false),
+          ],
+        }),
+      ),
+      'data',
+    );
+  const source = {
+    apiGroup: 'volsync.backube',
+    kind: 'ReplicationDestination',
+    name: 'books',
+  };
+  const restored = kept({ spec: { dataSourceRef: source } });
+  expect(markOf(restored)).toMatchObject({
+    attachedTo: ['node-a', 'node-b'],
+    backup: 'VolSync: ReplicationDestination books',
+  });
+  expect(
+    markOf(claim('books', 'data', { 'k8up.io/backup': 'false' }))?.backup,
+  ).toBe('k8up.io/backup: false');
+  expect(
+    markOf(
+      kept({
+        spec: { dataSourceRef: { kind: 'PersistentVolumeClaim', name: 'old' } },
+      }),
+    )?.backup,
+  ).toBeUndefined();
+});
+
 it('names the apps that a reason puts at risk', () => {
   const model = build(
     onCeph({

@@ -1,5 +1,8 @@
 import {
-  describeProblem,
+  type SourceProblem,
+  toSourceProblem,
+} from '@internal/plugin-ceph-common';
+import {
   type HttpFailure,
   type JsonAnswer,
   type KubernetesConnection,
@@ -8,6 +11,7 @@ import {
   podSchema,
 } from '@internal/upstream';
 import type { CephSources } from '../config';
+import { describeKubernetesFailure } from '../inventory/kubernetes/describeKubernetesFailure';
 import {
   type CephCluster,
   cephClusterSchema,
@@ -30,12 +34,12 @@ export interface RookReading {
     /** Absent where there is none in its namespace, or it cannot be read. */
     operator?: { ready: number; wanted: number };
   };
-  workloadsFailure?: { reason: HttpFailure['reason']; problem: string };
+  workloadsFailure?: { reason: HttpFailure['reason']; problem: SourceProblem };
 }
 
 export type RookAnswer =
   | { ok: true; reading: RookReading }
-  | { ok: false; reason: HttpFailure['reason']; problem: string };
+  | { ok: false; reason: HttpFailure['reason']; problem: SourceProblem };
 
 /** Reads Rook's resources and workloads over the Kubernetes API; seven lists, no secret. */
 export class RookReader {
@@ -127,15 +131,11 @@ export class RookReader {
     await this.#kubernetes.close();
   }
 
-  #describe(failure: HttpFailure, what: string): string {
-    const where = `The Kubernetes API of ${this.#cluster}`;
-    if (failure.reason === 'not-found') {
-      return `${where} knows no ${what}: Rook is not installed there. Install it, or remove ceph from the cluster's configuration.`;
-    }
-    if (failure.reason === 'forbidden') {
-      return `${where} does not let the token list ${what}. Give its role get and list on them.`;
-    }
-    return `${where} ${describeProblem(failure)}. Its connection stands under kubernetes.clusterLocatorMethods.`;
+  #describe(failure: HttpFailure, what: string): SourceProblem {
+    const cluster = this.#cluster;
+    return failure.reason === 'not-found'
+      ? toSourceProblem('rook-not-installed', { cluster, what })
+      : describeKubernetesFailure(failure, { cluster, what });
   }
 }
 

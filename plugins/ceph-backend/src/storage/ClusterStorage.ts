@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import type { StorageSourceState } from '@internal/plugin-ceph-common';
+import {
+  describeSourceProblem,
+  type StorageSourceState,
+} from '@internal/plugin-ceph-common';
 import type { CephReader } from '../ceph/CephReader';
 import type { CephReading } from '../ceph/CephReading';
 import type { StorageCluster } from '../config';
@@ -119,9 +122,10 @@ export class ClusterStorage {
   #say() {
     for (const { source, state, problem } of this.#sources) {
       const before = this.#said.get(source);
-      if (problem && problem !== before) {
-        this.#said.set(source, problem);
-        this.#logger.warn(problem);
+      const said = problem && describeSourceProblem(problem);
+      if (said !== undefined && said !== before) {
+        this.#said.set(source, said);
+        this.#logger.warn(said);
       } else if (state === 'fresh' && before !== undefined) {
         this.#said.delete(source);
         this.#logger.info(`The source ${source} is read again`);

@@ -16,6 +16,8 @@ export interface VolumeContext {
   classes: ReadonlyMap<string, StorageClass>;
   /** By `<namespace>/<name>`. */
   claims: ReadonlyMap<string, Claim>;
+  /** Machines that volumes are attached to, by the volume's name. */
+  attachments: ReadonlyMap<string, string[]>;
   /** Machines that the copies of a pool lie on; by Ceph cluster and pool. */
   nodesOfPool: (ceph: string, pool: string) => readonly string[];
 }
@@ -46,8 +48,21 @@ export function createVolumeContext(
         found,
       ]),
     ),
+    attachments: listAttachments(kubernetes.attachments),
     nodesOfPool: (ceph, pool) => nodesOfPool.get(`${ceph}/${pool}`) ?? [],
   };
+}
+
+function listAttachments(
+  attachments: ClusterReading['inventory']['kubernetes']['attachments'],
+): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { spec, status } of lastKnown(attachments)) {
+    const name = spec.source.persistentVolumeName;
+    if (name === undefined || !status.attached) continue;
+    found.set(name, [...(found.get(name) ?? []), spec.nodeName].sort());
+  }
+  return found;
 }
 
 function listPoolNodes(

@@ -71,6 +71,7 @@ export function buildVolume(
     accessModes: spec.accessModes,
     claim: claimRef && { namespace: claimRef.namespace, name: claimRef.name },
     pods: usage.pods,
+    attachedTo: context.attachments.get(metadata.name) ?? [],
     apps: usage.apps,
     state: judgement.state,
     stateReason: judgement.reason,

@@ -84,7 +84,7 @@ export const maintenanceReasons = {
   'osds-groups-would-stop': {
     result: 'blocks',
     words:
-      '{{groups}} placement groups could not be read or written without its OSDs.',
+      'Placement groups could not be read or written without its OSDs ({{groups}}).',
   },
   'osds-already-down': {
     result: 'blocks',
@@ -164,7 +164,7 @@ export const maintenanceReasons = {
   'recovery-not-clean': {
     result: 'blocks',
     words:
-      '{{groups}} placement groups are not clean. Wait until Ceph has all copies again.',
+      'Some placement groups are not clean ({{groups}}). Wait until Ceph has all copies again.',
   },
   'budgets-none': {
     result: 'not-applicable',
@@ -229,6 +229,11 @@ export const maintenanceReasons = {
     words:
       'Volumes exist on this machine only. What uses them is down as long as the machine; tell the owners.',
   },
+  'local-folders-used': {
+    result: 'step',
+    words:
+      'Pods use folders of this machine (hostPath). If they start on another one, what they kept there stays behind; tell the owners.',
+  },
   'local-volumes-place-unknown': {
     result: 'unknown',
     words: 'Where the data of these volumes lies is not known.',
@@ -268,12 +273,12 @@ export const maintenanceReasons = {
   'capacity-enough': {
     result: 'fine',
     words:
-      'The {{pods}} pods that move fit on {{machines}} other machines, by what they request.',
+      'What moves finds room by what it requests. Pods: {{pods}}; machines that take them: {{machines}}.',
   },
   'capacity-short': {
     result: 'blocks',
     words:
-      'These pods find no room: other machines have too little processor, memory or pods left.',
+      'These pods find no room: other machines have too little processor, memory or pods left, or the ports of the machine that they want are taken there.',
   },
   'other-none': {
     result: 'fine',

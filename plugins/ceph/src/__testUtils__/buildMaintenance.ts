@@ -70,7 +70,7 @@ function buildInput(id: InputId, reason: MaintenanceReason): MaintenanceInput {
             {
               ...fresh('rook'),
               state: 'stale',
-              problem: 'The operator is silent.',
+              problem: { code: 'operator-never', values: {} },
             },
           ]
         : [fresh('kubernetes')],

@@ -14,6 +14,7 @@ export function buildVolume(parts: Partial<Volume> = {}): Volume {
     accessModes: ['ReadWriteOnce'],
     claim: { namespace: 'selfhosted', name: 'paperless-data' },
     pods: [{ namespace: 'selfhosted', name: 'paperless-0', node: 'worker-01' }],
+    attachedTo: ['worker-01'],
     apps: [
       {
         name: 'paperless',

@@ -185,7 +185,7 @@ describe('the chain in every state', () => {
           source: 'rook',
           state: 'stale',
           observedAt: new Date().toISOString(),
-          problem: 'The operator is silent.',
+          problem: { code: 'operator-never', values: {} },
         },
         { source: 'ceph-manager', state: 'not-configured' },
       ],
@@ -193,7 +193,7 @@ describe('the chain in every state', () => {
     expect(
       await screen.findByText('Not everything here is current'),
     ).toBeVisible();
-    expect(screen.getByText('The operator is silent.')).toBeVisible();
+    expect(screen.getByText(/operator has not asked Ceph yet/)).toBeVisible();
     expect(screen.getByText(/Ceph’s manager: not configured/)).toBeVisible();
   });
 

@@ -54,7 +54,7 @@ describe('can this machine go down?', () => {
       'Unsafe',
       [
         /^Data on Ceph: Pools lose a copy/,
-        /^Repair in Ceph: 12 placement groups are not clean/,
+        /^Repair in Ceph: Some placement groups are not clean \(12\)/,
       ],
     ],
     [

@@ -3,6 +3,7 @@ import { Alert } from '@backstage/ui';
 import { StorageSourceState } from '@internal/plugin-ceph-common';
 import { cephTranslationRef } from '../translation';
 import { SourceSentence } from './SourceSentence';
+import { useSourceProblem } from './useSourceProblem';
 import styles from './sources.module.css';
 
 const failures = ['stale', 'unreachable', 'forbidden'];
@@ -12,6 +13,7 @@ export function SourceNotices(props: {
   sources: readonly StorageSourceState[];
 }) {
   const { t } = useTranslationRef(cephTranslationRef);
+  const describe = useSourceProblem();
   const failing = props.sources.filter(({ state }) => failures.includes(state));
   const missing = props.sources.filter(
     ({ state }) => state === 'not-configured',
@@ -46,7 +48,7 @@ export function SourceNotices(props: {
                   {t('sources.notConfigured', {
                     source: t(`sources.name.${source.source}`),
                   })}{' '}
-                  <bdi>{source.problem}</bdi>
+                  {source.problem && describe(source.problem)}
                 </li>
               ))}
             </ul>

@@ -2,11 +2,13 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { StorageSourceState } from '@internal/plugin-ceph-common';
 import { RelativeTime } from '@internal/portal-ui';
 import { cephTranslationRef } from '../translation';
+import { useSourceProblem } from './useSourceProblem';
 import styles from './sources.module.css';
 
 /** How a source fails, why, and what of it stays on screen. */
 export function SourceSentence({ source }: { source: StorageSourceState }) {
   const { t } = useTranslationRef(cephTranslationRef);
+  const describe = useSourceProblem();
   const words = {
     source: t(`sources.name.${source.source}`),
     state: t(`sources.state.${source.state}`),
@@ -23,7 +25,7 @@ export function SourceSentence({ source }: { source: StorageSourceState }) {
         {source.problem && (
           <>
             {'. '}
-            <bdi>{source.problem}</bdi>
+            {describe(source.problem)}
           </>
         )}
       </div>

@@ -50,7 +50,7 @@ export default {
   'maintenance.reason.osds-pool-too-small':
     'تفقد مجمّعات نسخة تحتاجها، فلا يمكن قراءتها ولا كتابتها ما دام الجهاز متوقفًا.',
   'maintenance.reason.osds-groups-would-stop':
-    'لن يمكن قراءة {{groups}} من مجموعات التوزيع ولا كتابتها بدون وحدات OSD لديه.',
+    'لن يمكن قراءة بعض مجموعات التوزيع ({{groups}}) ولا كتابتها بدون وحدات OSD لديه.',
   'maintenance.reason.osds-already-down':
     'وحدات OSD في هذا الجهاز متوقفة أصلًا. أعدها، واترك كل جهاز آخر عاملًا حتى ذلك الحين.',
   'maintenance.reason.osds-placement-unknown':
@@ -82,7 +82,7 @@ export default {
     'كل النسخ موجودة. لدى Ceph تحذيرات أخرى؛ انظر فيها أولًا.',
   'maintenance.reason.recovery-osds-down': 'وحدات OSD متوقفة على أجهزة أخرى.',
   'maintenance.reason.recovery-not-clean':
-    '{{groups}} من مجموعات التوزيع ليست مكتملة. انتظر حتى تعود كل النسخ في Ceph.',
+    'بعض مجموعات التوزيع ليست مكتملة ({{groups}}). انتظر حتى تعود كل النسخ في Ceph.',
   'maintenance.reason.budgets-none': 'لا حدّ تعطيل يشمل ما يعمل هنا.',
   'maintenance.reason.budgets-allow': 'تسمح بذلك حدود التعطيل لما يعمل هنا.',
   'maintenance.reason.budgets-one-by-one':
@@ -108,6 +108,8 @@ export default {
     'توجد وحدات تخزين على هذا الجهاز وحده؛ لا شيء يستخدمها الآن.',
   'maintenance.reason.local-volumes-offline':
     'توجد وحدات تخزين على هذا الجهاز وحده. يتوقف ما يستخدمها ما دام الجهاز متوقفًا؛ أخبر أصحابها.',
+  'maintenance.reason.local-folders-used':
+    'تستخدم حجرات مجلدات من هذا الجهاز (hostPath). إن بدأت على جهاز آخر بقي ما حفظته فيها هنا؛ أخبر أصحابها.',
   'maintenance.reason.local-volumes-place-unknown':
     'لا يُعرف أين تقع بيانات وحدات التخزين هذه.',
   'maintenance.reason.replicas-elsewhere':
@@ -125,9 +127,9 @@ export default {
   'maintenance.reason.capacity-nothing-moves':
     'لا شيء مما يعمل هنا يحتاج إلى الانتقال.',
   'maintenance.reason.capacity-enough':
-    'تتّسع {{machines}} من الأجهزة الأخرى للحجرات المنتقلة وعددها {{pods}}، بحسب ما تطلبه.',
+    'يجد كل ما ينتقل مكانًا بحسب ما يطلبه. الحجرات: {{pods}}؛ الأجهزة التي تستقبلها: {{machines}}.',
   'maintenance.reason.capacity-short':
-    'لا تجد هذه الحجرات مكانًا: بقي في الأجهزة الأخرى القليل من المعالج أو الذاكرة أو الحجرات.',
+    'لا تجد هذه الحجرات مكانًا: بقي في الأجهزة الأخرى القليل من المعالج أو الذاكرة أو الحجرات، أو أن منافذ الجهاز التي تطلبها محجوزة هناك.',
   'maintenance.reason.other-none': 'كل الأجهزة الأخرى عاملة وتقبل الحجرات.',
   'maintenance.reason.other-machines':
     'أجهزة أخرى متوقفة أو تبدأ أو مغلقة أمام الحجرات أو قيد الإخلاء. واحد في كل مرة.',

@@ -54,7 +54,7 @@ export default {
   'maintenance.reason.osds-pool-too-small':
     'Des pools perdent une copie dont ils ont besoin et ne seraient ni lisibles ni modifiables pendant l’arrêt.',
   'maintenance.reason.osds-groups-would-stop':
-    '{{groups}} groupes de placement ne seraient ni lisibles ni modifiables sans ses OSD.',
+    'Des groupes de placement ne seraient ni lisibles ni modifiables sans ses OSD ({{groups}}).',
   'maintenance.reason.osds-already-down':
     'Des OSD de cette machine sont déjà arrêtés. Remettez-les en marche, et laissez toutes les autres machines en marche d’ici là.',
   'maintenance.reason.osds-placement-unknown':
@@ -90,7 +90,7 @@ export default {
   'maintenance.reason.recovery-osds-down':
     'Des OSD sont arrêtés sur d’autres machines.',
   'maintenance.reason.recovery-not-clean':
-    '{{groups}} groupes de placement ne sont pas propres. Attendez que Ceph ait de nouveau toutes les copies.',
+    'Certains groupes de placement ne sont pas propres ({{groups}}). Attendez que Ceph ait de nouveau toutes les copies.',
   'maintenance.reason.budgets-none':
     'Aucun budget d’interruption ne couvre ce qui tourne ici.',
   'maintenance.reason.budgets-allow':
@@ -119,6 +119,8 @@ export default {
     'Des volumes n’existent que sur cette machine ; rien ne les utilise en ce moment.',
   'maintenance.reason.local-volumes-offline':
     'Des volumes n’existent que sur cette machine. Ce qui les utilise est arrêté aussi longtemps qu’elle ; prévenez les propriétaires.',
+  'maintenance.reason.local-folders-used':
+    'Des pods utilisent des dossiers de cette machine (hostPath). S’ils redémarrent sur une autre, ce qu’ils y gardaient reste ici ; prévenez les propriétaires.',
   'maintenance.reason.local-volumes-place-unknown':
     'On ne sait pas où se trouvent les données de ces volumes.',
   'maintenance.reason.replicas-elsewhere':
@@ -136,9 +138,9 @@ export default {
   'maintenance.reason.capacity-nothing-moves':
     'Rien de ce qui tourne ici ne doit se déplacer.',
   'maintenance.reason.capacity-enough':
-    'Les {{pods}} pods qui se déplacent tiennent sur {{machines}} autres machines, d’après ce qu’ils demandent.',
+    'Ce qui se déplace trouve de la place, d’après ce qu’il demande. Pods : {{pods}} ; machines qui les prennent : {{machines}}.',
   'maintenance.reason.capacity-short':
-    'Ces pods ne trouvent pas de place : il reste trop peu de processeur, de mémoire ou de pods sur les autres machines.',
+    'Ces pods ne trouvent pas de place : il reste trop peu de processeur, de mémoire ou de pods sur les autres machines, ou les ports de la machine qu’ils demandent y sont pris.',
   'maintenance.reason.other-none':
     'Toutes les autres machines sont en marche et acceptent des pods.',
   'maintenance.reason.other-machines':

@@ -1,3 +1,5 @@
+import { sourceProblems } from '@internal/plugin-ceph-common';
+
 /** English texts of where something is known from. */
 export default {
   name: {
@@ -17,6 +19,7 @@ export default {
     'not-configured': 'not configured',
     absent: 'nothing there',
   },
+  problem: sourceProblems,
   failing: 'Not everything here is current',
   failed: '{{source}}: {{state}}',
   failedSince: '{{source}}: {{state}} (noticed {{time}})',

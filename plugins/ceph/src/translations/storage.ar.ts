@@ -73,6 +73,8 @@ export default {
   'storage.reason.pools': 'المجمّعات:',
   'storage.reason.noOwner': 'المالك غير معروف',
   'storage.reason.since': 'منذ',
+  'storage.reason.asOf': 'آخر ما عُرف',
+  'storage.reason.asOfNote': '{{time}}؛ وقد يكون تغيّر منذ ذلك.',
   'storage.reason.next': 'الخطوة المعتادة',
   'storage.reason.raw': 'ما يقوله Ceph نفسه ({{code}})',
   'storage.reason.inEnglish': 'لم يُترجم بعد.',
@@ -107,6 +109,7 @@ export default {
     'القابل للاستعمال: تتقاسم كل المجمّعات هذه المساحة، وما يأخذه كل بايت منها يتوقف على نسخ المجمّع.',
   'storage.capacity.raw':
     'المساحة الخام قبل النسخ: {{used}} من {{total}} مستعملة ({{share}})',
+  'storage.capacity.rawUnknown': 'المساحة الخام قبل النسخ:',
   'storage.capacity.limits': 'الحدود',
   'storage.capacity.nearFull': 'يحذّر Ceph عند {{share}} من القرص',
   'storage.capacity.backfillFull': 'لا ينقل إليه نسخًا بعد {{share}}',
@@ -130,7 +133,7 @@ export default {
   'storage.forecast.band': 'كيف قد يستمر',
   'storage.pg.title': 'قطع البيانات',
   'storage.pg.explained':
-    'يحفظ Ceph البيانات في قطع (مجموعات توزيع)، لكل منها كل نسخها.',
+    'يحفظ Ceph البيانات في قطع (مجموعات توزيع). لكل قطعة، حين يكون كل شيء سليمًا، عدد النسخ الذي يريده مجمّعها.',
   'storage.pg.none': 'لا قطع بعد.',
   'storage.pg.objects': 'الكائنات',
   'storage.pg.degraded': 'نسخ ناقصة',
@@ -210,6 +213,7 @@ export default {
     '{{reads}} قراءة و{{writes}} كتابة في الثانية.',
   'storage.activity.span': 'من {{time}} على اليسار حتى الآن.',
   'storage.chart.range': 'بين {{lowest}} و{{highest}}',
+  'storage.chart.steady': '{{value}} دائمًا',
   'storage.chart.nothing': 'لا شيء معروفًا في هذه المدة',
   'storage.card.health': 'حالة التخزين',
   'storage.card.all': 'كل تخزين {{cluster}}',

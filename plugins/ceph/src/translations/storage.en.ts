@@ -106,6 +106,8 @@ export default {
     pools: 'Pools:',
     noOwner: 'no owner known',
     since: 'Since',
+    asOf: 'Last known',
+    asOfNote: '{{time}}; it may have changed since.',
     next: 'Usual next step',
     raw: 'What Ceph says itself ({{code}})',
     inEnglish: 'Not translated yet.',
@@ -144,6 +146,7 @@ export default {
     usableNote:
       'Usable: all pools share this room, and how much of it a byte takes depends on the pool’s copies.',
     raw: 'Raw, before copies: {{used}} of {{total}} in use ({{share}})',
+    rawUnknown: 'Raw, before copies:',
     limits: 'Limits',
     nearFull: 'Ceph warns at {{share}} of a disk',
     backfillFull: 'It moves no more copies there at {{share}}',
@@ -170,7 +173,7 @@ export default {
   pg: {
     title: 'Pieces of data',
     explained:
-      'Ceph keeps data in pieces (placement groups), each with all its copies.',
+      'Ceph keeps data in pieces (placement groups). Each has as many copies as its pool wants when all is well.',
     none: 'There is no piece yet.',
     objects: 'Objects',
     degraded: 'Copies missing',
@@ -290,6 +293,7 @@ export default {
   },
   chart: {
     range: 'between {{lowest}} and {{highest}}',
+    steady: 'always {{value}}',
     nothing: 'nothing known in this time',
   },
   card: {

@@ -87,6 +87,8 @@ export default {
   'storage.reason.pools': 'Pools :',
   'storage.reason.noOwner': 'propriétaire inconnu',
   'storage.reason.since': 'Depuis',
+  'storage.reason.asOf': 'Dernier état connu',
+  'storage.reason.asOfNote': '{{time}} ; cela a pu changer depuis.',
   'storage.reason.next': 'Que faire d’habitude',
   'storage.reason.raw': 'Ce que dit Ceph lui-même ({{code}})',
   'storage.reason.inEnglish': 'Texte pas encore traduit.',
@@ -131,6 +133,7 @@ export default {
     'Utilisable : tous les pools se partagent cette place, et ce qu’un octet en prend dépend des copies du pool.',
   'storage.capacity.raw':
     'Brut, avant copies : {{used}} sur {{total}} utilisés ({{share}})',
+  'storage.capacity.rawUnknown': 'Brut, avant copies :',
   'storage.capacity.limits': 'Limites',
   'storage.capacity.nearFull': 'Ceph avertit à {{share}} d’un disque',
   'storage.capacity.backfillFull': 'Il n’y déplace plus de copies à {{share}}',
@@ -156,7 +159,7 @@ export default {
   'storage.forecast.band': 'Suite possible',
   'storage.pg.title': 'Morceaux de données',
   'storage.pg.explained':
-    'Ceph garde les données par morceaux (groupes de placement), chacun avec toutes ses copies.',
+    'Ceph garde les données par morceaux (groupes de placement). Quand tout va bien, chacun a autant de copies que le veut son pool.',
   'storage.pg.none': 'Il n’y a pas encore de morceau.',
   'storage.pg.objects': 'Objets',
   'storage.pg.degraded': 'Copies manquantes',
@@ -257,6 +260,7 @@ export default {
     '{{reads}} lectures et {{writes}} écritures par seconde.',
   'storage.activity.span': 'Depuis {{time}}, à gauche, jusqu’à maintenant.',
   'storage.chart.range': 'entre {{lowest}} et {{highest}}',
+  'storage.chart.steady': 'toujours {{value}}',
   'storage.chart.nothing': 'rien de connu sur cette durée',
   'storage.card.health': 'Santé du stockage',
   'storage.card.all': 'Tout le stockage de {{cluster}}',

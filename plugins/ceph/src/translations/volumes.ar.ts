@@ -85,6 +85,7 @@ export default {
   'volumes.details.pods': 'تركّبها',
   'volumes.details.podOn': '{{pod}} على {{node}}',
   'volumes.details.noPods': 'لا حجرة تركّبها الآن.',
+  'volumes.details.attachedTo': 'موصولة بـ',
   'volumes.details.needed': 'النسخ اللازمة للقراءة والكتابة',
   'volumes.details.free': 'المتاح حيث تقع',
   'volumes.details.ceph': 'عنقود Ceph',

@@ -82,6 +82,7 @@ export default {
     pods: 'Mounted by',
     podOn: '{{pod}} on {{node}}',
     noPods: 'No pod mounts it now.',
+    attachedTo: 'Attached to',
     needed: 'Copies needed for reading and writing',
     free: 'Free where it lies',
     ceph: 'Ceph',

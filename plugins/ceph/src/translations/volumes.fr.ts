@@ -81,6 +81,7 @@ export default {
   'volumes.details.pods': 'Monté par',
   'volumes.details.podOn': '{{pod}} sur {{node}}',
   'volumes.details.noPods': 'Aucun pod ne le monte en ce moment.',
+  'volumes.details.attachedTo': 'Attaché à',
   'volumes.details.needed': 'Copies nécessaires pour lire et écrire',
   'volumes.details.free': 'Libre là où il se trouve',
   'volumes.details.ceph': 'Ceph',

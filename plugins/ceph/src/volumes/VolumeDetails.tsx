@@ -52,6 +52,16 @@ export function VolumeDetails({ volume }: { volume: Volume }) {
           </ul>
         )}
       </Fact>
+      {volume.attachedTo.length > 0 && (
+        <Fact name={t('volumes.details.attachedTo')}>
+          {volume.attachedTo.map((node, index) => (
+            <span key={node}>
+              {index > 0 && ', '}
+              <bdi>{node}</bdi>
+            </span>
+          ))}
+        </Fact>
+      )}
       <Fact name={t('volumes.details.needed')}>
         <ReadingText reading={volume.redundancy}>
           {({ minCopies }) => number(minCopies)}

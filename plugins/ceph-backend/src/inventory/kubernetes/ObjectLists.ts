@@ -1,8 +1,4 @@
-import {
-  describeProblem,
-  type KubernetesReader,
-  podSchema,
-} from '@internal/upstream';
+import { type KubernetesReader, podSchema } from '@internal/upstream';
 import type { z } from 'zod';
 import { type Attempt, keep, type Kept } from '../Kept';
 import type { KubernetesInventory } from '../Inventory';
@@ -12,6 +8,7 @@ import { claimSchema } from './claimSchema';
 import { nodeSchema } from './nodeSchema';
 import { persistentVolumeSchema } from './persistentVolumeSchema';
 import { storageClassSchema } from './storageClassSchema';
+import { describeKubernetesFailure } from './describeKubernetesFailure';
 import { toUnreadReason } from './toUnreadReason';
 
 const unread = { state: 'unread', reason: 'not-reachable' } as const;
@@ -107,7 +104,10 @@ export class ObjectLists {
       : {
           ok: false,
           reason: toUnreadReason(answer.failure),
-          problem: `The Kubernetes API of ${this.#cluster} ${describeProblem(answer.failure)} (${path}). Its connection stands under kubernetes.clusterLocatorMethods.`,
+          problem: describeKubernetesFailure(answer.failure, {
+            cluster: this.#cluster,
+            what: path,
+          }),
         };
     return keep(before, attempt, new Date());
   }

@@ -14,6 +14,14 @@ export const claimSchema = z.object({
     .object({
       volumeName: z.string().optional(),
       storageClassName: z.string().optional(),
+      /** What it is filled from. */
+      dataSourceRef: z
+        .object({
+          apiGroup: z.string().nullish(),
+          kind: z.string(),
+          name: z.string(),
+        })
+        .nullish(),
     })
     .prefault({}),
   status: z.object({ phase: z.string().default('Unknown') }).prefault({}),

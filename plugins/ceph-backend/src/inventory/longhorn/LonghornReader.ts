@@ -1,10 +1,10 @@
 import {
-  describeProblem,
   type HttpFailure,
   type JsonAnswer,
   type KubernetesReader,
 } from '@internal/upstream';
 import { type Attempt, keep, type Kept } from '../Kept';
+import { describeKubernetesFailure } from '../kubernetes/describeKubernetesFailure';
 import { toUnreadReason } from '../kubernetes/toUnreadReason';
 import {
   type LonghornVolume,
@@ -66,7 +66,10 @@ export class LonghornReader {
     return {
       ok: false,
       reason: toUnreadReason(failure),
-      problem: `The Kubernetes API of ${this.#cluster} ${describeProblem(failure)} (${API}). Give the portal's role get and list on volumes and replicas of longhorn.io.`,
+      problem: describeKubernetesFailure(failure, {
+        cluster: this.#cluster,
+        what: 'volumes and replicas of longhorn.io',
+      }),
     };
   }
 }

@@ -200,6 +200,26 @@ export const faults: Record<string, Fault> = {
   'a pod too large for any other machine runs here': addPod({
     requests: { cpu: 64, memory: 2 ** 40, pods: 1 },
   }),
+  'a pod that keeps data in a folder runs here': addPod({
+    hostFolders: ['/var/mnt/data'],
+  }),
+  'a pod wants a port that is taken everywhere else': (facts, pick, node) => {
+    const taken = change(facts.pods, pods => [
+      ...pods,
+      ...(facts.machines.known ? facts.machines.value : []).map(({ name }) =>
+        buildPod('edge', `edge-${name}`, name, {
+          kind: 'daemon',
+          hostPorts: ['TCP/443'],
+          requests: { cpu: 0, memory: 0, pods: 0 },
+        }),
+      ),
+    ]);
+    return addPod({ hostPorts: ['TCP/443'] })(
+      { ...facts, pods: taken },
+      pick,
+      node,
+    );
+  },
   'a volume exists here only': (facts, _pick, node) => ({
     ...facts,
     volumes: change(facts.volumes, volumes => [

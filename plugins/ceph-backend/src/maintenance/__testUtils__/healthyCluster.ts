@@ -82,6 +82,8 @@ export function buildPod(
     app: buildApp(namespace),
     requests: { cpu: 0.5, memory: 2 ** 30, pods: 1 },
     placement: ANYWHERE,
+    hostPorts: [],
+    hostFolders: [],
     ...more,
   };
 }
@@ -99,6 +101,7 @@ export function buildVolume(
     accessModes: ['ReadWriteOnce'],
     claim: { namespace: name, name: 'data' },
     pods: [],
+    attachedTo: [],
     apps: [buildApp(name)],
     state: 'ok',
     redundancy: { known: false, reason: 'not-reported' },

@@ -18,6 +18,10 @@ export interface PodFacts {
   app: AppReference;
   requests: Resources;
   placement: Placement;
+  /** Ports it takes from its machine, such as `TCP/443`. */
+  hostPorts: readonly string[];
+  /** Folders of its machine that it may keep data in; they do not move with it. */
+  hostFolders: readonly string[];
 }
 
 export interface BudgetFacts {

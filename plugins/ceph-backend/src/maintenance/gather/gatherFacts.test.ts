@@ -238,7 +238,7 @@ it('takes what it may not read for unknown, never for empty', () => {
           observedAt: OBSERVED_AT,
           since: OBSERVED_AT,
           reason: 'not-reachable',
-          problem: 'It does not answer.',
+          problem: { code: 'kubernetes-slow', values: {} },
         },
       },
     },
@@ -310,21 +310,64 @@ it('takes Ceph to be absent only where none of its daemons runs', () => {
   );
 });
 
-it('does not say where a pod could run that wants a device', () => {
-  const pod = (requests: object) => {
+it('does not say where a pod could run that wants a device, or keeps away from pods of other namespaces', () => {
+  const placementOf = (spec: object) => {
     const plain = exampleObjects.pod('vision', [], NODE);
-    return {
-      ...plain,
-      spec: {
-        ...plain.spec,
-        containers: [{ name: 'main', resources: { requests } }],
-      },
-    };
-  };
-  const placementOf = (requests: object) => {
-    const { pods } = gather(read({ pods: [pod(requests)], ceph: [] }));
+    const pod = { ...plain, spec: { ...plain.spec, ...spec } };
+    const { pods } = gather(read({ pods: [pod], ceph: [] }));
     return pods.known && pods.value[0].placement.isUnevaluated;
   };
-  expect(placementOf({ cpu: '1', memory: '1Gi' })).toBe(false);
-  expect(placementOf({ cpu: '1', 'nvidia.com/gpu': '1' })).toBe(true);
+  const wanting = (requests: object) =>
+    placementOf({ containers: [{ name: 'main', resources: { requests } }] });
+  expect(wanting({ cpu: '1', memory: '1Gi' })).toBe(false);
+  expect(wanting({ cpu: '1', 'nvidia.com/gpu': '1' })).toBe(true);
+
+  const apart = (more: object) =>
+    placementOf({
+      affinity: {
+        podAntiAffinity: {
+          requiredDuringSchedulingIgnoredDuringExecution: [
+            {
+              topologyKey: 'kubernetes.io/hostname',
+              labelSelector: { matchLabels: { app: 'vision' } },
+              ...more,
+            },
+          ],
+        },
+      },
+    });
+  expect(apart({})).toBe(false);
+  expect(apart({ namespaces: ['other'] })).toBe(true);
+  expect(apart({ namespaceSelector: {} })).toBe(true);
+});
+
+it('knows which ports and folders of its machine a pod takes', () => {
+  const plain = exampleObjects.pod('edge', [], NODE);
+  const hostPaths = ['/dev/dri', '/var/run/cri', '/', '/etc/ssl', '/var/mnt/a'];
+  const pod = {
+    ...plain,
+    spec: {
+      ...plain.spec,
+      containers: [
+        {
+          name: 'main',
+          ports: [
+            { containerPort: 8080 },
+            { containerPort: 443, hostPort: 443 },
+            { containerPort: 53, hostPort: 53, protocol: 'UDP' },
+          ],
+        },
+      ],
+      volumes: hostPaths.map((path, at) => ({
+        name: `v${at}`,
+        hostPath: { path },
+      })),
+    },
+  };
+  const { pods } = gather(read({ pods: [pod], ceph: [] }));
+  expect(pods).toMatchObject({
+    value: [
+      { hostPorts: ['TCP/443', 'UDP/53'], hostFolders: ['/', '/var/mnt/a'] },
+    ],
+  });
 });

@@ -11,7 +11,11 @@ export function toPlacement({ metadata, spec }: Pod): Placement {
     podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
   const together =
     podAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? [];
-  const isOwnNamespace = ({ namespaces }: { namespaces: string[] }) =>
+  const isOwnNamespace = ({
+    namespaces,
+    namespaceSelector,
+  }: (typeof apart)[number]) =>
+    !namespaceSelector &&
     namespaces.every(namespace => namespace === metadata.namespace);
   return {
     nodeSelector: spec.nodeSelector,

@@ -3,6 +3,9 @@ import { parseQuantity, type Pod } from '@internal/upstream';
 import type { PodFacts } from '../facts/PodFacts';
 import { toPlacement } from './toPlacement';
 
+/** Folders that are a part of the system, and devices: each machine has its own. */
+const SYSTEM_FOLDER =
+  /^\/(?:dev|etc|lib|lib64|proc|run|sys|usr|var\/(?:lib\/kubelet|log|run))(?:\/|$)/;
 const MIRROR = 'kubernetes.io/config.mirror';
 
 /** Absent for a pod that is finished. */
@@ -30,6 +33,15 @@ export function toPodFacts(
       pods: 1,
     },
     placement: toPlacement(pod),
+    hostPorts: [...spec.containers, ...spec.initContainers].flatMap(
+      ({ ports }) =>
+        ports.flatMap(({ hostPort, protocol }) =>
+          hostPort ? [`${protocol}/${hostPort}`] : [],
+        ),
+    ),
+    hostFolders: spec.volumes.flatMap(({ hostPath }) =>
+      hostPath && !SYSTEM_FOLDER.test(hostPath.path) ? [hostPath.path] : [],
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import { firstOf } from '../__testUtils__/firstOf';
-import { buildVolume, known } from '../__testUtils__/healthyCluster';
+import { buildPod, buildVolume, known } from '../__testUtils__/healthyCluster';
 import { judgeInput } from '../__testUtils__/judgeInput';
 import { resultOf } from './Judgement';
 import { judgeLocalVolumes } from './judgeLocalVolumes';
@@ -108,6 +108,34 @@ it('lets what blocks weigh more than what is not known', () => {
     'replicas-last',
   );
 });
+
+it.each([
+  ['moves', {}, 'local-folders-used'],
+  ['bare', {}, 'local-folders-used'],
+  ['daemon', {}, 'local-volumes-none'],
+  ['static', {}, 'local-volumes-none'],
+  ['moves', { rook_cluster: 'rook-ceph' }, 'local-volumes-none'],
+] as const)(
+  'asks for folders of the machine that a pod uses which is of the kind %s, with labels %j',
+  (kind, labels, reason) => {
+    const pods = known([
+      buildPod('films', 'films-0', 'worker-01', {
+        kind,
+        labels,
+        hostFolders: ['/var/mnt/films'],
+      }),
+    ]);
+    const judge = (node: string) =>
+      judgeInput(judgeLocalVolumes, { pods, volumes: known([]) }, node);
+    expect(judge('worker-01')).toMatchObject({
+      reason,
+      ...(reason === 'local-folders-used'
+        ? { subjects: ['films/films-0 (/var/mnt/films)'] }
+        : {}),
+    });
+    expect(judge('worker-02').reason).toBe('local-volumes-none');
+  },
+);
 
 it('leaves machines alone on which a local volume cannot lie', () => {
   const volumes = known([

@@ -1,7 +1,10 @@
 import type { Volume } from '@internal/plugin-ceph-common';
+import { unreadReason } from '../facts/unreadReason';
+import type { PodFacts } from '../facts/PodFacts';
 import type { JudgeContext } from '../JudgeContext';
 import { judgeReplicas } from './judgeReplicas';
 import { type Judgement, unread, worst } from './Judgement';
+import { nameOf } from './nameOf';
 import { nameVolume } from './nameVolume';
 
 /** An address that only a cluster itself gives. */
@@ -9,10 +12,12 @@ const IN_CLUSTER = /\.svc(?:\.|$)/;
 
 /** Whether data exists on the machine only, or its last replica does, and is used. */
 export function judgeLocalVolumes({
-  facts: { volumes },
+  facts: { pods, volumes },
   index,
   node,
 }: JudgeContext): Judgement {
+  const missing = unreadReason(pods);
+  if (missing) return unread(missing);
   if (!volumes.known) return unread(volumes.reason);
   return worst(
     judgeOutside(volumes.value, node),
@@ -21,7 +26,26 @@ export function judgeLocalVolumes({
     judgeLocal(
       index.volumesOnlyOn(node).filter(({ kind }) => kind !== 'longhorn'),
     ),
+    judgeFolders(index.podsOn(node)),
   );
+}
+
+/** What stays with the machine finds its folders again, and Ceph is judged by itself. */
+function judgeFolders(pods: readonly PodFacts[]): Judgement {
+  const keeping = pods.filter(
+    ({ kind, labels, hostFolders }) =>
+      (kind === 'moves' || kind === 'bare') &&
+      labels.rook_cluster === undefined &&
+      hostFolders.length > 0,
+  );
+  return keeping.length > 0
+    ? {
+        reason: 'local-folders-used',
+        subjects: keeping.map(
+          pod => `${nameOf(pod)} (${pod.hostFolders.join(', ')})`,
+        ),
+      }
+    : { reason: 'local-volumes-none' };
 }
 
 function judgeLocal(local: readonly Volume[]): Judgement {

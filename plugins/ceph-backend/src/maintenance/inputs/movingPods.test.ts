@@ -182,6 +182,39 @@ describe('pods that move', () => {
       'bound-pods-none',
       'capacity-short',
     ],
+    [
+      'wants a port of the machine that is taken',
+      [
+        wiki({ hostPorts: ['TCP/443'] }),
+        buildPod('edge', 'edge-b', 'b', {
+          kind: 'daemon',
+          hostPorts: ['TCP/80', 'TCP/443'],
+        }),
+      ],
+      [worker('b')],
+      'bound-pods-none',
+      'capacity-short',
+    ],
+    [
+      'finds its port free',
+      [
+        wiki({ hostPorts: ['TCP/443'] }),
+        buildPod('edge', 'edge-b', 'b', { hostPorts: ['UDP/443'] }),
+      ],
+      [worker('b')],
+      'bound-pods-none',
+      'capacity-enough',
+    ],
+    [
+      'wants the port that another takes along',
+      [
+        wiki({ hostPorts: ['TCP/443'] }),
+        buildPod('wiki', 'wiki-1', 'worker-01', { hostPorts: ['TCP/443'] }),
+      ],
+      [worker('b')],
+      'bound-pods-none',
+      'capacity-short',
+    ],
   ])('%s', (_name, pods, others, bound, capacity) => {
     const more = {
       pods: known(pods),

@@ -10,6 +10,8 @@ export class MachineRoom {
   readonly #leaving: MachineFacts;
   readonly #candidates: readonly MachineFacts[];
   readonly #free: Map<string, Resources>;
+  /** Taken on each machine, looked up when somebody wants one. */
+  readonly #ports = new Map<string, Set<string>>();
   /** Where pods of the leaving machine have been given room. */
   readonly #placed = new Map<PodFacts, string>();
 
@@ -37,12 +39,14 @@ export class MachineRoom {
       candidate =>
         allowsMachine(pod.placement, this.#leaving, candidate) &&
         this.#hasRoom(pod, candidate.name) &&
+        this.#hasPorts(pod, candidate.name) &&
         this.#keepsApart(pod, candidate) &&
         this.#keepsSpread(pod, candidate),
     );
     const free = found && this.#free.get(found.name);
     if (!found || !free) return undefined;
     this.#free.set(found.name, subtract(free, pod.requests));
+    for (const port of pod.hostPorts) this.#portsOn(found.name).add(port);
     this.#placed.set(pod, found.name);
     return found.name;
   }
@@ -55,6 +59,21 @@ export class MachineRoom {
       free.memory >= requests.memory &&
       free.pods >= requests.pods
     );
+  }
+
+  /** A port of one address counts as taken on all of them. */
+  #hasPorts({ hostPorts }: PodFacts, name: string): boolean {
+    return hostPorts.every(port => !this.#portsOn(name).has(port));
+  }
+
+  #portsOn(name: string): Set<string> {
+    const known = this.#ports.get(name);
+    if (known) return known;
+    const taken = new Set(
+      this.#index.podsOn(name).flatMap(({ hostPorts }) => hostPorts),
+    );
+    this.#ports.set(name, taken);
+    return taken;
   }
 
   #keepsApart(pod: PodFacts, candidate: MachineFacts): boolean {

@@ -46,10 +46,10 @@ export function planSteps(
   const force = has('bare-pods-present') ? ' --force' : '';
   return [
     ...looking,
-    ...onlyIf(has('local-volumes-offline', 'bound-pods-present'), {
-      id: 'tell-owners',
-      when: 'before',
-    }),
+    ...onlyIf(
+      has('local-volumes-offline', 'local-folders-used', 'bound-pods-present'),
+      { id: 'tell-owners', when: 'before' },
+    ),
     ...onlyIf(has('replicas-missing'), {
       id: 'wait-for-replicas',
       when: 'before',

@@ -3,6 +3,7 @@ import { Text } from '@backstage/ui';
 import { StorageSourceState } from '@internal/plugin-ceph-common';
 import { StatusLabel } from '@internal/portal-ui';
 import { RiQuestionLine } from '@remixicon/react';
+import { useSourceProblem } from '../../sources/useSourceProblem';
 import { cephTranslationRef } from '../../translation';
 import { isCephAbsent } from './isCephAbsent';
 import styles from './brief.module.css';
@@ -10,6 +11,7 @@ import styles from './brief.module.css';
 /** Whether there is no Ceph, or it is not known. */
 export function CephAbsence(props: { sources: readonly StorageSourceState[] }) {
   const { t } = useTranslationRef(cephTranslationRef);
+  const describe = useSourceProblem();
   const rook = props.sources.find(({ source }) => source === 'rook');
   if (isCephAbsent(props.sources)) {
     return (
@@ -27,7 +29,7 @@ export function CephAbsence(props: { sources: readonly StorageSourceState[] }) {
       <Text as="p">{t('storage.overview.unknown')}</Text>
       {rook?.problem && (
         <Text as="p" variant="body-small">
-          <bdi>{rook.problem}</bdi>
+          {describe(rook.problem)}
         </Text>
       )}
     </div>

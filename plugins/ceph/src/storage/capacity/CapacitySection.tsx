@@ -35,6 +35,9 @@ export function CapacitySection({ ceph }: { ceph: CephDetail }) {
           <p className={styles.note}>{t('storage.capacity.usableNote')}</p>
         </div>
         <div className={styles.lines}>
+          {!ceph.capacity.known && (
+            <span>{t('storage.capacity.rawUnknown')}</span>
+          )}
           <ReadingText reading={ceph.capacity}>
             {({ totalBytes, usedBytes }) => (
               <CapacityBar

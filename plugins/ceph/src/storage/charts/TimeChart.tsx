@@ -26,10 +26,7 @@ export function TimeChart(props: TimeChartProps) {
   const known = points.flatMap(({ value }) => value ?? []);
   const lowest = known.length > 0 ? format(Math.min(...known)) : undefined;
   const highest = known.length > 0 ? format(Math.max(...known)) : undefined;
-  const range =
-    lowest !== undefined && highest !== undefined
-      ? t('storage.chart.range', { lowest, highest })
-      : t('storage.chart.nothing');
+  const range = tellRange();
   const top = Math.max(...known, 0);
   return (
     <figure className={styles.chart}>
@@ -52,4 +49,13 @@ export function TimeChart(props: TimeChartProps) {
       <SmallText>{range}</SmallText>
     </figure>
   );
+
+  function tellRange(): string {
+    if (lowest === undefined || highest === undefined) {
+      return t('storage.chart.nothing');
+    }
+    return lowest === highest
+      ? t('storage.chart.steady', { value: lowest })
+      : t('storage.chart.range', { lowest, highest });
+  }
 }

@@ -63,6 +63,13 @@ export function Reason({ reason }: { reason: HealthReason }) {
             <RelativeTime value={reason.since} />
           </Fact>
         )}
+        {reason.asOf && (
+          <Fact name={t('storage.reason.asOf')}>
+            {t('storage.reason.asOfNote', {
+              time: <RelativeTime value={reason.asOf} />,
+            })}
+          </Fact>
+        )}
         {words.nextStep && (
           <Fact name={t('storage.reason.next')}>
             <span lang={language} dir={language && 'ltr'}>

@@ -4,11 +4,11 @@ import {
   HealthReason,
 } from '@internal/plugin-ceph-common';
 
-/** What is worst for the data among the reasons that nobody muted. */
+/** What is worst for the data now, among the reasons that nobody muted. */
 export function worstRisk(reasons: readonly HealthReason[]): DataRisk {
   const order = dataRiskSchema.options;
   return reasons
-    .filter(({ muted }) => !muted)
+    .filter(({ muted, asOf }) => !muted && asOf === undefined)
     .map(({ dataRisk }) => dataRisk)
     .reduce<DataRisk>(
       (worst, risk) =>
