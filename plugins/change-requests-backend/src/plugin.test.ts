@@ -120,7 +120,7 @@ async function open(app: string) {
 }
 
 describe('from a form to a healthy app', () => {
-  it('opens the pull request the preview showed, in four calls', async () => {
+  it('opens the pull request the preview showed, in three calls', async () => {
     await open('first');
     const preview = previewSchema.parse(
       (
@@ -139,14 +139,13 @@ describe('from a form to a healthy app', () => {
       .map(([, init]) => /\b(Portal\w+)/.exec(String(init?.body))?.[1])
       .filter(name => name !== undefined && name !== 'PortalPullRequests');
     fetched.mockRestore();
-    expect(calls.slice(0, 4)).toEqual([
+    expect(calls.slice(0, 3)).toEqual([
       'PortalBranch',
-      'PortalCommit',
-      'PortalPullRequest',
+      'PortalPropose',
       'PortalDecorate',
     ]);
     // Once it is open, its branch is read in the background.
-    expect(calls.slice(4).filter(name => name !== 'PortalBranch')).toEqual([]);
+    expect(calls.slice(3).filter(name => name !== 'PortalBranch')).toEqual([]);
 
     expect(done).toMatchObject({
       state: 'open',
@@ -186,6 +185,16 @@ describe('from a form to a healthy app', () => {
     const { id, pullRequest } = await open('blog');
     const number = pullRequest?.number ?? 0;
 
+    for (const [said, checks] of [
+      ['pending', 'pending'],
+      ['failure', 'failed'],
+    ] as const) {
+      forge.setChecks(number, said);
+      let read = await waitForState(portal, id, 'open');
+      while (read.pullRequest?.checks !== checks)
+        read = await waitForState(portal, id, 'open');
+      expect(read.pullRequest).toMatchObject({ merging: 'clean' });
+    }
     await forge.approve(number, 'petra');
     await waitForState(portal, id, 'approved');
 
@@ -203,6 +212,8 @@ describe('from a form to a healthy app', () => {
       staleReason: 'Delivery status was not read yet',
       pullRequest: { mergeCommit: merged },
     });
+    expect(seen.pullRequest).not.toHaveProperty('checks');
+    expect(seen.pullRequest).not.toHaveProperty('merging');
 
     const unit = {
       platform: 'edgit-k8s',

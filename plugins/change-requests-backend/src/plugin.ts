@@ -22,6 +22,9 @@ import { createPlatformsRouter } from './routes/platforms';
 import { createPreviewsRouter } from './routes/previews';
 import { createRequestsRouter } from './routes/requests';
 
+/** Requests one replica brings to the forge at the same time. */
+const deliveriesAtOnce = 2;
+
 /** From a plan to one pull request, under `/api/change-requests`. */
 export const changeRequestsPlugin = createBackendPlugin({
   pluginId: 'change-requests',
@@ -63,14 +66,18 @@ export const changeRequestsPlugin = createBackendPlugin({
           target,
           logger,
           portalUrl: deps.config.getOptionalString('app.baseUrl'),
-          concurrency: 2,
         });
-        const delivering = new Loop({
-          name: 'Delivering change requests',
-          everyMilliseconds: config.pollMilliseconds,
-          run: signal => worker.run(signal),
-          logger,
-        });
+        // Each claims for itself, so that a slow delivery holds up no other.
+        const delivering = Array.from(
+          { length: deliveriesAtOnce },
+          () =>
+            new Loop({
+              name: 'Delivering change requests',
+              everyMilliseconds: config.pollMilliseconds,
+              run: signal => worker.run(signal),
+              logger,
+            }),
+        );
         const observer = new Observer({
           store,
           planner,
@@ -89,7 +96,7 @@ export const changeRequestsPlugin = createBackendPlugin({
           run: signal => observer.run(signal),
           logger,
         });
-        for (const loop of [delivering, observing]) {
+        for (const loop of [...delivering, observing]) {
           lifecycle.addStartupHook(() => loop.start());
           lifecycle.addShutdownHook(() => loop.stop());
         }
@@ -97,7 +104,7 @@ export const changeRequestsPlugin = createBackendPlugin({
         const inbox = new ChangeRequestsInbox({
           store,
           planner,
-          kick: () => delivering.kick(),
+          kick: () => delivering.forEach(loop => loop.kick()),
         });
         const callers = {
           httpAuth: deps.httpAuth,

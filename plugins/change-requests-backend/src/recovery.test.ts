@@ -158,9 +158,16 @@ describe('a failure is named, the request kept, and a retry works', () => {
       message: 'Move the root',
       files: { [root]: null },
     });
+    // Nobody has looked since, so that delivery is the first to notice.
+    const failed = await ask();
+    expect(failed).toMatchObject({
+      state: 'failed',
+      failure: { code: 'checks-failed' },
+    });
+    expect(failed.failure?.message).toContain(root);
     const { body } = await portal
       .as('ada')
-      .post('/requests', createAppBody(app))
+      .post('/requests', createAppBody(`${app}-more`))
       .expect(400);
     expect(body.error.message).toContain(root);
     await sandbox.world.commit({
@@ -168,7 +175,9 @@ describe('a failure is named, the request kept, and a retry works', () => {
       message: 'Bring the root back',
       files: { [root]: text ?? null },
     });
-    expect(await ask()).toMatchObject({ state: 'open' });
+    // What was read before refuses nothing.
+    expect(await ask(`${app}-more`)).toMatchObject({ state: 'open' });
+    expect(await retry(failed.id)).toMatchObject({ state: 'open' });
   });
 });
 
@@ -301,6 +310,7 @@ it('opens one pull request with two replicas on one database', async () => {
     await startPortal(sandbox, { database }),
     await startPortal(sandbox, { database }),
   ];
+  for (const replica of replicas) await replica.untilRead();
   const names = Array.from({ length: 6 }, (_, i) => `pair-${i}`);
   const created = await Promise.all(
     names.flatMap(name =>

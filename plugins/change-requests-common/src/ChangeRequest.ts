@@ -86,6 +86,15 @@ export const changeRequestSchema = z.object({
        * not compared yet.
        */
       content: z.enum(['as-planned', 'edited']).optional(),
+      /**
+       * What checks say of the head, while it is open. `none`: there are none.
+       * `unknown`: the forge does not tell. Absent while nothing was read yet.
+       */
+      checks: z
+        .enum(['passed', 'failed', 'pending', 'none', 'unknown'])
+        .optional(),
+      /** Whether the base takes the head, while it is open; likewise. */
+      merging: z.enum(['clean', 'conflict', 'unknown']).optional(),
     })
     .optional(),
   /** When the forge was last read; the state is as old as that. */

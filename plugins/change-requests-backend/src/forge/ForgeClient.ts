@@ -1,4 +1,13 @@
+import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { FileEdit } from '@internal/gitops-model';
+import type { ChangeRequest } from '@internal/plugin-change-requests-common';
+
+/** What every client of a forge is made with. */
+export interface ForgeOptions {
+  integrations: ScmIntegrationRegistry;
+  /** How long one call may take. */
+  deadlineMilliseconds: number;
+}
 
 /** A repository on a forge. */
 export interface ForgeRepository {
@@ -62,6 +71,20 @@ export interface CommitOptions {
   edits: FileEdit[];
 }
 
+export interface OpenPullRequestOptions {
+  repositoryId: string;
+  branch: string;
+  title: string;
+  body: string;
+}
+
+export interface ProposeOptions {
+  /** On a branch that is made for it. */
+  commit: Omit<CommitOptions, 'createBranch'>;
+  title: string;
+  body: string;
+}
+
 export interface DecorateOptions {
   pullRequest: ForgePullRequest;
   labels: string[];
@@ -69,6 +92,8 @@ export interface DecorateOptions {
   labelIds: Map<string, string>;
   reviewerIds: string[];
 }
+
+type PullRequestOfRequest = NonNullable<ChangeRequest['pullRequest']>;
 
 /** The state of a pull request after it was opened. */
 export interface PullRequestStatus {
@@ -82,9 +107,9 @@ export interface PullRequestStatus {
   approvedBy?: string;
   mergedBy?: string;
   /** What checks say of the head; `none`: there are none; `unknown`: the forge does not tell. */
-  checks: 'passed' | 'failed' | 'pending' | 'none' | 'unknown';
+  checks: NonNullable<PullRequestOfRequest['checks']>;
   /** Whether the base takes the head; `unknown` also while the forge still looks. */
-  merging: 'clean' | 'conflict' | 'unknown';
+  merging: NonNullable<PullRequestOfRequest['merging']>;
 }
 
 /**
@@ -109,12 +134,17 @@ export interface ForgeClient {
 
   openPullRequest(
     repository: ForgeRepository,
-    options: {
-      repositoryId: string;
-      branch: string;
-      title: string;
-      body: string;
-    },
+    options: OpenPullRequestOptions,
+    signal: AbortSignal,
+  ): Promise<ForgePullRequest>;
+
+  /**
+   * Branch, commit and pull request in one call, where the forge has one. What
+   * was done before something failed stays, and the next reading finds it.
+   */
+  propose?(
+    repository: ForgeRepository,
+    options: ProposeOptions,
     signal: AbortSignal,
   ): Promise<ForgePullRequest>;
 

@@ -417,6 +417,75 @@ function repositoryId(kind: ForgeKind): string {
     : '1';
 }
 
+describe('a branch, its commit and its pull request at once', () => {
+  const propose = async (
+    branch: string,
+    path: string,
+    client = world.client('github'),
+  ) => {
+    const { repositoryId, baseCommit } = await world.read(client, branch);
+    return client.propose?.(
+      world.repository,
+      {
+        commit: {
+          repositoryId,
+          branch,
+          expectedHead: baseCommit,
+          headline: 'Add one',
+          body: 'portal-intent: 1',
+          edits: [{ kind: 'create', path, after: 'one: 1\n' }],
+        },
+        title: 'Add one',
+        body: 'Why',
+      },
+      world.signal,
+    );
+  };
+  const pullRequestsOf = (branch: string) =>
+    world.forge.pullRequests.filter(({ headBranch }) => headBranch === branch);
+
+  it('take one call of GitHub', async () => {
+    const branch = 'portal/at-once';
+    const fetched = jest.spyOn(globalThis, 'fetch');
+    const opened = await propose(branch, 'made/at-once.yaml');
+    // One for the reading before.
+    expect(fetched).toHaveBeenCalledTimes(2);
+    fetched.mockRestore();
+    expect(opened).toMatchObject({ state: 'open', body: 'Why' });
+    expect(opened?.headCommit).toBe(await world.ask('rev-parse', branch));
+    expect(await world.ask('show', `${branch}:made/at-once.yaml`)).toBe(
+      'one: 1',
+    );
+  });
+
+  it('leave an empty branch and no pull request where the commit is refused', async () => {
+    const branch = 'portal/refused';
+    await expect(
+      propose(branch, '.github/workflows/one.yaml'),
+    ).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await world.ask('rev-parse', branch)).toBe(
+      await world.ask('rev-parse', 'main'),
+    );
+    expect(pullRequestsOf(branch)).toEqual([]);
+  });
+
+  it('write nothing on a branch that somebody made meanwhile', async () => {
+    const branch = 'portal/met';
+    const client = world.client('github');
+    const reading = await world.read(client, branch);
+    const theirs = await world.sandbox.world.commit({
+      ...human,
+      branch,
+      files: { 'made/met.yaml': 'mine: true\n' },
+    });
+    jest.spyOn(client, 'read').mockResolvedValueOnce(reading);
+    await expect(
+      propose(branch, 'made/met-too.yaml', client),
+    ).rejects.toMatchObject({ code: 'stale' });
+    expect(await world.ask('rev-parse', branch)).toBe(theirs);
+  });
+});
+
 it('leaves the reviewer somebody chose where GitLab keeps only one', async () => {
   const client = world.client('gitlab');
   const { branch, pullRequest } = await world.propose(client);

@@ -17,7 +17,7 @@ import type {
 import { createContentKey, createIntentKey } from '../outbox/intentKey';
 import type { Intent } from '../outbox/Intent';
 import type { IntentFilter, IntentStore } from '../outbox/IntentStore';
-import type { Planner } from '../planning/Planner';
+import type { PlannedChange, Planner } from '../planning/Planner';
 import {
   branchName,
   namedApps,
@@ -30,6 +30,12 @@ export interface ChangeRequestBody {
   operations: Operation[];
   template?: { name: string; version: string };
 }
+
+/**
+ * So old may be what a submit is planned on, as its preview asked the remote
+ * just before. Delivery plans on the forge's own commit in any case.
+ */
+const recentMilliseconds = 60_000;
 
 /** What users do with change requests. */
 export class ChangeRequestsInbox {
@@ -59,9 +65,7 @@ export class ChangeRequestsInbox {
       observedAt: known.observedAt,
       edits: plan.edits,
       findings,
-      submittable:
-        plan.edits.length > 0 &&
-        !findings.some(({ severity }) => severity === 'error'),
+      submittable: plan.edits.length > 0 && errorsOf(findings).length === 0,
     };
   }
 
@@ -83,8 +87,7 @@ export class ChangeRequestsInbox {
       if (latest && !isMerged(latest)) {
         return toChangeRequest(latest);
       }
-      const known = await planner.refreshed(body.platform);
-      const plan = planner.plan({ ...body, requester }, known.snapshot);
+      const plan = await this.#planToStore(body, requester, latest);
       requireNoErrors(plan.findings);
       if (plan.edits.length === 0) {
         if (latest) {
@@ -179,6 +182,24 @@ export class ChangeRequestsInbox {
     return this.options.planner.checkField(platform, requester, check);
   }
 
+  /** Nothing is refused for what an older reading says. */
+  async #planToStore(
+    body: ChangeRequestBody,
+    requester: Requester,
+    latest: Intent | undefined,
+  ): Promise<PlannedChange> {
+    const { planner } = this.options;
+    if (!latest) {
+      const recent = await planner.recent(body.platform, recentMilliseconds);
+      const plan = planner.plan({ ...body, requester }, recent.snapshot);
+      if (plan.edits.length > 0 && errorsOf(plan.findings).length === 0) {
+        return plan;
+      }
+    }
+    const known = await planner.refreshed(body.platform);
+    return planner.plan({ ...body, requester }, known.snapshot);
+  }
+
   #title({ platform, operations }: ChangeRequestBody): string {
     const [{ app }] = operations;
     const { style, category } = this.options.planner.wording(platform, app);
@@ -203,8 +224,12 @@ function isMerged({ state }: Intent): boolean {
   return state === 'merged' || state === 'syncing' || state === 'healthy';
 }
 
+function errorsOf(findings: FindingDto[]): FindingDto[] {
+  return findings.filter(({ severity }) => severity === 'error');
+}
+
 function requireNoErrors(findings: FindingDto[]): void {
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const errors = errorsOf(findings);
   if (errors.length > 0) {
     throw new InputError(
       `The change request has errors: ${errors

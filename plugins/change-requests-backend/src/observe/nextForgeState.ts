@@ -27,6 +27,8 @@ export function nextForgeState(
       ...intent.pullRequest,
       headCommit: status.headCommit,
       mergeCommit: status.mergeCommit,
+      checks: status.state === 'open' ? status.checks : undefined,
+      merging: status.state === 'open' ? status.merging : undefined,
     },
   };
   if (status.state === 'merged') {

@@ -5,6 +5,7 @@ import type {
   FindingDto,
   TimelineEvent,
 } from '@internal/plugin-change-requests-common';
+import type { PullRequestStatus } from '../forge/ForgeClient';
 
 export type PullRequestContent = NonNullable<
   NonNullable<ChangeRequest['pullRequest']>['content']
@@ -18,6 +19,9 @@ export interface IntentPullRequest {
   mergeCommit?: string;
   /** What one head of the branch was found to hold. */
   content?: { commit: string; verdict: PullRequestContent };
+  /** As last read while it was open. */
+  checks?: PullRequestStatus['checks'];
+  merging?: PullRequestStatus['merging'];
 }
 
 /** The plan as it was stored before the forge was written to. */

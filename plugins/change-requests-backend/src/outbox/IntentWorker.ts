@@ -26,8 +26,6 @@ export interface IntentWorkerOptions {
   backoffMilliseconds: number;
   /** Tries before a request is failed. */
   maxTries: number;
-  /** Requests this replica works on at once. */
-  concurrency: number;
 }
 
 const maxBackoffMilliseconds = 10 * 60_000;
@@ -40,14 +38,6 @@ export class IntentWorker {
 
   /** Works until no draft is due. */
   async run(signal: AbortSignal): Promise<void> {
-    await Promise.all(
-      Array.from({ length: this.options.concurrency }, () =>
-        this.#drain(signal),
-      ),
-    );
-  }
-
-  async #drain(signal: AbortSignal): Promise<void> {
     const { store, leaseMilliseconds } = this.options;
     while (!signal.aborted) {
       const intent = await store.claim({

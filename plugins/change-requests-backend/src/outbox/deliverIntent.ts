@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { ServiceUnavailableError } from '@backstage/errors';
 import type {
   ForgeClient,
@@ -79,15 +80,18 @@ export async function deliverIntent(
   let decorations = 0;
 
   for (let round = 0; round < maxRounds; round += 1) {
-    const reading = await target.forge.read(
-      target.repository,
-      {
-        branch: intent.branch,
-        labels: target.labels,
-        reviewers: target.reviewers,
-      },
-      signal,
-    );
+    const [reading] = await Promise.all([
+      target.forge.read(
+        target.repository,
+        {
+          branch: intent.branch,
+          labels: target.labels,
+          reviewers: target.reviewers,
+        },
+        signal,
+      ),
+      round === 0 ? prepare(options) : undefined,
+    ]);
     const assessment = assessReading(reading, {
       ...plan,
       intentKey: intent.intentKey,
@@ -195,6 +199,22 @@ async function chooseStep(
   };
 }
 
+/**
+ * Plans and renders on what is known while the forge is asked, as mostly that
+ * is the forge's newest commit, too; the planner remembers it then.
+ */
+async function prepare({ planner, intent }: DeliveryOptions): Promise<void> {
+  // The question is on its way then; what follows leaves no time for it.
+  await setImmediate();
+  try {
+    const { snapshot } = planner.current(intent.platform);
+    const { edits } = planner.plan(intent, snapshot);
+    planner.objects(intent.platform, edits);
+  } catch {
+    // What is wrong is found again, and told, once the forge has answered.
+  }
+}
+
 async function planAt(
   { planner, intent }: DeliveryOptions,
   commit: string,
@@ -232,49 +252,63 @@ async function writeStep(
   options: DeliveryOptions,
   reading: ForgeReading,
   assessment: Assessment,
-  { decision, plan }: Step,
+  step: Step,
 ): Promise<ForgePullRequest> {
   const { target, intent, signal } = options;
-  const { action } = decision;
+  const { forge, repository } = target;
+  const { repositoryId } = reading;
+  const { action } = step.decision;
   if (action === 'create' || action === 'commit' || action === 'update') {
+    const { plan } = step;
+    const commit = {
+      repositoryId,
+      branch: intent.branch,
+      expectedHead:
+        action === 'create'
+          ? plan.baseCommit
+          : (assessment.head ?? plan.baseCommit),
+      headline: intent.title,
+      body: formatMarkers({ ...plan, intentKey: intent.intentKey }),
+      edits: plan.edits,
+    };
+    const createBranch = action === 'create';
+    if (createBranch && !assessment.found && forge.propose) {
+      const body = describePlan(options, plan);
+      await options.store(plan);
+      return forge.propose(
+        repository,
+        { commit, title: intent.title, body },
+        signal,
+      );
+    }
     await options.store(plan);
-    await target.forge.commit(
-      target.repository,
-      {
-        repositoryId: reading.repositoryId,
-        branch: intent.branch,
-        createBranch: action === 'create',
-        expectedHead:
-          action === 'create'
-            ? plan.baseCommit
-            : (assessment.head ?? plan.baseCommit),
-        headline: intent.title,
-        body: formatMarkers({ ...plan, intentKey: intent.intentKey }),
-        edits: plan.edits,
-      },
-      signal,
-    );
+    await forge.commit(repository, { ...commit, createBranch }, signal);
   }
   if (assessment.found) {
     return assessment.found;
   }
+  const body = describePlan(options, step.plan);
   await options.holdLease();
-  return target.forge.openPullRequest(
-    target.repository,
-    {
-      repositoryId: reading.repositoryId,
-      branch: intent.branch,
-      title: intent.title,
-      body: pullRequestBody({
-        ...plan,
-        intentKey: intent.intentKey,
-        operations: intent.operations,
-        requester: intent.requester.ref,
-        template: intent.template,
-        objects: options.planner.objects(intent.platform, plan.edits),
-        pageUrl: options.pageUrl,
-      }),
-    },
+  return forge.openPullRequest(
+    repository,
+    { repositoryId, branch: intent.branch, title: intent.title, body },
     signal,
   );
+}
+
+/** Text of the pull request. */
+function describePlan(
+  { intent, planner, target, pageUrl }: DeliveryOptions,
+  plan: StoredPlan,
+): string {
+  return pullRequestBody({
+    ...plan,
+    intentKey: intent.intentKey,
+    operations: intent.operations,
+    requester: intent.requester.ref,
+    template: intent.template,
+    objects: planner.objects(intent.platform, plan.edits),
+    pageUrl,
+    maxBytes: target.forge.maxBodyLength,
+  });
 }

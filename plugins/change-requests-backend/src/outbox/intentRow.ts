@@ -7,7 +7,8 @@ import { z } from 'zod';
 import type { Intent, IntentChange } from './Intent';
 
 const { edits, findings } = changeRequestDetailSchema.shape;
-const { state, failure } = changeRequestSchema.shape;
+const { state, failure, pullRequest } = changeRequestSchema.shape;
+const { checks, merging, content } = pullRequest.unwrap().shape;
 
 const optional = <T extends z.ZodType>(schema: T) =>
   schema.nullish().transform(value => value ?? undefined);
@@ -47,7 +48,9 @@ const rowSchema = z.object({
   head_commit: optional(z.string()),
   merge_commit: optional(z.string()),
   content_commit: optional(z.string()),
-  content_verdict: optional(z.enum(['as-planned', 'edited'])),
+  content_verdict: optional(content.unwrap()),
+  checks: optional(checks.unwrap()),
+  merging: optional(merging.unwrap()),
   merged_at: optional(z.string()),
   failure: optional(json(failure.unwrap())),
   stale_reason: optional(z.string()),
@@ -100,6 +103,8 @@ export function toIntent(raw: unknown, apps: string[]): Intent {
               row.content_verdict !== undefined
                 ? { commit: row.content_commit, verdict: row.content_verdict }
                 : undefined,
+            checks: row.checks,
+            merging: row.merging,
           }
         : undefined,
     mergedAt: row.merged_at,
@@ -133,6 +138,8 @@ export function toColumns(change: IntentChange): Record<string, unknown> {
     set('merge_commit', change.pullRequest?.mergeCommit);
     set('content_commit', change.pullRequest?.content?.commit);
     set('content_verdict', change.pullRequest?.content?.verdict);
+    set('checks', change.pullRequest?.checks);
+    set('merging', change.pullRequest?.merging);
   }
   if ('mergedAt' in change) set('merged_at', change.mergedAt);
   if ('failure' in change) set('failure', json_(change.failure));

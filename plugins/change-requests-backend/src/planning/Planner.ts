@@ -22,6 +22,7 @@ import type {
   GitopsRepository,
   RepositoryState,
 } from '@internal/gitops-repository';
+import { PlanMemory } from './PlanMemory';
 import { treeId } from './treeId';
 
 export interface PlanRequest {
@@ -52,6 +53,7 @@ export class Planner {
   readonly #repositories: GitopsRepositoriesService;
   readonly #refreshMilliseconds: number;
   readonly #comparers = new WeakMap<GitopsRepository, ObjectComparer>();
+  readonly #memory = new PlanMemory();
 
   static create(options: {
     repositories: GitopsRepositoriesService;
@@ -103,6 +105,23 @@ export class Planner {
     const repository = this.repository(platform);
     const { state, late } = await this.#refresh(repository);
     return this.#known(repository, state, late);
+  }
+
+  /**
+   * Asks the remote only where the last reading is older than that, or failed.
+   *
+   * @throws ServiceUnavailableError where nothing was ever read.
+   */
+  async recent(
+    platform: string,
+    maxAgeMilliseconds: number,
+  ): Promise<KnownRepository> {
+    const { observation, failure } = this.repository(platform).current();
+    const isRecent =
+      observation !== undefined &&
+      failure === undefined &&
+      Date.now() - Date.parse(observation.observedAt) <= maxAgeMilliseconds;
+    return isRecent ? this.current(platform) : this.refreshed(platform);
   }
 
   /** Without asking the remote. @throws ServiceUnavailableError */
@@ -165,10 +184,18 @@ export class Planner {
       this.#comparers.get(repository) ??
       ObjectComparer.create(repository.platform.profile);
     this.#comparers.set(repository, comparer);
-    return comparer.compare(snapshot, edits);
+    return this.#memory.objects(snapshot, edits, () =>
+      comparer.compare(snapshot, edits),
+    );
   }
 
   plan(request: PlanRequest, snapshot: RepositorySnapshot): PlannedChange {
+    return this.#memory.plan(snapshot, request, () =>
+      this.#plan(request, snapshot),
+    );
+  }
+
+  #plan(request: PlanRequest, snapshot: RepositorySnapshot): PlannedChange {
     const repository = this.repository(request.platform);
     const profile = requireWritable(repository);
     const model = repository.read(snapshot);

@@ -11,9 +11,6 @@ import { inertCode, inertProse, inertText } from './inertText';
 import { objectLines } from './objectLines';
 import { tableLines } from './tableLines';
 
-/** GitHub takes 65536 characters; bytes are never fewer than those. */
-export const maxBodyBytes = 60_000;
-
 export interface PullRequestBodyOptions {
   intentKey: string;
   baseCommit: string;
@@ -25,6 +22,8 @@ export interface PullRequestBodyOptions {
   template?: { name: string; version: string };
   /** Address of the request in the portal, where the portal has one. */
   pageUrl?: string;
+  /** What the forge takes; where it counts characters, those are never more than bytes. */
+  maxBytes: number;
 }
 
 /** Everything a reviewer wants to know, in Markdown; user text stays inert. */
@@ -48,7 +47,7 @@ export function pullRequestBody(options: PullRequestBodyOptions): string {
   ];
   const markers = `<!--\n${formatMarkers(options)}\n-->\n`;
   const text = fitSections(sections, {
-    maxBytes: maxBodyBytes - Buffer.byteLength(markers),
+    maxBytes: options.maxBytes - Buffer.byteLength(markers),
     elsewhere: page ? `; all of them are on ${page}` : '',
   });
   return `${text}${markers}`;

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { createAppBody } from '../__testUtils__/operations';
 import { branchName, requestTitle } from './describeOperations';
 import { inertCode } from './inertText';
-import { maxBodyBytes, pullRequestBody } from './pullRequestBody';
+import { pullRequestBody } from './pullRequestBody';
 
 const pageUrl = 'https://portal.example/change-requests/1';
 const intentKey = 'a'.repeat(64);
 const baseCommit = 'b'.repeat(40);
+const maxBytes = 65_536;
 
 /** Fragments that do something on a forge, in a bot or in a parser. */
 const hostile = fc.constantFrom(
@@ -75,6 +76,7 @@ function bodyWith(text: string) {
     },
     findings: [{ code: text, severity: 'warning', message: text }],
     pageUrl,
+    maxBytes,
     requester: text,
     template: { name: text, version: text },
   });
@@ -114,7 +116,7 @@ describe('the text of a pull request', () => {
         expect(body.replaceAll('\n', '').replaceAll('\u200B', '')).not.toMatch(
           /\p{C}/u,
         );
-        expect(Buffer.byteLength(body)).toBeLessThanOrEqual(maxBodyBytes);
+        expect(Buffer.byteLength(body)).toBeLessThanOrEqual(maxBytes);
       }),
       { numRuns: 500 },
     );
@@ -194,6 +196,7 @@ describe('the text of a pull request', () => {
       findings: [],
       requester: 'user:default/ada',
       pageUrl,
+      maxBytes,
     });
     expect(body).toContain(`[the page of the request](${pageUrl})`);
     const shown = body.replaceAll('\u200B', '');
@@ -210,7 +213,7 @@ describe('the text of a pull request', () => {
 
   it('is shortened at whole lines, says so and where the rest is, and keeps all else', () => {
     const [operation] = createAppBody('wiki').operations;
-    const body = pullRequestBody({
+    const options = {
       intentKey,
       baseCommit,
       operations: [operationSchema.parse(operation)],
@@ -234,14 +237,15 @@ describe('the text of a pull request', () => {
       findings: [
         {
           code: 'image-by-tag',
-          severity: 'warning',
+          severity: 'warning' as const,
           message: 'The last word.',
         },
       ],
       requester: 'user:default/ada',
       pageUrl,
-    });
-    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(maxBodyBytes);
+    };
+    const body = pullRequestBody({ ...options, maxBytes });
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(maxBytes);
     // Both long lists get about half of what there is.
     expect(body.match(/^\| create /gm)?.length).toBeGreaterThan(80);
     expect(body.match(/^\| added /gm)?.length).toBeGreaterThan(300);
@@ -254,6 +258,10 @@ describe('the text of a pull request', () => {
     expect(body).toContain('The last word.');
     expect(body).toContain('## Roll back\n\nRevert the merge commit');
     expect(body).toContain(`\nportal-intent: ${intentKey}\n`);
+
+    const whole = pullRequestBody({ ...options, maxBytes: 1_048_576 });
+    expect(whole).not.toContain('left out here');
+    expect(whole.match(/^\| create /gm)).toHaveLength(2000);
   });
 
   it('has a title and a branch of a fixed grammar', () => {

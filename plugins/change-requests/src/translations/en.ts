@@ -50,6 +50,20 @@ export default {
     edited: 'Edited by hand since',
     unknown: 'Not compared yet',
   },
+  checks: {
+    passed: 'Passed',
+    failed: 'Failed',
+    pending: 'Still running',
+    none: 'There are none',
+    unknown: 'The forge does not tell',
+    unread: 'Not read yet',
+  },
+  merging: {
+    clean: 'Possible',
+    conflict: 'Conflicts with the base branch',
+    unknown: 'The forge does not tell',
+    unread: 'Not read yet',
+  },
   way: {
     label: 'The way of this change',
     done: 'done',
@@ -75,6 +89,8 @@ export default {
       requestedAt: 'Requested',
       branch: 'Branch',
       content: 'Content',
+      checks: 'Checks',
+      merging: 'Merging',
       baseCommit: 'Planned on commit',
       mergeCommit: 'Merge commit',
       observedAt: 'Forge last read',
@@ -84,7 +100,17 @@ export default {
     closed: {
       title: 'The pull request was closed without being merged',
       description:
-        'Nothing was changed. See the pull request for the reason, and ask for the change again if it is still needed.',
+        'Nothing was changed. See the pull request for the reason, and try again if the change is still needed.',
+    },
+    conflict: {
+      title: 'The change conflicts with what the base branch holds now',
+      description:
+        'Close the pull request and try again: the change is then planned anew on the newest commit. Or resolve the conflict by hand on the branch.',
+    },
+    checksFailed: {
+      title: 'Checks of the pull request have failed',
+      description:
+        'The pull request says which, and why. The platform team can help where the change itself is right.',
     },
     stale: {
       since: 'What is shown here was last true {{time}}',

@@ -37,6 +37,16 @@ export default {
   'content.asPlanned': 'Exactement conforme au modèle',
   'content.edited': 'Modifiée à la main depuis',
   'content.unknown': 'Pas encore comparée',
+  'checks.passed': 'Réussies',
+  'checks.failed': 'En échec',
+  'checks.pending': 'Encore en cours',
+  'checks.none': 'Il n’y en a pas',
+  'checks.unknown': 'La forge ne le dit pas',
+  'checks.unread': 'Pas encore lues',
+  'merging.clean': 'Possible',
+  'merging.conflict': 'En conflit avec la branche de base',
+  'merging.unknown': 'La forge ne le dit pas',
+  'merging.unread': 'Pas encore lue',
   'way.label': 'Le parcours de cette modification',
   'way.done': 'fait',
   'way.current': 'en cours',
@@ -58,6 +68,8 @@ export default {
   'detail.facts.requestedAt': 'Demandée',
   'detail.facts.branch': 'Branche',
   'detail.facts.content': 'Contenu',
+  'detail.facts.checks': 'Vérifications',
+  'detail.facts.merging': 'Fusion',
   'detail.facts.baseCommit': 'Planifiée sur le commit',
   'detail.facts.mergeCommit': 'Commit de fusion',
   'detail.facts.observedAt': 'Dernière lecture de la forge',
@@ -65,7 +77,15 @@ export default {
   'detail.event.by': '{{event}} par {{actor}}',
   'detail.closed.title': 'La pull request a été fermée sans fusion',
   'detail.closed.description':
-    'Rien n’a été modifié. La pull request en donne la raison ; refaites la demande si elle est toujours utile.',
+    'Rien n’a été modifié. La pull request en donne la raison ; réessayez si la modification est toujours utile.',
+  'detail.conflict.title':
+    'La modification est en conflit avec l’état actuel de la branche de base',
+  'detail.conflict.description':
+    'Fermez la pull request et réessayez : la modification sera replanifiée sur le commit le plus récent. Ou résolvez le conflit à la main sur la branche.',
+  'detail.checksFailed.title':
+    'Des vérifications de la pull request ont échoué',
+  'detail.checksFailed.description':
+    'La pull request dit lesquelles et pourquoi. L’équipe plateforme peut aider si la modification elle-même est correcte.',
   'detail.stale.since': 'Ce qui est affiché date de : {{time}}',
   'detail.stale.never': 'La forge n’a pas encore été lue',
   'detail.notFound.title': 'Demande introuvable',

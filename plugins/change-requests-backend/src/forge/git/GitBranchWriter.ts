@@ -2,19 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runGit } from '@internal/gitops-repository/git';
-import type { CommitOptions, ForgeRepository } from '../ForgeClient';
+import { createGitAuthorize } from '../createGitAuthorize';
+import type {
+  CommitOptions,
+  ForgeOptions,
+  ForgeRepository,
+} from '../ForgeClient';
 import type { ForgeKind } from '../ForgeKind';
 import { toFastImport, type Author } from './toFastImport';
 import { gitToForgeError } from './gitToForgeError';
 
 const localRef = 'refs/portal/change';
-
-export interface GitBranchWriterOptions {
-  kind: ForgeKind;
-  /** Value of an `Authorization` header for the repository. */
-  authorize(url: string): Promise<string>;
-  deadlineMilliseconds: number;
-}
 
 /**
  * Puts one commit on a branch by Git's own protocol, for forges whose API
@@ -23,7 +21,23 @@ export interface GitBranchWriterOptions {
  * branch's lock; the new commit has that one as parent, so nothing is forced.
  */
 export class GitBranchWriter {
-  constructor(private readonly options: GitBranchWriterOptions) {}
+  static create(options: ForgeOptions & { kind: ForgeKind }): GitBranchWriter {
+    const { kind, integrations, deadlineMilliseconds } = options;
+    return new GitBranchWriter({
+      kind,
+      deadlineMilliseconds,
+      authorize: createGitAuthorize(integrations, kind),
+    });
+  }
+
+  private constructor(
+    private readonly options: {
+      kind: ForgeKind;
+      /** Value of an `Authorization` header for the repository. */
+      authorize(url: string): Promise<string>;
+      deadlineMilliseconds: number;
+    },
+  ) {}
 
   /** The branch must exist. @throws ForgeError; `stale` where it is elsewhere. */
   async commit(

@@ -1,10 +1,9 @@
-import type { ScmIntegrationRegistry } from '@backstage/integration';
 import { z } from 'zod';
-import { createGitAuthorize } from '../createGitAuthorize';
 import type {
   CommitOptions,
   DecorateOptions,
   ForgeClient,
+  ForgeOptions,
   ForgePullRequest,
   ForgeReading,
   ForgeRepository,
@@ -12,8 +11,9 @@ import type {
   ReadBranchOptions,
 } from '../ForgeClient';
 import { GitBranchWriter } from '../git/GitBranchWriter';
+import type { ConnectedRepository } from '../http/ConnectedRepository';
 import { mapLimited } from '../mapLimited';
-import { archivedError, branchMissingError } from '../readingErrors';
+import { requireBase } from '../requireBase';
 import { encodePath } from '../repositoryPath';
 import {
   accountSchema,
@@ -24,10 +24,7 @@ import {
   repositorySchema,
   reviewsSchema,
 } from './answers';
-import {
-  connectRepository,
-  type ConnectedRepository,
-} from './connectRepository';
+import { connectRepository } from './connectRepository';
 import { readAuthor, readBranch } from './readBranch';
 import { readPullRequestsOf } from './readPullRequestsOf';
 import { toPullRequest, toPullRequestStatus } from './toPullRequest';
@@ -37,30 +34,20 @@ const parallelCalls = 4;
 /** Of labels the portal makes. */
 const labelColor = '#ededed';
 
-interface GiteaForgeClientOptions {
-  integrations: ScmIntegrationRegistry;
-  /** How long one call may take. */
-  deadlineMilliseconds: number;
-}
-
 /** Gitea and Forgejo, by REST; commits go by Git, since REST does not compare a branch's head. */
 export class GiteaForgeClient implements ForgeClient {
   /** Gitea has no limit of its own; this is where a reader's patience ends. */
   readonly maxBodyLength = 1_048_576;
-  readonly #options: GiteaForgeClientOptions;
+  readonly #options: ForgeOptions;
   readonly #branches: GitBranchWriter;
 
-  static create(options: GiteaForgeClientOptions): GiteaForgeClient {
+  static create(options: ForgeOptions): GiteaForgeClient {
     return new GiteaForgeClient(options);
   }
 
-  private constructor(options: GiteaForgeClientOptions) {
+  private constructor(options: ForgeOptions) {
     this.#options = options;
-    this.#branches = new GitBranchWriter({
-      kind,
-      authorize: createGitAuthorize(options.integrations, kind),
-      deadlineMilliseconds: options.deadlineMilliseconds,
-    });
+    this.#branches = GitBranchWriter.create({ kind, ...options });
   }
 
   async read(
@@ -99,15 +86,12 @@ export class GiteaForgeClient implements ForgeClient {
           ),
         ),
       ]);
-    if (found.archived) {
-      throw archivedError(repository);
-    }
-    if (!base) {
-      throw branchMissingError(repository);
-    }
     return {
       repositoryId: String(found.id),
-      baseCommit: base.commit.id,
+      baseCommit: requireBase(repository, {
+        archived: found.archived,
+        base: base?.commit.id,
+      }),
       branch,
       pullRequests: pullRequests
         .filter(({ head }) => head.repo_id === found.id)

@@ -1,23 +1,13 @@
-import type { ScmIntegrationRegistry } from '@backstage/integration';
 import { noToken } from '../createGitAuthorize';
-import type { ForgeRepository } from '../ForgeClient';
+import type { ForgeOptions, ForgeRepository } from '../ForgeClient';
+import type { ConnectedRepository } from '../http/ConnectedRepository';
 import { RestApi } from '../http/RestApi';
 import { encodePath, repositoryPath } from '../repositoryPath';
-
-/** A repository as its API knows it. */
-export interface ConnectedRepository {
-  api: RestApi;
-  /** Such as `/repos/owner/name`. */
-  path: string;
-}
 
 /** By the repository's entry under `integrations.gitea`. */
 export function connectRepository(
   { url }: ForgeRepository,
-  options: {
-    integrations: ScmIntegrationRegistry;
-    deadlineMilliseconds: number;
-  },
+  options: ForgeOptions,
 ): ConnectedRepository {
   const config = options.integrations.gitea.byUrl(url)?.config;
   if (!config?.password) {

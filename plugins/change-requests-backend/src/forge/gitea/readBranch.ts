@@ -2,7 +2,7 @@ import type { ForgeReading } from '../ForgeClient';
 import type { Author } from '../git/toFastImport';
 import type { RestApi } from '../http/RestApi';
 import { accountSchema, branchSchema, commitsSchema } from './answers';
-import type { ConnectedRepository } from './connectRepository';
+import type { ConnectedRepository } from '../http/ConnectedRepository';
 import { encodePath } from '../repositoryPath';
 
 /** `undefined` where there is no such branch. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { encodePath } from '../repositoryPath';
 import { pullRequestSchema, type PullRequestAnswer } from './answers';
-import type { ConnectedRepository } from './connectRepository';
+import type { ConnectedRepository } from '../http/ConnectedRepository';
 
 const pageSize = 50;
 const maxPages = 20;

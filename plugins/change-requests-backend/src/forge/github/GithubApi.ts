@@ -1,6 +1,7 @@
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import { z } from 'zod';
 import { noToken } from '../createGitAuthorize';
+import type { ForgeOptions } from '../ForgeClient';
 import { ForgeError } from '../ForgeError';
 import { callForge, parseJson } from '../http/callForge';
 import { malformedAnswer } from '../http/toForgeError';
@@ -34,17 +35,11 @@ export class GithubApi {
   readonly #apps: AppTokens;
   readonly #deadline: number;
 
-  static create(options: {
-    integrations: ScmIntegrationRegistry;
-    deadlineMilliseconds: number;
-  }): GithubApi {
+  static create(options: ForgeOptions): GithubApi {
     return new GithubApi(options);
   }
 
-  private constructor(options: {
-    integrations: ScmIntegrationRegistry;
-    deadlineMilliseconds: number;
-  }) {
+  private constructor(options: ForgeOptions) {
     this.#integrations = options.integrations;
     this.#apps = new AppTokens(options);
     this.#deadline = options.deadlineMilliseconds;

@@ -1,17 +1,19 @@
-import type { ScmIntegrationRegistry } from '@backstage/integration';
 import { z } from 'zod';
 import type {
   CommitOptions,
   DecorateOptions,
   ForgeClient,
+  ForgeOptions,
   ForgePullRequest,
   ForgeReading,
   ForgeRepository,
+  OpenPullRequestOptions,
+  ProposeOptions,
   PullRequestStatus,
   ReadBranchOptions,
 } from '../ForgeClient';
 import { ForgeError } from '../ForgeError';
-import { archivedError, branchMissingError } from '../readingErrors';
+import { requireBase } from '../requireBase';
 import {
   aliasedIds,
   branchAnswerSchema,
@@ -22,10 +24,13 @@ import {
   commitDocument,
   decorateDocument,
   openPullRequestDocument,
+  proposeDocument,
   readBranchDocument,
   readPullRequestsDocument,
 } from './documents';
 import { GithubApi } from './GithubApi';
+import { commitInputs, pullRequestInput } from './mutationInputs';
+import { ownerAndName } from './ownerAndName';
 import { toPullRequest, toPullRequestStatus } from './toPullRequest';
 
 /** GitHub and GitHub Enterprise Server, over GraphQL as far as it goes. */
@@ -34,11 +39,7 @@ export class GithubForgeClient implements ForgeClient {
   readonly maxBodyLength = 65_536;
   readonly #api: GithubApi;
 
-  static create(options: {
-    integrations: ScmIntegrationRegistry;
-    /** How long one call may take. */
-    deadlineMilliseconds: number;
-  }): GithubForgeClient {
+  static create(options: ForgeOptions): GithubForgeClient {
     return new GithubForgeClient(GithubApi.create(options));
   }
 
@@ -73,15 +74,12 @@ export class GithubForgeClient implements ForgeClient {
         type === 'NOT_FOUND' && path?.[0] !== 'repository',
     });
     const found = requireRepository(answer.repository, repository);
-    if (found.isArchived) {
-      throw archivedError(repository);
-    }
-    if (!found.base) {
-      throw branchMissingError(repository);
-    }
     return {
       repositoryId: found.id,
-      baseCommit: found.base.target.oid,
+      baseCommit: requireBase(repository, {
+        archived: found.isArchived,
+        base: found.base?.target.oid,
+      }),
       branch: found.branch
         ? {
             tree: found.branch.target.tree.oid,
@@ -105,34 +103,12 @@ export class GithubForgeClient implements ForgeClient {
     options: CommitOptions,
     signal: AbortSignal,
   ): Promise<void> {
-    const { owner, name } = ownerAndName(repository);
-    const deletions = options.edits.filter(edit => edit.kind === 'delete');
-    const additions = options.edits.filter(edit => edit.kind !== 'delete');
     await this.#api.call({
       url: repository.url,
       document: commitDocument,
       variables: {
         createBranch: options.createBranch,
-        ref: {
-          repositoryId: options.repositoryId,
-          name: `refs/heads/${options.branch}`,
-          oid: options.expectedHead,
-        },
-        commit: {
-          branch: {
-            repositoryNameWithOwner: `${owner}/${name}`,
-            branchName: options.branch,
-          },
-          expectedHeadOid: options.expectedHead,
-          message: { headline: options.headline, body: options.body },
-          fileChanges: {
-            additions: additions.map(edit => ({
-              path: edit.path,
-              contents: Buffer.from(edit.after, 'utf8').toString('base64'),
-            })),
-            deletions: deletions.map(edit => ({ path: edit.path })),
-          },
-        },
+        ...commitInputs(repository, options),
       },
       schema: z.object({}),
       signal,
@@ -141,25 +117,30 @@ export class GithubForgeClient implements ForgeClient {
 
   async openPullRequest(
     repository: ForgeRepository,
-    options: {
-      repositoryId: string;
-      branch: string;
-      title: string;
-      body: string;
-    },
+    options: OpenPullRequestOptions,
     signal: AbortSignal,
   ): Promise<ForgePullRequest> {
     const answer = await this.#api.call({
       url: repository.url,
       document: openPullRequestDocument,
+      variables: { pullRequest: pullRequestInput(repository, options) },
+      schema: openedAnswerSchema,
+      signal,
+    });
+    return toPullRequest(answer.createPullRequest.pullRequest);
+  }
+
+  async propose(
+    repository: ForgeRepository,
+    { commit, title, body }: ProposeOptions,
+    signal: AbortSignal,
+  ): Promise<ForgePullRequest> {
+    const answer = await this.#api.call({
+      url: repository.url,
+      document: proposeDocument,
       variables: {
-        input: {
-          repositoryId: options.repositoryId,
-          baseRefName: repository.base,
-          headRefName: options.branch,
-          title: options.title,
-          body: options.body,
-        },
+        ...commitInputs(repository, commit),
+        pullRequest: pullRequestInput(repository, { ...commit, title, body }),
       },
       schema: openedAnswerSchema,
       signal,
@@ -248,13 +229,6 @@ function requireRepository<T>(found: T | null, repository: ForgeRepository): T {
     );
   }
   return found;
-}
-
-function ownerAndName(repository: ForgeRepository) {
-  const [owner = '', name = ''] = new URL(repository.url).pathname
-    .split('/')
-    .filter(segment => segment !== '');
-  return { owner, name };
 }
 
 function numbered(

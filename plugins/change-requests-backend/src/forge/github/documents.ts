@@ -78,8 +78,26 @@ export const commitDocument = `
 `;
 
 export const openPullRequestDocument = `
-  mutation PortalPullRequest($input: CreatePullRequestInput!) {
-    createPullRequest(input: $input) {
+  mutation PortalPullRequest($pullRequest: CreatePullRequestInput!) {
+    createPullRequest(input: $pullRequest) {
+      pullRequest { ${pullRequestFields} }
+    }
+  }
+`;
+
+/**
+ * Fields of a mutation are executed one after the other (GraphQL, section
+ * 6.2.2); one that fails does not keep those behind it from being tried.
+ */
+export const proposeDocument = `
+  mutation PortalPropose(
+    $ref: CreateRefInput!
+    $commit: CreateCommitOnBranchInput!
+    $pullRequest: CreatePullRequestInput!
+  ) {
+    createRef(input: $ref) { ref { name } }
+    createCommitOnBranch(input: $commit) { commit { oid } }
+    createPullRequest(input: $pullRequest) {
       pullRequest { ${pullRequestFields} }
     }
   }

@@ -1,10 +1,9 @@
-import type { ScmIntegrationRegistry } from '@backstage/integration';
 import { z } from 'zod';
-import { createGitAuthorize, noToken } from '../createGitAuthorize';
 import type {
   CommitOptions,
   DecorateOptions,
   ForgeClient,
+  ForgeOptions,
   ForgePullRequest,
   ForgeReading,
   ForgeRepository,
@@ -14,13 +13,9 @@ import type {
 import { ForgeError } from '../ForgeError';
 import { GitBranchWriter } from '../git/GitBranchWriter';
 import { mapLimited } from '../mapLimited';
-import { RestApi } from '../http/RestApi';
-import {
-  archivedError,
-  asStaleWhere,
-  branchMissingError,
-} from '../readingErrors';
-import { repositoryPath } from '../repositoryPath';
+import type { ConnectedRepository } from '../http/ConnectedRepository';
+import { asStaleWhere } from '../asStaleWhere';
+import { requireBase } from '../requireBase';
 import {
   approvalsSchema,
   branchSchema,
@@ -30,7 +25,8 @@ import {
   usersSchema,
   type MergeRequestAnswer,
 } from './answers';
-import { readAuthor, readBranch, readHead, type Project } from './readBranch';
+import { connectRepository } from './connectRepository';
+import { readAuthor, readBranch, readHead } from './readBranch';
 import { toPullRequest, toPullRequestStatus } from './toPullRequest';
 
 const kind = 'gitlab';
@@ -40,29 +36,16 @@ const parallelCalls = 4;
 /** GitLab, by REST; commits go by Git, since REST does not compare a branch's head. */
 export class GitlabForgeClient implements ForgeClient {
   readonly maxBodyLength = 1_048_576;
-  readonly #integrations: ScmIntegrationRegistry;
-  readonly #deadline: number;
+  readonly #options: ForgeOptions;
   readonly #branches: GitBranchWriter;
 
-  static create(options: {
-    integrations: ScmIntegrationRegistry;
-    /** How long one call may take. */
-    deadlineMilliseconds: number;
-  }): GitlabForgeClient {
+  static create(options: ForgeOptions): GitlabForgeClient {
     return new GitlabForgeClient(options);
   }
 
-  private constructor(options: {
-    integrations: ScmIntegrationRegistry;
-    deadlineMilliseconds: number;
-  }) {
-    this.#integrations = options.integrations;
-    this.#deadline = options.deadlineMilliseconds;
-    this.#branches = new GitBranchWriter({
-      kind,
-      authorize: createGitAuthorize(options.integrations, kind),
-      deadlineMilliseconds: options.deadlineMilliseconds,
-    });
+  private constructor(options: ForgeOptions) {
+    this.#options = options;
+    this.#branches = GitBranchWriter.create({ kind, ...options });
   }
 
   async read(
@@ -70,7 +53,7 @@ export class GitlabForgeClient implements ForgeClient {
     options: ReadBranchOptions,
     signal: AbortSignal,
   ): Promise<ForgeReading> {
-    const project = this.#project(repository);
+    const project = this.#connect(repository);
     const { api, path } = project;
     const [found, base, head, mergeRequests, reviewers] = await Promise.all([
       api.get(path, { schema: projectSchema, signal }),
@@ -98,19 +81,17 @@ export class GitlabForgeClient implements ForgeClient {
         ),
       ),
     ]);
-    if (found.archived) {
-      throw archivedError(repository);
-    }
-    if (!base) {
-      throw branchMissingError(repository);
-    }
+    const baseCommit = requireBase(repository, {
+      archived: found.archived,
+      base,
+    });
     return {
       repositoryId: String(found.id),
-      baseCommit: base,
+      baseCommit,
       branch: head ? await readBranch(project, head, signal) : undefined,
       pullRequests: mergeRequests
         .filter(request => request.source_project_id === found.id)
-        .map(request => toPullRequest(request, head ?? base)),
+        .map(request => toPullRequest(request, head ?? baseCommit)),
       // GitLab takes labels by name, and makes those it does not have.
       labelIds: new Map(options.labels.map(label => [label, label])),
       reviewerIds: new Map(
@@ -126,7 +107,7 @@ export class GitlabForgeClient implements ForgeClient {
     options: CommitOptions,
     signal: AbortSignal,
   ): Promise<void> {
-    const { api, path } = this.#project(repository);
+    const { api, path } = this.#connect(repository);
     const author = await readAuthor(api, signal);
     if (options.createBranch) {
       await api
@@ -145,7 +126,7 @@ export class GitlabForgeClient implements ForgeClient {
     options: { branch: string; title: string; body: string },
     signal: AbortSignal,
   ): Promise<ForgePullRequest> {
-    const project = this.#project(repository);
+    const project = this.#connect(repository);
     const opened = await project.api.send(
       'POST',
       `${project.path}/merge_requests`,
@@ -174,7 +155,7 @@ export class GitlabForgeClient implements ForgeClient {
     { pullRequest, labels, reviewerIds }: DecorateOptions,
     signal: AbortSignal,
   ): Promise<void> {
-    const { api, path } = this.#project(repository);
+    const { api, path } = this.#connect(repository);
     const request = `${path}/merge_requests/${pullRequest.number}`;
     const asked =
       reviewerIds.length > 0
@@ -203,7 +184,7 @@ export class GitlabForgeClient implements ForgeClient {
     numbers: number[],
     signal: AbortSignal,
   ): Promise<PullRequestStatus[]> {
-    const project = this.#project(repository);
+    const project = this.#connect(repository);
     const { api, path } = project;
     const found = await api.get(`${path}/merge_requests`, {
       query: { iids: numbers, state: 'all', scope: 'all', per_page: pageSize },
@@ -217,27 +198,14 @@ export class GitlabForgeClient implements ForgeClient {
     );
   }
 
-  #project(repository: ForgeRepository): Project {
-    const config = this.#integrations.gitlab.byUrl(repository.url)?.config;
-    if (!config?.token) {
-      throw noToken(kind, repository.url);
-    }
-    const path = repositoryPath(repository.url, config.baseUrl);
-    return {
-      path: `/projects/${encodeURIComponent(path)}`,
-      api: new RestApi({
-        kind,
-        baseUrl: config.apiBaseUrl.replace(/\/+$/, ''),
-        headers: { authorization: `Bearer ${config.token}` },
-        deadlineMilliseconds: this.#deadline,
-      }),
-    };
+  #connect(repository: ForgeRepository): ConnectedRepository {
+    return connectRepository(repository, this.#options);
   }
 }
 
 /** What only the merge request itself tells, and only while it is open is wanted. */
 async function readOpen(
-  { api, path }: Project,
+  { api, path }: ConnectedRepository,
   { iid }: MergeRequestAnswer,
   signal: AbortSignal,
 ): Promise<PullRequestStatus> {

@@ -1,6 +1,7 @@
 import { directoryMode, hashTree } from '../../planning/hashTree';
 import type { ForgeReading } from '../ForgeClient';
 import type { Author } from '../git/toFastImport';
+import type { ConnectedRepository } from '../http/ConnectedRepository';
 import type { RestApi } from '../http/RestApi';
 import {
   accountSchema,
@@ -9,18 +10,11 @@ import {
   treeSchema,
 } from './answers';
 
-/** A project as its API knows it. */
-export interface Project {
-  api: RestApi;
-  /** Such as `/projects/group%2Fname`. */
-  path: string;
-}
-
 const pageSize = 100;
 
 /** The commit a branch is at. */
 export async function readHead(
-  { api, path }: Project,
+  { api, path }: ConnectedRepository,
   branch: string,
   signal: AbortSignal,
 ): Promise<string | undefined> {
@@ -32,7 +26,7 @@ export async function readHead(
 }
 
 export async function readBranch(
-  project: Project,
+  project: ConnectedRepository,
   head: string,
   signal: AbortSignal,
 ): Promise<ForgeReading['branch']> {
@@ -56,7 +50,7 @@ export async function readBranch(
 
 /** GitLab lists a commit's directory, but does not name its id. */
 async function readTree(
-  { api, path }: Project,
+  { api, path }: ConnectedRepository,
   commit: string,
   signal: AbortSignal,
 ): Promise<string> {

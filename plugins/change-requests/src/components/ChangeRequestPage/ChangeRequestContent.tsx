@@ -15,6 +15,7 @@ import { ChangeRequestWay } from './ChangeRequestWay';
 import { FailureNotice } from './FailureNotice';
 import { ForgeNotice } from './ForgeNotice';
 import { PullRequestLink } from './PullRequestLink';
+import { ReviewNotice } from './ReviewNotice';
 import { StateLabel } from '../../state/StateLabel';
 import styles from './ChangeRequestPage.module.css';
 
@@ -51,6 +52,7 @@ export function ChangeRequestContent(props: ChangeRequestContentProps) {
       </header>
       <ChangeRequestWay request={request} />
       <FailureNotice request={request} onChanged={onChanged} />
+      <ReviewNotice request={request} />
       <ForgeNotice request={request} />
       <div className={styles.columns}>
         <Section title={t('detail.facts.title')}>

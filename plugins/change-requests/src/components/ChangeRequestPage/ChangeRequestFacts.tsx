@@ -1,7 +1,10 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { ChangeRequestDetail } from '@internal/plugin-change-requests-common';
 import { EntityLink, Fact, FactList, RelativeTime } from '@internal/portal-ui';
+import { ChecksLabel } from '../../state/ChecksLabel';
 import { ContentLabel } from '../../state/ContentLabel';
+import { isOpen } from '../../state/isOpen';
+import { MergingLabel } from '../../state/MergingLabel';
 import { changeRequestsTranslationRef } from '../../translation';
 import { AppLinks } from './AppLinks';
 
@@ -39,6 +42,16 @@ export function ChangeRequestFacts(props: { request: ChangeRequestDetail }) {
       {pullRequest && (
         <Fact name={t('detail.facts.content')}>
           <ContentLabel content={pullRequest.content} />
+        </Fact>
+      )}
+      {pullRequest && isOpen(request.state) && (
+        <Fact name={t('detail.facts.checks')}>
+          <ChecksLabel checks={pullRequest.checks} />
+        </Fact>
+      )}
+      {pullRequest && isOpen(request.state) && (
+        <Fact name={t('detail.facts.merging')}>
+          <MergingLabel merging={pullRequest.merging} />
         </Fact>
       )}
       <Fact name={t('detail.facts.baseCommit')}>

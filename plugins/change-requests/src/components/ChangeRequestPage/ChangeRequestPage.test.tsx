@@ -84,6 +84,83 @@ describe('one request', () => {
     expect(label.closest('dd')?.querySelector('svg')).toBeInTheDocument();
   });
 
+  it.each([
+    ['passed', 'clean', ['Passed', 'Possible'], []],
+    [
+      'failed',
+      'conflict',
+      ['Failed', 'Conflicts with the base branch'],
+      [
+        'The change conflicts with what the base branch holds now',
+        'Checks of the pull request have failed',
+      ],
+    ],
+    ['pending', 'unknown', ['Still running', 'The forge does not tell'], []],
+    ['none', 'clean', ['There are none', 'Possible'], []],
+    ['unknown', 'clean', ['The forge does not tell', 'Possible'], []],
+    [undefined, undefined, ['Not read yet', 'Not read yet'], []],
+  ] as const)(
+    'says what stands in the way of a merge: checks %s, merging %s',
+    async (checks, merging, texts, notices) => {
+      let state: ChangeRequest['state'] = 'approved';
+      const { pullRequest } = buildChangeRequest({});
+      const page = () =>
+        renderPage(
+          '/change-requests/one',
+          createBackend({
+            detail: () =>
+              buildDetail({
+                state,
+                pullRequest: pullRequest && { ...pullRequest, checks, merging },
+              }),
+          }),
+        );
+      const facts = () =>
+        ['Checks', 'Merging'].map(
+          name => screen.queryByText(name)?.nextElementSibling,
+        );
+      const { unmount } = page();
+      await screen.findByRole('heading', { name: 'New service paperless' });
+      expect(facts().map(fact => fact?.textContent)).toEqual(texts);
+      for (const fact of facts()) {
+        expect(fact?.querySelector('svg')).toBeInTheDocument();
+      }
+      expect(
+        [
+          'The change conflicts with what the base branch holds now',
+          'Checks of the pull request have failed',
+        ].filter(text => screen.queryByText(text)),
+      ).toEqual(notices);
+      unmount();
+
+      // What is merged needs none of it.
+      state = 'merged';
+      page();
+      await screen.findByRole('heading', { name: 'New service paperless' });
+      expect(facts()).toEqual([undefined, undefined]);
+      for (const text of notices) {
+        expect(screen.queryByText(text)).not.toBeInTheDocument();
+      }
+    },
+  );
+
+  it('tries a closed one again only when told to', async () => {
+    const api = createBackend({
+      detail: () => buildDetail({ state: 'closed' }),
+    });
+    api.retryChangeRequest.mockResolvedValue(buildChangeRequest({}));
+    renderPage('/change-requests/one', api);
+    expect(
+      await screen.findByText(
+        'The pull request was closed without being merged',
+      ),
+    ).toBeVisible();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Try again' }),
+    );
+    expect(api.retryChangeRequest).toHaveBeenCalledWith('one');
+  });
+
   it('offers no link that could run a script', async () => {
     renderPage(
       '/change-requests/one',

@@ -20,6 +20,7 @@ export function FailureNotice({ request, onChanged }: FailureNoticeProps) {
         icon
         title={t('detail.closed.title')}
         description={t('detail.closed.description')}
+        customActions={<RetryButton id={request.id} onRetried={onChanged} />}
       />
     );
   }
