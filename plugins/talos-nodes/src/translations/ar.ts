@@ -252,7 +252,7 @@ export default {
   'hardware.noPartitions':
     'لا أقسام: القرص كله فارغ، أو يستعمله برنامج كما هو.',
   'hardware.free': 'غير مقسّم',
-  'hardware.use': 'ممتلئ بنسبة {{share}}: {{used}} من {{total}}',
+  'hardware.use': 'ممتلئ بنسبة \u2068{{share}}\u2069: {{used}} من {{total}}',
   'hardware.useOf': 'امتلاء {{path}}',
   'hardware.links': 'الشبكة',
   'hardware.ports': 'المنافذ وما بُني منها',
