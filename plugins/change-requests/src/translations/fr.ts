@@ -43,7 +43,7 @@ export default {
   'checks.none': 'Il n’y en a pas',
   'checks.unknown': 'La forge ne le dit pas',
   'checks.unread': 'Pas encore lues',
-  'merging.clean': 'Possible',
+  'merging.clean': 'Peut être fusionnée',
   'merging.conflict': 'En conflit avec la branche de base',
   'merging.unknown': 'La forge ne le dit pas',
   'merging.unread': 'Pas encore lue',
