@@ -26,7 +26,8 @@ const looks: Record<
 };
 
 /** What the forge's checks say of a pull request, in words and shape. */
-export function ChecksLabel({ checks = 'unread' }: { checks: Checks }) {
+export function ChecksLabel({ checks }: { checks: Checks }) {
   const { t } = useTranslationRef(changeRequestsTranslationRef);
-  return <StatusLabel {...looks[checks]}>{t(`checks.${checks}`)}</StatusLabel>;
+  const key = checks ?? 'unread';
+  return <StatusLabel {...looks[key]}>{t(`checks.${key}`)}</StatusLabel>;
 }

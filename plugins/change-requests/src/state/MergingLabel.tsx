@@ -22,9 +22,8 @@ const looks: Record<
 };
 
 /** Whether a pull request can be merged as it is, in words and shape. */
-export function MergingLabel({ merging = 'unread' }: { merging: Merging }) {
+export function MergingLabel({ merging }: { merging: Merging }) {
   const { t } = useTranslationRef(changeRequestsTranslationRef);
-  return (
-    <StatusLabel {...looks[merging]}>{t(`merging.${merging}`)}</StatusLabel>
-  );
+  const key = merging ?? 'unread';
+  return <StatusLabel {...looks[key]}>{t(`merging.${key}`)}</StatusLabel>;
 }
