@@ -11,6 +11,7 @@ import {
   buildThinkPad,
   buildVirtualMachine,
   known,
+  unknown,
 } from './__testUtils__/machines';
 import {
   buildCluster,
@@ -151,6 +152,16 @@ describe('hardware', () => {
       'This board’s firmware tells nothing of itself',
     );
     expect((await section('Network')).getByText('100 Mb/s')).toBeVisible();
+  });
+
+  it('of a machine whose Talos keeps one of several slots says that there are more', async () => {
+    const { hardware, ...machine } = buildServer();
+    const installedBytes = unknown('too-old');
+    const memory = { ...hardware.memory, installedBytes };
+    await open({ ...machine, hardware: { ...hardware, memory } });
+    expect(fact(await section('Memory'), 'Slots')).toBe(
+      '2 shown, and there are more',
+    );
   });
 
   it('of a server counts 24 slots and names the empty ones, and the empty socket', async () => {
@@ -575,6 +586,11 @@ describe('the page of a cluster', () => {
         buildMachine({ name: 'cordoned-1', unschedulable: known(true) }),
         buildMachine({ name: 'silent-1', unread: { taints: 'not-reachable' } }),
         buildRaspberryPi({ taints: [tainted] }),
+        buildMachine({
+          name: 'lost-1',
+          architecture: known('riscv64'),
+          state: 'unknown',
+        }),
       ]),
     );
     const capacity = await section('Capacity by architecture');
@@ -597,5 +613,6 @@ describe('the page of a cluster', () => {
     expect(
       capacity.getByText(/No machine that is ready takes every app.*arm64/),
     ).toBeVisible();
+    expect(capacity.getByText(/riscv64 can run is not known/)).toBeVisible();
   });
 });

@@ -144,7 +144,9 @@ export class ClusterReader {
       const pause = this.fleet?.isIncomplete
         ? Math.min(PAUSE_AT_FIRST_MILLISECONDS, refreshMilliseconds)
         : refreshMilliseconds;
-      await sleep(pause, undefined, { signal }).catch(() => undefined);
+      // Clusters that began together would otherwise be read together for good.
+      const share = 0.9 + 0.2 * Math.random();
+      await sleep(pause * share, undefined, { signal }).catch(() => undefined);
     }
   }
 

@@ -18,7 +18,7 @@ import { readEtcd } from './readEtcd';
 import { TalosMachine } from './TalosMachine';
 import { WorkQueue } from './WorkQueue';
 
-const PROBES_AT_ONCE = 100;
+const PROBES_AT_ONCE = 25;
 const READINGS_AT_ONCE = 8;
 const SETTLING_MILLISECONDS = 60_000;
 /** Those who take longer to say that they are there hold nobody up. */

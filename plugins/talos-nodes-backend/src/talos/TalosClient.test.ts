@@ -345,4 +345,48 @@ describe('a watch', () => {
     await sleep(50);
     expect(seen).toEqual(['about third']);
   });
+
+  it('does not wait for a machine that says nothing, and takes what comes in pieces', async () => {
+    const { client } = await connect(talos.talosconfigs.reader, {
+      deadlineMilliseconds: 500,
+    });
+    const machine = talos.cluster('pitower').machine('worker-01');
+    const long = 'long'.repeat(100_000);
+    machine.state.put(diagnostic(long));
+    machine.hanging = true;
+    const seen: string[] = [];
+    const ended = new AbortController();
+    const watch = new ResourceWatch({
+      client,
+      node: '192.168.0.201',
+      kind: talosResources.diagnostics,
+      onChange: items =>
+        seen.push(...items.map(({ spec }) => spec.message ?? '')),
+    }).run(ended.signal);
+    // The call that is on its way is never answered.
+    await sleep(100);
+    machine.hanging = false;
+    await until(() => seen.length > 0);
+    expect(seen).toEqual([`about ${long}`]);
+    ended.abort();
+    await watch;
+  });
+
+  it('ends for good where asking again would be refused again', async () => {
+    const { client } = await connect();
+    const { spec } = talosResources.diagnostics;
+    const onChange = jest.fn();
+    for (const [namespace, type] of [
+      ['config', 'MachineConfigs.config.talos.dev'],
+      ['runtime', 'Wishes.runtime.talos.dev'],
+    ]) {
+      await new ResourceWatch({
+        client,
+        node: '192.168.0.201',
+        kind: { namespace, type, spec },
+        onChange,
+      }).run(signal);
+    }
+    expect(onChange).not.toHaveBeenCalled();
+  });
 });

@@ -49,6 +49,13 @@ function Verdict(props: {
   const { t } = useTranslationRef(talosNodesTranslationRef);
   const { number } = useUnits();
   const { architecture, open, share } = props;
+  if (share.ready.length === 0 && share.unknown > 0) {
+    return (
+      <StatusLabel tone="neutral">
+        {t('card.staysUnknown', { architecture })}
+      </StatusLabel>
+    );
+  }
   if (share.ready.length === 0) {
     return (
       <StatusLabel tone="negative">

@@ -18,6 +18,8 @@ export interface ArchitectureShare {
   machines: number;
   /** Machines that are ready, workers first. */
   ready: NodeSummary[];
+  /** How many do not tell how they are. */
+  unknown: number;
   cores: Amount;
   memoryBytes: Amount;
 }
@@ -80,6 +82,7 @@ function shareOf(
     ready: own
       .filter(node => node.state === 'ready')
       .sort((a, b) => Number(isWorker(b)) - Number(isWorker(a))),
+    unknown: own.filter(node => node.state === 'unknown').length,
     cores: add(own.map(node => node.cores)),
     memoryBytes: add(own.map(node => node.memoryUsableBytes)),
   };

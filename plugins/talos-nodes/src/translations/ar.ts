@@ -398,6 +398,8 @@ export default {
     'لا مكان آخر الآن لتطبيق مرتبط بمعمارية {{architecture}}: جهاز جاهز واحد منها يقبل أي تطبيق.',
   'card.staysNone':
     'لا يمكن لتطبيق مرتبط بمعمارية {{architecture}} أن يعمل الآن: لا جهاز منها جاهز.',
+  'card.staysUnknown':
+    'لا يُعرف هل يمكن لتطبيق مرتبط بمعمارية {{architecture}} أن يعمل: لا جهاز منها يُعرف أنه جاهز.',
   'card.staysGuarded':
     'لا جهاز جاهز يقبل كل تطبيق مرتبط بمعمارية {{architecture}}.',
   'card.counted': '{{what}} ({{number}}):',

@@ -406,6 +406,8 @@ export default {
       'An app bound to {{architecture}} has nowhere else to go now: one machine of it that is ready takes any app.',
     staysNone:
       'An app bound to {{architecture}} cannot run now: no machine of it is ready.',
+    staysUnknown:
+      'Whether an app bound to {{architecture}} can run is not known: no machine of it is known to be ready.',
     staysGuarded:
       'No machine that is ready takes every app bound to {{architecture}}.',
     counted: '{{what}} ({{number}}):',

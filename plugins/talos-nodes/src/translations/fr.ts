@@ -350,6 +350,8 @@ export default {
     'Une application liée à {{architecture}} n’a nulle part où aller pour l’instant : une seule machine prête accepte toute application.',
   'card.staysNone':
     'Une application liée à {{architecture}} ne peut pas tourner pour l’instant : aucune machine n’est prête.',
+  'card.staysUnknown':
+    'On ne sait pas si une application liée à {{architecture}} peut tourner : aucune machine n’est dite prête.',
   'card.staysGuarded':
     'Aucune machine prête n’accepte toute application liée à {{architecture}}.',
   'card.counted': '{{what}} ({{number}}) :',
