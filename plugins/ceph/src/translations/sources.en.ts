@@ -1,5 +1,8 @@
 import { sourceProblems } from '@internal/plugin-ceph-common';
 
+/** Wide, since which values a problem has is known only where it is told. */
+const problem: Record<string, string> = sourceProblems;
+
 /** English texts of where something is known from. */
 export default {
   name: {
@@ -19,7 +22,7 @@ export default {
     'not-configured': 'not configured',
     absent: 'nothing there',
   },
-  problem: sourceProblems,
+  problem,
   failing: 'Not everything here is current',
   failed: '{{source}}: {{state}}',
   failedSince: '{{source}}: {{state}} (noticed {{time}})',
