@@ -14,6 +14,7 @@ import {
   withoutVariable,
 } from './clusterSettings';
 import { fileFinding } from './fileFinding';
+import { routeHosts } from './routeHosts';
 
 export type RouteValue = {
   host: string;
@@ -69,7 +70,7 @@ export const httpRoute: Block<'http-route', RouteValue> = {
     }
     const first = expandNames(options.file, names);
     const host = value.host.replaceAll('.', '-');
-    const isFirst = !tree.has(first);
+    const isFirst = !tree.has(first) && !hasRoutes(context, options);
     const file = isFirst
       ? first
       : expandNames(options.furtherFile, { ...names, host });
@@ -105,6 +106,22 @@ interface FoundRoute {
   hosts: string[];
   exposure?: string;
   values: RouteValue[];
+}
+
+/** Routes under any name, those that a chart makes of its values as well: one more needs a name of its own. */
+function hasRoutes(
+  { tree, names }: BlockContext,
+  options: BlockOptions<'http-route'>,
+): boolean {
+  return tree
+    .list(directoryOf(expandNames(options.file, names)))
+    .some(file =>
+      tree
+        .readYaml(file)
+        .some(
+          (document, index) => routeHosts(document, { file, index }).length > 0,
+        ),
+    );
 }
 
 function routesOf(

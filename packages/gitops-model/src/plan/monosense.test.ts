@@ -170,6 +170,40 @@ describe('planOperations for Flux on two clusters', () => {
     expect(edits.filter(({ path }) => path.includes('/apps/'))).toEqual([]);
   });
 
+  it('names a route apart from one that the chart makes of its values', () => {
+    const values = 'kubernetes/workloads/tenants/notes/helmrelease.yaml';
+    const created = apply(
+      monosenseRepository,
+      planMonosense([workloadOn(['apps'])]),
+    );
+    const texts = textsOf(created);
+    const before = createSnapshot({
+      commit: '1'.repeat(40),
+      files: {
+        ...texts,
+        [values]: texts[values].replace(
+          '  values:\n',
+          '  values:\n    route:\n      main:\n        hostnames: [wiki.apps.monosense.io]\n        parentRefs: [{ name: cilium-gateway-external }]\n',
+        ),
+      },
+    });
+    const { findings, edits } = planMonosense([route], before);
+    expect(findings).toEqual([]);
+    const added = edits.flatMap(edit =>
+      edit.kind === 'create' ? [[edit.path, parse(edit.after)]] : [],
+    );
+    expect(added).toEqual([
+      [
+        `kubernetes/workloads/tenants/notes/httproute-${route.host.replaceAll('.', '-')}.yaml`,
+        expect.objectContaining({
+          metadata: expect.objectContaining({
+            name: `notes-${route.host.replaceAll('.', '-')}`,
+          }),
+        }),
+      ],
+    ]);
+  });
+
   it.each(refused)('refuses %s', (_what, operations, code) => {
     const { findings } = planMonosense(operations);
     expect(findings.map(finding => finding.code)).toEqual([code]);
