@@ -65,7 +65,7 @@ export default {
   'storage.verdict.less-redundant':
     'Toutes les données peuvent être lues et écrites, mais une partie a moins de copies que prévu.',
   'storage.verdict.blocked':
-    'Une partie des données ne peut être ni lue ni écrite en ce moment.',
+    'Une partie des données ne peut pas être lue ou écrite en ce moment.',
   'storage.verdict.damaged':
     'Une partie des données est peut-être perdue ou abîmée.',
   'storage.verdict.lastKnown': 'Dernier état connu : {{health}}, {{time}}.',
