@@ -31,6 +31,7 @@ export function checkChartValues(
 ): Finding[] {
   return entriesOf(values, 'values').flatMap(({ key, value, field }) => [
     ...checkText(key, field),
+    ...checkPlainSecret(key, field),
     ...(typeof value === 'string'
       ? [
           ...checkText(value, field),

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding/Finding';
 import type { OperationOf } from '../operation/Operation';
 import type { CheckContext } from './CheckContext';
+import { checkPlainSecret } from './checkPlainSecret';
 import { checkText } from './checkText';
 import { quoteValue } from './quoteValue';
 import { refusal } from './refusal';
@@ -59,5 +60,5 @@ function checkWords(
           field,
         }),
       ]
-    : checkText(text, field);
+    : [...checkText(text, field), ...checkPlainSecret(text, field)];
 }

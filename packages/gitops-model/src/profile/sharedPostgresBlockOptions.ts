@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { duration, name, path, variable } from './profileTexts';
+import { name, path, variable } from './profileTexts';
 
 /** Name of a Cluster of CloudNativePG, or of the variable that manifests write in its place. */
 const cluster = z.union([name, variable]);
