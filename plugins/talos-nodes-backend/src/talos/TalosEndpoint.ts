@@ -44,11 +44,11 @@ export class TalosEndpoint {
   }
 
   /** Follows a watch until either side ends it. */
-  async watch(
+  watch(
     request: MessageInitShape<typeof WatchRequestSchema>,
     options: WatchOptions,
   ): Promise<void> {
-    await followWatch(this.#sessions, request, options);
+    return followWatch(this.#sessions, request, options);
   }
 
   /** Ends calls under way. */

@@ -32,7 +32,7 @@ export interface WatchOptions {
  * it. It is a bare HTTP/2 stream: three for each machine stay open, and
  * Connect's keep ten times the memory.
  */
-export async function followWatch(
+export function followWatch(
   sessions: Http2SessionManager,
   request: MessageInitShape<typeof WatchRequestSchema>,
   options: WatchOptions,
@@ -42,17 +42,9 @@ export async function followWatch(
     WatchRequestSchema,
     create(WatchRequestSchema, request),
   );
-  await new Promise<void>((resolve, reject) => {
+  return new Promise<void>((resolve, reject) => {
     let stream: ClientHttp2Stream | undefined;
-    const finish = (error?: unknown) => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', abort);
-      if (stream && !stream.closed) stream.close(constants.NGHTTP2_CANCEL);
-      if (error === undefined) resolve();
-      else reject(error);
-    };
-    const abort = () =>
-      finish(new ConnectError('it was given up', Code.Canceled));
+    let isOver = false;
     const timer = setTimeout(
       () => finish(new ConnectError('it says nothing', Code.DeadlineExceeded)),
       deadlineMilliseconds,
@@ -65,34 +57,59 @@ export async function followWatch(
     };
     sessions.request('POST', PATH, headers, {}).then(opened => {
       stream = opened;
-      const reader = new MessageReader(data => {
-        clearTimeout(timer);
-        sessions.notifyResponseByteRead(opened);
-        const { event: events } = fromBinary(WatchResponseSchema, data);
-        if (!onEvents(events)) finish();
-      });
-      let status: ConnectError | 'fine' | undefined;
-      opened.on('response', answer => {
-        status = readStatus(answer);
-      });
-      opened.on('trailers', trailers => {
-        status ??= readStatus(trailers);
-      });
-      opened.on('data', (chunk: Buffer) => {
-        try {
-          reader.take(chunk);
-        } catch (error) {
-          finish(error);
-        }
-      });
-      opened.on('error', finish);
-      opened.on('close', () => {
-        const broken = new ConnectError('the stream ended', Code.Canceled);
-        finish(status === 'fine' ? undefined : (status ?? broken));
-      });
-      if (signal.aborted) abort();
+      listen(opened, { onMessage, finish });
+      if (isOver || signal.aborted) abort();
       else opened.end(MessageReader.frame(bytes));
     }, finish);
+
+    function onMessage(data: Uint8Array) {
+      if (isOver || !stream) return;
+      clearTimeout(timer);
+      sessions.notifyResponseByteRead(stream);
+      const { event: events } = fromBinary(WatchResponseSchema, data);
+      if (!onEvents(events)) finish();
+    }
+    function abort() {
+      finish(new ConnectError('it was given up', Code.Canceled));
+    }
+    function finish(error?: unknown) {
+      isOver = true;
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+      if (stream && !stream.closed) stream.close(constants.NGHTTP2_CANCEL);
+      if (error === undefined) resolve();
+      else reject(error);
+    }
+  });
+}
+
+function listen(
+  stream: ClientHttp2Stream,
+  to: {
+    onMessage: (data: Uint8Array) => void;
+    /** Without an error where the other side ended it as it should. */
+    finish: (error?: unknown) => void;
+  },
+) {
+  const reader = new MessageReader(to.onMessage);
+  let status: ConnectError | 'fine' | undefined;
+  stream.on('response', headers => {
+    status = readStatus(headers);
+  });
+  stream.on('trailers', trailers => {
+    status ??= readStatus(trailers);
+  });
+  stream.on('data', (piece: Buffer) => {
+    try {
+      reader.take(piece);
+    } catch (error) {
+      to.finish(error);
+    }
+  });
+  stream.on('error', to.finish);
+  stream.on('close', () => {
+    const broken = new ConnectError('the stream ended', Code.Canceled);
+    to.finish(status === 'fine' ? undefined : (status ?? broken));
   });
 }
 
