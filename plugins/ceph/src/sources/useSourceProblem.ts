@@ -1,10 +1,8 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { SourceProblem, sourceProblems } from '@internal/plugin-ceph-common';
 import { useLanguage, useUnits } from '@internal/portal-ui';
+import { isolate } from '../frame/isolate';
 import { cephTranslationRef } from '../translation';
-
-/** Isolates a name, so that it keeps its direction within a sentence. */
-const isolate = (text: string) => `\u2068${text}\u2069`;
 
 /** What is wrong with a source and what to do, in words; a code of no list stands for itself. */
 export function useSourceProblem() {

@@ -15,6 +15,7 @@ import {
 import { storageReadPermission } from '@internal/plugin-ceph-common';
 import { AsyncContent, SmallText, useUnits } from '@internal/portal-ui';
 import { SourceNotices } from '../sources/SourceNotices';
+import { isolate } from '../frame/isolate';
 import { cephTranslationRef } from '../translation';
 import { useAppVolumes } from './useAppVolumes';
 import { useVolumeWords } from './useVolumeWords';
@@ -63,7 +64,7 @@ export function EntityAppStorageCard() {
                             volume.redundancy.known &&
                               words.copies(volume.redundancy.value),
                           ]
-                            .filter(Boolean)
+                            .flatMap(part => (part ? isolate(part) : []))
                             .join(' · ')}
                         </SmallText>
                       </li>

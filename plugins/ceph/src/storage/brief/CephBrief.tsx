@@ -69,17 +69,19 @@ export function CephBrief({ ceph, isNamed }: CephBriefProps) {
             }
           </ReadingText>
         </Fact>
-        <Fact name={t('storage.card.disks')}>
-          <ReadingText reading={ceph.osds}>
-            {osds =>
-              t('storage.card.up', {
-                up: number(osds.up),
-                number: number(osds.total),
-                in: number(osds.in),
-              })
-            }
-          </ReadingText>
-        </Fact>
+        {!ceph.external && (
+          <Fact name={t('storage.card.disks')}>
+            <ReadingText reading={ceph.osds}>
+              {osds =>
+                t('storage.card.up', {
+                  up: number(osds.up),
+                  number: number(osds.total),
+                  in: number(osds.in),
+                })
+              }
+            </ReadingText>
+          </Fact>
+        )}
       </FactList>
     </div>
   );
