@@ -421,16 +421,16 @@ describe('a branch, its commit and its pull request at once', () => {
   const propose = async (
     branch: string,
     path: string,
-    client = world.client('github'),
+    github = world.client('github'),
   ) => {
-    const { repositoryId, baseCommit } = await world.read(client, branch);
-    return client.propose?.(
+    const found = await world.read(github, branch);
+    return github.propose?.(
       world.repository,
       {
         commit: {
-          repositoryId,
+          repositoryId: found.repositoryId,
           branch,
-          expectedHead: baseCommit,
+          expectedHead: found.baseCommit,
           headline: 'Add one',
           body: 'portal-intent: 1',
           edits: [{ kind: 'create', path, after: 'one: 1\n' }],
