@@ -2,7 +2,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { editBlockText } from '../edit/yaml/editBlockText';
 import { editYaml } from '../edit/yaml/editYaml';
-import type { YamlOutcome } from '../edit/yaml/emitYaml';
+import { valueAt } from '../edit/yaml/setValue';
+import type { YamlEdit } from '../edit/yaml/YamlEdit';
 import type { Finding } from '../finding/Finding';
 import { expandNames } from '../profile/expandNames';
 import type { BlockOptions } from '../profile/Profile';
@@ -33,7 +34,7 @@ const groupsSchema = z.array(
 
 type Options = BlockOptions<'homepage-entry'>;
 
-/** A link on Homepage, in the text of its services that a ConfigMap holds. */
+/** A link on Homepage, in the list of its services: a text that a ConfigMap holds, or part of a file. */
 export const homepageEntry: RetiringBlock<'homepage-entry', HomepageValue> = {
   write(context, options, { group, title, href, icon, description }) {
     const value = {
@@ -46,13 +47,12 @@ export const homepageEntry: RetiringBlock<'homepage-entry', HomepageValue> = {
     const found = placesOf(context, options).find(
       place => place.group === group,
     );
-    return editServices(context, options, text =>
-      editYaml(
-        text,
-        found
-          ? { kind: 'insert-item', path: [found.groupAt, group], value }
-          : { kind: 'insert-item', path: [], value: { [group]: [value] } },
-      ),
+    return editServices(
+      context,
+      options,
+      found
+        ? { kind: 'insert-item', path: [found.groupAt, group], value }
+        : { kind: 'insert-item', path: [], value: { [group]: [value] } },
     );
   },
 
@@ -71,13 +71,12 @@ export const homepageEntry: RetiringBlock<'homepage-entry', HomepageValue> = {
     const isAlone = !places.some(
       other => other !== found && other.groupAt === groupAt,
     );
-    return editServices(context, options, text =>
-      editYaml(
-        text,
-        isAlone
-          ? { kind: 'remove-item', path: [], index: groupAt }
-          : { kind: 'remove-item', path: [groupAt, group], index: entryAt },
-      ),
+    return editServices(
+      context,
+      options,
+      isAlone
+        ? { kind: 'remove-item', path: [], index: groupAt }
+        : { kind: 'remove-item', path: [groupAt, group], index: entryAt },
     );
   },
 
@@ -94,9 +93,11 @@ interface Place {
 
 function placesOf({ tree, names }: BlockContext, options: Options): Place[] {
   const [document] = tree.readYaml(expandNames(options.file, names));
-  const { data } = configMapSchema.safeParse(document);
-  const text = data?.data[options.key] ?? '';
-  const { data: groups = [] } = groupsSchema.safeParse(readList(text));
+  const { data: groups = [] } = groupsSchema.safeParse(
+    options.key === undefined
+      ? valueAt(document, options.at)
+      : listIn(document, options.key),
+  );
   return groups.flatMap((item, groupAt) =>
     Object.entries(item).flatMap(([group, entries]) =>
       entries.flatMap((entry, entryAt) =>
@@ -110,9 +111,10 @@ function placesOf({ tree, names }: BlockContext, options: Options): Place[] {
   );
 }
 
-function readList(text: string): unknown {
+function listIn(document: unknown, key: string): unknown {
+  const { data } = configMapSchema.safeParse(document);
   try {
-    return parse(text, { maxAliasCount: 100 });
+    return parse(data?.data[key] ?? '', { maxAliasCount: 100 });
   } catch {
     return undefined;
   }
@@ -121,13 +123,17 @@ function readList(text: string): unknown {
 function editServices(
   { tree, names }: BlockContext,
   options: Options,
-  change: (text: string) => YamlOutcome,
+  edit: YamlEdit,
 ): Finding[] {
   const file = expandNames(options.file, names);
+  if (options.key === undefined) {
+    const path = [...options.at, ...edit.path];
+    return fileFinding(file, tree.editYaml(file, { ...edit, path }));
+  }
   const outcome = editBlockText(
     tree.readText(file) ?? '',
     ['data', options.key],
-    change,
+    text => editYaml(text, edit),
   );
   if (outcome.ok) tree.writeText(file, outcome.text);
   return fileFinding(file, outcome);

@@ -16,6 +16,7 @@ import {
 } from '../__testUtils__/readFixture';
 import {
   login as realmLogin,
+  monosenseRepository,
   planMonosense,
   route as realmRoute,
   workloadOn,
@@ -234,6 +235,17 @@ const player = (...operations: object[]): Situation =>
   feeds(
     ...operations.map(operation => ({ app: 'media-player', ...operation })),
   );
+
+/** Of monosense, without what deploys PostgreSQL on a cluster. */
+const withoutDatabases = (cluster: string) => {
+  const path = `kubernetes/clusters/${cluster}/databases.yaml`;
+  const before = monosenseRepository.readText(path) ?? '';
+  return applyEdits(monosenseRepository, [{ kind: 'delete', path, before }]);
+};
+const sharedDatabase: Operation[] = [
+  workloadOn(['infra']),
+  { type: 'add-database', app: 'notes', size: '1Gi' },
+];
 
 const cases: [
   code: string,
@@ -469,6 +481,17 @@ const cases: [
     feeds({ ...link, title: 'Feeds' }),
     feeds(link),
     'title',
+  ],
+  [
+    'database-by-hand',
+    () => planMonosense(sharedDatabase).findings,
+    player({ type: 'add-database', size: '1Gi' }),
+  ],
+  [
+    'database-cluster-missing',
+    () => planMonosense(sharedDatabase, withoutDatabases('infra')).findings,
+    () => planMonosense(sharedDatabase, withoutDatabases('apps')).findings,
+    'app',
   ],
   [
     'database-deleted',

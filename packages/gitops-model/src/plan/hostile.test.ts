@@ -45,6 +45,13 @@ const secret = (entry: { env?: string; key?: string; property?: string }) =>
     app: 'notes',
     entries: [{ env: 'A', key: 'atlas/a', ...entry }],
   }) as const;
+const link = {
+  type: 'add-dashboard-entry',
+  app: 'journal',
+  title: 'My journal',
+  group: 'Documents',
+  host: 'journal.exitthecloud.eu',
+} as const;
 const context = {
   tree: new PlanTree(repository),
   profile,
@@ -252,6 +259,7 @@ const edgit: HostilePlatform = {
         },
       ],
     },
+    icon: { benign: 'journal.svg', change: icon => [{ ...link, icon }] },
     confirmation: {
       benign: 'journal',
       change: confirmation => [
@@ -259,7 +267,13 @@ const edgit: HostilePlatform = {
       ],
     },
   },
+  // The dashboard replaces what stands in double braces, and has no empty words.
+  refusesText: (value, field) =>
+    ['title', 'group'].includes(field) &&
+    (/\{\{|\}\}/.test(value) || value.trim() === ''),
   texts: {
+    title: title => [{ ...link, title }],
+    group: group => [{ ...link, group }],
     newValue: value => [
       { type: 'set-env', app: 'journal', name: 'BRAND', value },
     ],
@@ -287,7 +301,9 @@ describe('hostile values on edgit-k8s', () => {
     },
   );
 
-  it.each(cases)('$title', hostile => expectHarmless(edgit, hostile));
+  it.each(cases)('$title', async hostile => {
+    await expect(expectHarmless(edgit, hostile)).resolves.toBeUndefined();
+  });
 
   it.each(
     hostileClasses.find(({ name }) => name.startsWith('13'))?.values ?? [],

@@ -12,6 +12,7 @@ import type { OperationOf } from '../operation/Operation';
 import { projectSteps } from './aspects/project';
 import { registrationSteps } from './aspects/registration';
 import { volumeSteps, workloadSteps } from './aspects/workload';
+import { writtenImage } from '../profile/writtenImage';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
 import { eachDirectory, placesOf } from './placesOf';
@@ -75,7 +76,7 @@ function toDeployment(
   { profile }: OperationContext,
 ) {
   return {
-    image,
+    image: writtenImage(image, profile),
     port,
     replicas,
     resources: {

@@ -1,6 +1,7 @@
 import { checkImage } from '../checks/checkImage';
 import { checkAppOwner } from '../checks/checkOwner';
 import type { OperationOf } from '../operation/Operation';
+import { writtenImage } from '../profile/writtenImage';
 import { removeEntryStep, valueStep } from './editSteps';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
@@ -24,7 +25,7 @@ export function planSetImage(
   return {
     findings,
     steps: container
-      .imageTexts(image)
+      .imageTexts(writtenImage(image, context.profile))
       .map(({ path, value }) =>
         value === undefined
           ? removeEntryStep(tree, workload, path)

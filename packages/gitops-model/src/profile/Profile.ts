@@ -329,18 +329,25 @@ export const writingProfileSchema = readingProfileSchema.extend({
         'must have either a class or a share',
       ),
   ),
-  images: z.strictObject({
-    /**
-     * `admission`: the cached name is written at admission, manifests keep the
-     * public one. `none`: nodes pull from everywhere.
-     */
-    rewrite: z.enum(['admission', 'none']),
-    /** Registry → its proxy project. */
-    registries: z.record(z.string(), z.string()).default({}),
-    /** The platform's own registry, which needs no proxy. */
-    ownRegistry: z.string().optional(),
-    pullSecret: name.optional(),
-  }),
+  images: z
+    .strictObject({
+      /**
+       * `admission`: the cached name is written at admission, manifests keep the
+       * public one. `manifest`: manifests name the proxy project of
+       * `ownRegistry`. `none`: nodes pull from everywhere.
+       */
+      rewrite: z.enum(['admission', 'manifest', 'none']),
+      /** Registry → its proxy project. */
+      registries: z.record(z.string(), z.string()).default({}),
+      /** The platform's own registry, which needs no proxy. */
+      ownRegistry: z.string().optional(),
+      pullSecret: name.optional(),
+    })
+    .refine(
+      images =>
+        images.rewrite !== 'manifest' || images.ownRegistry !== undefined,
+      'must name ownRegistry for manifests to name it',
+    ),
   limits: z
     .strictObject({
       replicas: z.number().int().min(1).default(10),

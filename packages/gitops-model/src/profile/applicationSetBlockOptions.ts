@@ -43,12 +43,14 @@ const postgresCluster = z.strictObject({
   }),
 });
 
-/** A link on Homepage, in a text that a ConfigMap holds. */
+/** A link on Homepage, in a text that a ConfigMap holds or in a list of a file. */
 const homepageEntry = z.strictObject({
   block: z.literal('homepage-entry'),
   file: path,
   /** Key of the ConfigMap, such as `services.yaml`. */
-  key: z.string(),
+  key: z.string().optional(),
+  /** Without a key: what leads to the list, such as the values of a chart. */
+  at: z.array(z.string()).default([]),
 });
 
 export const applicationSetBlockOptions = [
