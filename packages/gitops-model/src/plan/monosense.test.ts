@@ -38,6 +38,31 @@ const retire: Operation = {
   confirmation: 'notes',
 };
 
+const database: Operation = {
+  type: 'add-database',
+  app: 'notes',
+  size: '1Gi',
+  env: 'PG_URL',
+};
+/** The same keys where an app of that cluster may read them. */
+const secretsOn = (cluster: string): Operation => ({
+  ...secrets,
+  entries: secrets.entries.map(entry => ({
+    ...entry,
+    key: entry.key.replace('/infra/', `/${cluster}/`),
+  })),
+});
+/** Its files end without a line break, as many of people do. */
+const unended = createSnapshot({
+  commit: monosenseRepository.commit,
+  files: Object.fromEntries(
+    Object.entries(textsOf(monosenseRepository)).map(([path, text]) => [
+      path,
+      text.trimEnd(),
+    ]),
+  ),
+});
+
 const refused: [string, Operation[], string][] = [
   [
     'a host that only another cluster takes',
@@ -348,19 +373,26 @@ describe('planOperations for Flux on two clusters', () => {
           workloadOn(['infra', 'apps']),
           infrastructure,
         ),
-        fc.constantFrom([], [secrets], [route, login], [route, secrets, login]),
-        (create, others) => {
-          const after = apply(
-            monosenseRepository,
-            planMonosense([create, ...others]),
-          );
+        fc.subarray<Operation>([route, secrets, login, database]),
+        fc.boolean(),
+        (create, others, isEnded) => {
+          const before = isEnded ? monosenseRepository : unended;
+          const cluster = create.clusters?.[0] ?? 'infra';
+          const asked = others
+            .filter(({ type }) => type !== login.type || others.includes(route))
+            .map(operation =>
+              operation === secrets ? secretsOn(cluster) : operation,
+            );
+          const plan = planMonosense([create, ...asked], before);
+          expect(
+            plan.findings.filter(({ severity }) => severity === 'error'),
+          ).toEqual([]);
+          const after = apply(before, plan);
           const gone = planMonosense([retire], after);
-          expect(textsOf(apply(after, gone))).toEqual(
-            textsOf(monosenseRepository),
-          );
+          expect(textsOf(apply(after, gone))).toEqual(textsOf(before));
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 24 },
     );
   });
 });
