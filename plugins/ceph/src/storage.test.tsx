@@ -111,6 +111,24 @@ describe('reasons', () => {
     expect(raw).toBeVisible();
   });
 
+  it('of before are told as such, and do not make the headline', async () => {
+    show({
+      health: 'warning',
+      reasons: [
+        buildReason({
+          code: 'PG_DAMAGED',
+          dataRisk: 'damaged',
+          asOf: '2026-01-01T00:00:00Z',
+        }),
+        buildReason({ code: 'MGR_DOWN', dataRisk: 'none' }),
+      ],
+    });
+    const verdict = await region('Verdict');
+    expect(verdict.getByText(/^Storage works and no data/)).toBeVisible();
+    const why = await region('Why');
+    expect(why.getByText(/it may have changed since/)).toBeVisible();
+  });
+
   it.each([
     [
       'fr',

@@ -629,11 +629,11 @@ describe('the state of a volume', () => {
 });
 
 it('tells where Kubernetes has attached a volume, and what is said of its backups', () => {
-  const attachment = (node: string, attached: boolean) => ({
-    metadata: { name: `csi-${node}` },
+  const attachment = (machine: string, attached: boolean) => ({
+    metadata: { name: `csi-${machine}` },
     spec: {
       attacher: 'rook-ceph.rbd.csi.ceph.com',
-      nodeName: node,
+      nodeName: machine,
       source: { persistentVolumeName: 'pv-books-data' },
     },
     status: { attached },

@@ -11,7 +11,7 @@ export interface Alert {
   level: number;
   /** Something is not known, which is told later than what is. */
   isUnknown: boolean;
-  /** How it is when it is first seen is no news. */
+  /** How it is when it is first seen is no news; each change is, for the better too. */
   isNewsOnlyAsChange?: boolean;
   sentence: string;
   severity: NonNullable<NotificationSendOptions['payload']['severity']>;

@@ -112,6 +112,25 @@ describe('AlertNotifier', () => {
     expect(world.sent.map(({ payload }) => payload.description)).toEqual([
       expect.stringContaining('machine/b is down.'),
     ]);
+
+    await world.at(13 * MINUTE, first);
+    await world.at(22 * MINUTE, first);
+    expect(world.sent).toHaveLength(1);
+    await world.at(23 * MINUTE, first);
+    await world.at(24 * MINUTE, first);
+    expect(world.sent).toHaveLength(2);
+    // The machine that is worse still stands before the one that is better.
+    expect(world.sent[1].payload).toMatchObject({
+      title: 'Machines must stay up (pitower)',
+      description: expect.stringMatching(/machine\/a .*\n.*machine\/b /),
+    });
+    const well = found(machine('a', 0), machine('b', 0));
+    await world.at(25 * MINUTE, well);
+    await world.at(35 * MINUTE, well);
+    await world.at(36 * MINUTE, well);
+    expect(world.sent.slice(2).map(({ payload }) => payload.title)).toEqual([
+      'Machines may go down again (pitower)',
+    ]);
   });
 
   it('puts what the same people are told of a topic into one, which replaces the one before', async () => {

@@ -15,7 +15,7 @@ interface Decided {
 }
 
 /**
- * Notifies people of what got worse: once for each recipients and topic in a
+ * Notifies people of what got worse, or changed where that counts: once for each recipients and topic in a
  * cycle, with everything of that topic that still is so. A later one replaces
  * the earlier. What cannot be sent is tried again in the next cycle.
  */
@@ -55,7 +55,10 @@ export class AlertNotifier {
     await this.#calm(where, alerts, states, unread, now);
 
     const active = decided
-      .filter(({ alert, after }) => alert.level > 0 && after.notified > 0)
+      .filter(
+        ({ alert, after, isDue }) =>
+          isDue || (alert.level > 0 && after.notified > 0),
+      )
       .map(({ alert }) => alert);
     const due = new Set(claimed.map(({ alert }) => alert));
     for (const group of groupAlerts(active, due, where.platformTeam)) {
@@ -126,7 +129,13 @@ function decide(
     return { alert, before, after, isDue: false };
   }
   const { state: after, isDue } = decideAlert(before, alert, now);
-  return { alert, before, after, isDue };
+  const isBetter = before !== undefined && after.notified < before.notified;
+  return {
+    alert,
+    before,
+    after,
+    isDue: isDue || (isBetter && alert.isNewsOnlyAsChange === true),
+  };
 }
 
 /** What is well and was never told of is not kept, unless its change is what counts. */

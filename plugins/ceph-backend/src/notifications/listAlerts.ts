@@ -53,8 +53,9 @@ function listMaintenanceAlerts(
       level: verdict.verdict === 'unsafe' ? 1 : 0,
       isUnknown: false,
       isNewsOnlyAsChange: true,
-      sentence: `${verdict.node}: ${maintenanceVerdictWords.unsafe}`,
-      severity: isOwnDoing(verdict) ? 'low' : 'high',
+      sentence: `${verdict.node}: ${maintenanceVerdictWords[verdict.verdict]}`,
+      severity:
+        verdict.verdict !== 'unsafe' || isOwnDoing(verdict) ? 'low' : 'high',
       owners:
         verdict.verdict === 'unsafe' ? listOwners(describe(verdict.node)) : [],
     }));

@@ -12,6 +12,8 @@ const TITLES: Record<AlertTopic, string> = {
   maintenance: 'Machines must stay up',
 };
 
+const RECOVERED = 'Machines may go down again';
+
 const VIEWS: Record<AlertTopic, string> = {
   health: '',
   osds: '',
@@ -31,8 +33,11 @@ export function toPayload(
     .update(recipients.join('\n'))
     .digest('hex')
     .slice(0, 16);
+  const title = alerts.some(({ level }) => level > 0)
+    ? TITLES[topic]
+    : RECOVERED;
   return {
-    title: `${TITLES[topic]} (${cluster})`,
+    title: `${title} (${cluster})`,
     description: [...told, ...(more > 0 ? [`And ${more} more.`] : [])].join(
       '\n',
     ),

@@ -188,6 +188,14 @@ describe('the chain in every state', () => {
           problem: { code: 'operator-never', values: {} },
         },
         { source: 'ceph-manager', state: 'not-configured' },
+        {
+          source: 'prometheus',
+          state: 'fresh',
+          problem: {
+            code: 'manager-scopes-missing',
+            values: { scopes: 'osd' },
+          },
+        },
       ],
     });
     expect(
@@ -195,6 +203,9 @@ describe('the chain in every state', () => {
     ).toBeVisible();
     expect(screen.getByText(/operator has not asked Ceph yet/)).toBeVisible();
     expect(screen.getByText(/Ceph’s manager: not configured/)).toBeVisible();
+    expect(
+      screen.getByText(/^Ceph’s metrics: .* read on the scopes \W?osd\W?\.$/),
+    ).toBeVisible();
   });
 
   it.each([

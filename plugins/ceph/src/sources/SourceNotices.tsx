@@ -8,15 +8,16 @@ import styles from './sources.module.css';
 
 const failures = ['stale', 'unreachable', 'forbidden'];
 
-/** Says which sources fail and how old what is shown is, and which there are none of. */
+/** Says which sources fail and how old what is shown is, and which tell less than they could. */
 export function SourceNotices(props: {
   sources: readonly StorageSourceState[];
 }) {
   const { t } = useTranslationRef(cephTranslationRef);
   const describe = useSourceProblem();
   const failing = props.sources.filter(({ state }) => failures.includes(state));
-  const missing = props.sources.filter(
-    ({ state }) => state === 'not-configured',
+  const limited = props.sources.filter(
+    ({ state, problem }) =>
+      state === 'not-configured' || (state === 'fresh' && problem),
   );
   return (
     <>
@@ -35,7 +36,7 @@ export function SourceNotices(props: {
           }
         />
       )}
-      {missing.length > 0 && (
+      {limited.length > 0 && (
         <Alert
           role="status"
           status="info"
@@ -43,11 +44,14 @@ export function SourceNotices(props: {
           title={t('sources.partial')}
           description={
             <ul className={styles.sentences}>
-              {missing.map(source => (
+              {limited.map(source => (
                 <li key={JSON.stringify(source)}>
-                  {t('sources.notConfigured', {
-                    source: t(`sources.name.${source.source}`),
-                  })}{' '}
+                  {t(
+                    source.state === 'fresh'
+                      ? 'sources.limited'
+                      : 'sources.notConfigured',
+                    { source: t(`sources.name.${source.source}`) },
+                  )}{' '}
                   {source.problem && describe(source.problem)}
                 </li>
               ))}

@@ -106,6 +106,7 @@ export default {
   'sources.nothing': 'لا يُعرض منه شيء.',
   'sources.partial': 'لا يمكن معرفة كل شيء هنا',
   'sources.notConfigured': '{{source}}: غير مضبوط.',
+  'sources.limited': '{{source}}:',
   'sources.noneNeeded': 'لم يلزم قراءة شيء',
   'sources.unread.not-configured': 'غير معروف: لا مصدر مضبوط يعرفه',
   'sources.unread.not-allowed': 'غير معروف: لا يُسمح للبوابة بقراءته',

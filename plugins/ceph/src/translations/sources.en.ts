@@ -30,6 +30,7 @@ export default {
   nothing: 'Nothing of it is shown.',
   partial: 'Not everything can be known here',
   notConfigured: '{{source}}: not configured.',
+  limited: '{{source}}:',
   noneNeeded: 'nothing had to be read',
   unread: {
     'not-configured': 'not known: no source that knows it is configured',

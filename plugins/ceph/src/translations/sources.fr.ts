@@ -106,6 +106,7 @@ export default {
   'sources.nothing': 'Rien n’en est affiché.',
   'sources.partial': 'Tout ne peut pas être connu ici',
   'sources.notConfigured': '{{source}} : non configuré.',
+  'sources.limited': '{{source}} :',
   'sources.noneNeeded': 'rien n’était à lire',
   'sources.unread.not-configured':
     'inconnu : aucune source qui le sache n’est configurée',

@@ -86,7 +86,7 @@ export default {
     lastKnown: 'It was last known to be {{health}}, {{time}}.',
     external:
       'This cluster only uses this Ceph, which runs on another cluster.',
-    since: 'Like this since {{time}}',
+    since: 'First seen so {{time}}',
   },
   risk: {
     none: 'No data at risk',
@@ -105,11 +105,12 @@ export default {
     osds: 'Disks (OSDs):',
     pools: 'Pools:',
     noOwner: 'no owner known',
-    since: 'Since',
+    since: 'First seen',
     asOf: 'Last known',
     asOfNote: '{{time}}; it may have changed since.',
     next: 'Usual next step',
     raw: 'What Ceph says itself ({{code}})',
+    evidence: 'What this rests on ({{code}})',
     inEnglish: 'Not translated yet.',
     isMuted: 'Muted',
     muted_one: '{{number}} muted reason',

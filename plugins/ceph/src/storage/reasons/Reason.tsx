@@ -83,7 +83,12 @@ export function Reason({ reason }: { reason: HealthReason }) {
       )}
       <details className={styles.fold}>
         <summary>
-          {t('storage.reason.raw', { code: <bdi>{reason.code}</bdi> })}
+          {t(
+            isOwnFinding(reason.code)
+              ? 'storage.reason.evidence'
+              : 'storage.reason.raw',
+            { code: <bdi>{reason.code}</bdi> },
+          )}
         </summary>
         <pre className={styles.raw} dir="ltr" lang="en">
           {[reason.code, ...reason.raw].join('\n')}
@@ -91,4 +96,9 @@ export function Reason({ reason }: { reason: HealthReason }) {
       </details>
     </li>
   );
+}
+
+/** Ceph's own codes are in capitals. */
+function isOwnFinding(code: string): boolean {
+  return code !== code.toUpperCase();
 }
