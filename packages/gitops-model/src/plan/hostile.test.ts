@@ -39,12 +39,15 @@ const createChart: Operation = {
   chart,
   values: {},
 };
-const secret = (entry: { env?: string; key?: string; property?: string }) =>
-  ({
-    type: 'add-secret',
-    app: 'notes',
-    entries: [{ env: 'A', key: 'atlas/a', ...entry }],
-  }) as const;
+const secret = (entry: {
+  env?: string;
+  key?: string;
+  property?: string;
+}): Operation => ({
+  type: 'add-secret',
+  app: 'notes',
+  entries: [{ env: 'A', key: 'atlas/a', ...entry }],
+});
 const link = {
   type: 'add-dashboard-entry',
   app: 'journal',

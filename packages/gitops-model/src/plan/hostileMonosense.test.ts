@@ -12,7 +12,7 @@ import {
 } from '../__testUtils__/hostile/HostilePlatform';
 import { hostileClasses } from '../__testUtils__/hostile/hostileClasses';
 import { createApp } from '../__testUtils__/readFixture';
-import type { Operation } from '../operation/Operation';
+import type { Operation, OperationOf } from '../operation/Operation';
 import { readRepository } from '../read/readRepository';
 import { applyEdits } from '../snapshot/applyEdits';
 import { placeApp } from './placeApp';
@@ -37,14 +37,14 @@ const chart = {
   repository: 'https://charts.example.org',
   version: '1.0.0',
 };
-const createChart = {
+const createChart: OperationOf<'create-chart-app'> = {
   type: 'create-chart-app',
   app: 'search',
   owner: 'group:default/atlas',
   clusters: ['apps'],
   chart,
   values: {},
-} as const;
+};
 const volume = {
   type: 'add-volume',
   app,

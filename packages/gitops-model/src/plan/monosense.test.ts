@@ -472,6 +472,16 @@ describeCorpus('planOperations on the corpus of monosense', () => {
     expect(textsOf(applyEdits(after, gone.edits))).toEqual(textsOf(before));
   });
 
+  it('refuses a database on the cluster whose settings leave out its PostgreSQL', () => {
+    const { findings } = planMonosense(
+      [workloadOn(['apps']), database],
+      snapshot(),
+    );
+    expect(findings.map(({ code }) => code)).toEqual([
+      'database-cluster-missing',
+    ]);
+  });
+
   it('writes a chart with its repository, and takes it out to the byte', () => {
     const before = snapshot();
     const operations: Operation[] = [
