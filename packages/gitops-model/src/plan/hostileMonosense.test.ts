@@ -11,11 +11,12 @@ import {
   type HostilePlatform,
 } from '../__testUtils__/hostile/HostilePlatform';
 import { hostileClasses } from '../__testUtils__/hostile/hostileClasses';
-import { createApp } from '../__testUtils__/readFixture';
+import { ada, createApp } from '../__testUtils__/readFixture';
 import type { Operation, OperationOf } from '../operation/Operation';
 import { readRepository } from '../read/readRepository';
 import { applyEdits } from '../snapshot/applyEdits';
 import { placeApp } from './placeApp';
+import { planOperations } from './planOperations';
 import { PlanTree } from './PlanTree';
 
 /** With an app that the portal wrote on one cluster. */
@@ -55,7 +56,13 @@ const volume = {
 } as const;
 const database = { type: 'add-database', app, size: '1Gi' } as const;
 const login = { type: 'add-oidc-client', app, host } as const;
-const plan = (operations: Operation[]) => planMonosense(operations, repository);
+const plan = (operations: Operation[]) =>
+  planOperations({
+    ...context,
+    snapshot: repository,
+    operations,
+    requester: ada,
+  });
 
 const platform: HostilePlatform = {
   plan,

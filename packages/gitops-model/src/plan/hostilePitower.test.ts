@@ -10,11 +10,12 @@ import {
   type HostilePlatform,
 } from '../__testUtils__/hostile/HostilePlatform';
 import { hostileClasses } from '../__testUtils__/hostile/hostileClasses';
-import { createApp } from '../__testUtils__/readFixture';
+import { ada, createApp } from '../__testUtils__/readFixture';
 import type { Operation } from '../operation/Operation';
 import { readRepository } from '../read/readRepository';
 import { applyEdits } from '../snapshot/applyEdits';
 import { placeApp } from './placeApp';
+import { planOperations } from './planOperations';
 import { PlanTree } from './PlanTree';
 
 /** With an app that the portal wrote, without the database and link that are asked for below. */
@@ -47,7 +48,13 @@ const link = {
   host,
 } as const;
 const database = { type: 'add-database', app, size: '1Gi' } as const;
-const plan = (operations: Operation[]) => planPitower(operations, repository);
+const plan = (operations: Operation[]) =>
+  planOperations({
+    ...context,
+    snapshot: repository,
+    operations,
+    requester: ada,
+  });
 
 const platform: HostilePlatform = {
   plan,
