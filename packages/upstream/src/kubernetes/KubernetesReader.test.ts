@@ -36,7 +36,7 @@ function createReader(bearer: string) {
   const { port } = server.address() as AddressInfo;
   return new KubernetesReader(
     { url: `http://127.0.0.1:${port}`, token: bearer },
-    { deadlineMilliseconds: 2000 },
+    { deadlineMilliseconds: 20_000 },
   );
 }
 
