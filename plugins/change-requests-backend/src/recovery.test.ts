@@ -153,12 +153,13 @@ describe('a failure is named, the request kept, and a retry works', () => {
     const root = 'k8s/root.yaml';
     const main = await repository().resolveCommit('main');
     const text = (await repository().readFile(String(main), root))?.toString();
+    await portal.as('ada').post('/previews', createAppBody(app)).expect(200);
     await sandbox.world.commit({
       author: 'petra',
       message: 'Move the root',
       files: { [root]: null },
     });
-    // Nobody has looked since, so that delivery is the first to notice.
+    // Nobody has looked since the preview, so that delivery is the first to notice.
     const failed = await ask();
     expect(failed).toMatchObject({
       state: 'failed',
