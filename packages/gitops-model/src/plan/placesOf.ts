@@ -1,9 +1,9 @@
 import type { BlockContext } from '../blocks/Block';
 import type { CheckContext } from '../checks/CheckContext';
 import type { Operation } from '../operation/Operation';
-import { isCreation } from '../operation/isCreation';
+import { type Creation, isCreation } from '../operation/isCreation';
 import { isPerCluster } from '../profile/isPerCluster';
-import { placeApp } from './placeApp';
+import { placeApp, type PlaceRequest } from './placeApp';
 import type { PlanTree } from './PlanTree';
 
 /**
@@ -16,13 +16,13 @@ export function placesOf(
 ): BlockContext[] {
   const { app } = operation;
   const known = context.model.apps.filter(({ name }) => name === app);
+  const request = isCreation(operation) ? requestOf(operation) : {};
   if (known.length > 0) {
-    return known.map(({ cluster }) => placeApp(app, context, { cluster }));
+    return known.map(({ cluster }) =>
+      placeApp(app, context, { ...request, cluster }),
+    );
   }
   if (!isCreation(operation)) return [placeApp(app, context)];
-  const { layout, category } = operation;
-  const runs = operation.type === 'create-app' ? 'image' : 'chart';
-  const request = { layout, category, runs } as const;
   const usual = placeApp(app, context, request);
   const { roots } = context.profile;
   const clusters = isPerCluster(context.profile, usual.layout)
@@ -33,6 +33,11 @@ export function placesOf(
     : [...new Set(clusters)].map(cluster =>
         placeApp(app, context, { ...request, cluster }),
       );
+}
+
+function requestOf({ type, layout, category }: Creation): PlaceRequest {
+  const runs = type === 'create-app' ? 'image' : 'chart';
+  return { layout, category, runs };
 }
 
 /** Places of which no two have the same directory. */

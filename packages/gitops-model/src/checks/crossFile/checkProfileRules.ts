@@ -5,6 +5,7 @@ import type { RepositoryModel, SourceRef } from '../../read/RepositoryModel';
 import { checkImage } from '../checkImage';
 import { checkSecretKey } from '../checkSecretKey';
 import type { Change } from './Change';
+import { isRoleSecretKey } from './isRoleSecretKey';
 import { type Holding, ownersOf, takenHoldings } from './Holding';
 
 /** What a profile for writing says of every app: registries with a proxy project, and which keys it may read. */
@@ -30,11 +31,13 @@ export function checkProfileRules({ fork, head, profile }: Change): Finding[] {
   return [
     ...takenHoldings(keysOf(fork.model), keysOf(head.model)).flatMap(
       ({ app, key, source }) =>
-        inPlace(
-          checkSecretKey(key, app, owners.get(app) ?? '', context),
-          app,
-          source,
-        ),
+        isRoleSecretKey(key, source.file, context)
+          ? []
+          : inPlace(
+              checkSecretKey(key, app, owners.get(app) ?? '', context),
+              app,
+              source,
+            ),
     ),
     ...takenHoldings(imagesOf(fork.model), imagesOf(head.model)).flatMap(
       ({ app, key, source }) =>
