@@ -153,6 +153,10 @@ async function press({ forge, portal, stock }: Contenders): Promise<boolean> {
     console.log(
       `${crowd} at once, 4 writes a second: ${title} ${succeeded(results)} of ${crowd} in ${(spent / 1000).toFixed(1)} s, ${counts.calls} calls, ${counts.limited} refused`,
     );
+    const reasons = results.flatMap(result =>
+      result.status === 'rejected' ? [String(result.reason)] : [],
+    );
+    for (const reason of new Set(reasons)) console.log(`  ${reason}`);
   }
   return succeeded(ours) < crowd;
 }

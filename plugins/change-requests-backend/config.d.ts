@@ -35,7 +35,7 @@ export interface Config {
     leaseSeconds?: number;
     /** Wait after a failed try; it doubles with each further one. Seconds. Default: 2. */
     backoffSeconds?: number;
-    /** Tries before a request is failed and waits for somebody. Default: 6. */
+    /** Tries before a request is failed and waits for somebody; those that the forge asked to put off do not count. Default: 6. */
     maxTries?: number;
   };
 }

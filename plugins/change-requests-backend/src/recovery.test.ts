@@ -123,8 +123,10 @@ describe('a failure is named, the request kept, and a retry works', () => {
     expect(await retry(failed.id)).toMatchObject({ state: 'open' });
   });
 
-  it('the forge asks to wait', async () => {
-    const other = await startPortal(sandbox);
+  it('the forge asks to wait, which is no failed try', async () => {
+    const other = await startPortal(sandbox, {
+      changeRequests: { maxTries: 1 },
+    });
     sandbox.world.faults.set({
       system: 'forge',
       kind: 'rate-limited',

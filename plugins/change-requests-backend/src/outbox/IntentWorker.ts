@@ -24,7 +24,7 @@ export interface IntentWorkerOptions {
   leaseMilliseconds: number;
   /** Wait after the first failed try; it doubles with each further one. */
   backoffMilliseconds: number;
-  /** Tries before a request is failed. */
+  /** Tries before a request is failed; those that a forge asked to put off do not count. */
   maxTries: number;
 }
 
@@ -134,7 +134,9 @@ export class IntentWorker {
   async #fail(intent: Intent, error: unknown): Promise<void> {
     const { store, logger, maxTries, backoffMilliseconds } = this.options;
     const { transient, ...failure } = toFailure(error);
-    const tries = intent.tries + 1;
+    // A forge that asks to wait has not failed: with many requests at once, some wait for long.
+    const isAskedToWait = failure.code === 'rate-limited';
+    const tries = intent.tries + (isAskedToWait ? 0 : 1);
     logger.warn(
       `Change request ${intent.id} failed on try ${tries}: ${failure.code}`,
       toError(error),

@@ -712,7 +712,11 @@ describe('checkChange', () => {
   });
 
   it('holds apps to what a profile for writing says of keys and registries', () => {
-    const changed = (key: string, registry: string) => {
+    const changed = (
+      key: string,
+      registry: string,
+      profile = writableProfile,
+    ) => {
       const files = {
         'k8s/tides/externalsecret.yaml': secret('tides', {
           secretStoreRef: { kind: 'ClusterSecretStore', name: 'vault-backend' },
@@ -732,7 +736,7 @@ describe('checkChange', () => {
       );
       return checkChange({
         head,
-        profile: writableProfile,
+        profile,
         since: { fork: repository, base: repository },
       }).flatMap(({ code, file }) =>
         code === 'secret-key-foreign' || code === 'image-registry-unproxied'
@@ -748,6 +752,29 @@ describe('checkChange', () => {
       'image-registry-unproxied k8s/apps/tides.yaml',
     ]);
     expect(changed(`${owner}/tides/db`, 'ghcr.io')).toEqual([]);
+    const sharing = (file: string) => ({
+      ...writableProfile,
+      blocks: [
+        ...writableProfile.blocks,
+        {
+          block: 'postgres-role-secret' as const,
+          file,
+          namespace: 'databases',
+          key: 'shared/{app}',
+          refreshInterval: '1h',
+        },
+      ],
+    });
+    const here = sharing('k8s/tides/externalsecret.yaml');
+    expect(changed('shared/tides', 'ghcr.io', here)).toEqual([]);
+    for (const [key, profile] of [
+      ['shared/strangers', here],
+      ['shared/tides', sharing('k8s/databases/externalsecret.yaml')],
+    ] as const) {
+      expect(changed(key, 'ghcr.io', profile)).toEqual([
+        'secret-key-foreign k8s/tides/externalsecret.yaml',
+      ]);
+    }
   });
 });
 
