@@ -760,6 +760,7 @@ it('adds temperatures and health of Prometheus, and forgets them while it fails'
       1,
     ],
     [{ __name__: 'node_thermal_zone_temp', nodename: 'worker-01' }, 55],
+    [{ __name__: 'node_rapl_package_watts', instance, index: '0' }, 15.5],
   ];
   kubernetes.nodes = toNodeObjects(talos.cluster('pitower'));
   const { server, warnings } = await startPlugin([
@@ -775,12 +776,14 @@ it('adds temperatures and health of Prometheus, and forgets them while it fails'
     const disk = hardware.disks.find(({ name }) => name === 'nvme0n1');
     return {
       processor: hardware.processor.temperatureCelsius,
+      power: hardware.processor.powerWatts,
       disk: disk?.temperatureCelsius,
       healthy: disk?.healthy,
     };
   };
   expect(await readHot()).toEqual({
     processor: { known: true, value: 55, source: 'prometheus' },
+    power: { known: true, value: 15.5, source: 'prometheus' },
     disk: { known: true, value: 41.5, source: 'prometheus' },
     healthy: { known: true, value: true, source: 'prometheus' },
   });

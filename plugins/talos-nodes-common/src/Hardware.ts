@@ -125,6 +125,8 @@ export const hardwareSchema = z.object({
     cores: number,
     threads: number,
     temperatureCelsius: number.optional(),
+    /** What the sockets draw, as they count it themselves (RAPL). */
+    powerWatts: number.optional(),
   }),
   memory: z.object({
     /** Sum of the modules. */

@@ -210,8 +210,11 @@ describe('hardware', () => {
     ]);
   });
 
-  it('of a mini PC folds PCI devices by class and tells temperature with its source', async () => {
+  it('of a mini PC folds PCI devices by class and tells temperature and power with their source', async () => {
     await open(buildMachine());
+    const processor = await section('Processor');
+    expect(fact(processor, 'Temperature')).toBe('52°C');
+    expect(fact(processor, 'Power')).toBe('15.5 W');
     const disks = await section('Disks');
     expect(fact(disks, 'Temperature')).toBe('41°C');
     expect(

@@ -13,6 +13,7 @@ export default {
   'amount.gibibytes': '{{number}} جيبيبايت',
   'amount.tebibytes': '{{number}} تيبيبايت',
   'amount.gigahertz': '{{number}} غيغاهرتز',
+  'amount.watts': '{{number}} واط',
   'copy.label': 'نسخ {{name}}',
   'copy.done': 'نُسخ',
   'diff.files_zero': 'لا ملفات معدّلة',

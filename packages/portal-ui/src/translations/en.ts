@@ -18,6 +18,7 @@ export default {
     gibibytes: '{{number}} GiB',
     tebibytes: '{{number}} TiB',
     gigahertz: '{{number}} GHz',
+    watts: '{{number}} W',
   },
   copy: { label: 'Copy {{name}}', done: 'Copied' },
   diff: {

@@ -13,6 +13,7 @@ export default {
   'amount.gibibytes': '{{number}} Gio',
   'amount.tebibytes': '{{number}} Tio',
   'amount.gigahertz': '{{number}} GHz',
+  'amount.watts': '{{number}} W',
   'copy.label': 'Copier : {{name}}',
   'copy.done': 'Copié',
   'diff.files_one': '{{count}} fichier modifié',

@@ -65,6 +65,7 @@ export function useUnits() {
         : unit(megabits, 'megabit-per-second', 0),
     frequency: (megahertz: number) =>
       t('amount.gigahertz', { number: number(megahertz / 1000, 2) }),
+    watts: (power: number) => t('amount.watts', { number: number(power, 1) }),
     celsius: (degrees: number) => unit(degrees, 'celsius', 0),
   };
 }

@@ -38,6 +38,7 @@ export function buildHardware(
       cores: processor.cores,
       threads: firstKnown(processor.threads, facts?.threads ?? missing),
       temperatureCelsius: ofMetrics(metrics?.processorCelsius),
+      powerWatts: ofMetrics(metrics?.processorWatts),
     },
     memory: {
       ...memory,

@@ -2,8 +2,11 @@ import { getJson, type JsonAnswer } from '@internal/upstream';
 import { z } from 'zod';
 import type { NodeCluster } from '../config';
 
-const QUERY =
-  '{__name__=~"node_hwmon_temp_celsius|node_thermal_zone_temp|smartctl_device_smart_status|node_dmi_info"}';
+/** Energy is counted in joules; its rate is power. */
+const QUERY = [
+  '{__name__=~"node_hwmon_temp_celsius|node_thermal_zone_temp|smartctl_device_smart_status|node_dmi_info"}',
+  'label_replace(rate(node_rapl_package_joules_total[5m]), "__name__", "node_rapl_package_watts", "", "")',
+].join(' or ');
 
 const answerSchema = z.object({
   status: z.literal('success'),

@@ -25,6 +25,8 @@ it('picks the samples of one machine, by name or address', () => {
     ),
     sample('node_thermal_zone_temp', { nodename: 'worker-01' }, 55),
     sample('node_thermal_zone_temp', { nodename: 'worker-02' }, 99),
+    sample('node_rapl_package_watts', { node: 'worker-01', index: '0' }, 11.5),
+    sample('node_rapl_package_watts', { node: 'worker-01', index: '1' }, 4),
     sample('node_thermal_zone_temp', { nodename: 'worker-01' }, NaN),
     sample(
       'smartctl_device_smart_status',
@@ -42,6 +44,7 @@ it('picks the samples of one machine, by name or address', () => {
   ).toEqual({
     biosVersion: '1.09',
     processorCelsius: 55,
+    processorWatts: 15.5,
     disks: new Map([['nvme0n1', { celsius: 41.5, healthy: false }]]),
   });
 });

@@ -5,6 +5,8 @@ import type { Sample } from './querySamples';
 export interface Metrics {
   biosVersion?: string;
   processorCelsius?: number;
+  /** Of all sockets, memory and other boards not counted. */
+  processorWatts?: number;
   /** By the disk's kernel name. */
   disks: Map<string, { celsius?: number; healthy?: boolean }>;
 }
@@ -36,6 +38,9 @@ function add(metrics: Metrics, { name, labels, value }: Sample) {
       return;
     case 'node_hwmon_temp_celsius':
       addSensor(metrics, labels, value);
+      return;
+    case 'node_rapl_package_watts':
+      metrics.processorWatts = (metrics.processorWatts ?? 0) + value;
       return;
     case 'smartctl_device_smart_status':
       setDisk(metrics, labels.device, { healthy: value === 1 });

@@ -165,6 +165,8 @@ export function buildMachine(parts: Partial<NodeDetail> = {}): NodeDetail {
         name: known('AMD Ryzen 7 5700U', 'smbios'),
         cores: known(8, 'smbios'),
         threads: known(16, 'smbios'),
+        temperatureCelsius: known(52, 'prometheus'),
+        powerWatts: known(15.5, 'prometheus'),
       },
       memory: {
         installedBytes: known(16 * gibibyte, 'smbios'),

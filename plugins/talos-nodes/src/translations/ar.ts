@@ -247,6 +247,7 @@ export default {
   'hardware.firmware': 'البرنامج الثابت',
   'hardware.transport': 'الناقل',
   'hardware.temperature': 'الحرارة',
+  'hardware.power': 'القدرة',
   'hardware.health': 'SMART',
   'hardware.partitions': 'أقسام {{disk}}',
   'hardware.noPartitions':

@@ -262,6 +262,7 @@ export default {
     firmware: 'Firmware',
     transport: 'Transport',
     temperature: 'Temperature',
+    power: 'Power',
     health: 'SMART',
     partitions: 'Partitions of {{disk}}',
     noPartitions:

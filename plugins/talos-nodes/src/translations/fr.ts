@@ -220,6 +220,7 @@ export default {
   'hardware.firmware': 'Micrologiciel',
   'hardware.transport': 'Bus',
   'hardware.temperature': 'Température',
+  'hardware.power': 'Puissance',
   'hardware.health': 'SMART',
   'hardware.partitions': 'Partitions de {{disk}}',
   'hardware.noPartitions':

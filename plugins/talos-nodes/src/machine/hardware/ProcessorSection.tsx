@@ -16,7 +16,7 @@ export function ProcessorSection(props: {
 }) {
   const { hardware, unread } = props;
   const { t } = useTranslationRef(talosNodesTranslationRef);
-  const { number } = useUnits();
+  const { number, celsius, watts } = useUnits();
   const { processor, processors } = hardware;
   return (
     <Section title={t('hardware.processor')}>
@@ -32,6 +32,16 @@ export function ProcessorSection(props: {
             {threads => number(threads)}
           </FactValue>
         </Fact>
+        {processor.temperatureCelsius && (
+          <Fact name={t('hardware.temperature')}>
+            <FactValue fact={processor.temperatureCelsius}>{celsius}</FactValue>
+          </Fact>
+        )}
+        {processor.powerWatts && (
+          <Fact name={t('hardware.power')}>
+            <FactValue fact={processor.powerWatts}>{watts}</FactValue>
+          </Fact>
+        )}
         <Fact name={t('hardware.sockets')}>
           {processors.length === 0 ? (
             <ListNote unread={unread} none={t('hardware.noSockets')} />
