@@ -284,6 +284,7 @@ describe('change-route', () => {
         file,
       ]),
     ).toEqual([
+      ['still-referenced', 'k8s/homepage/values.yaml'],
       ['still-referenced', 'k8s/tides/links.yaml'],
       ['still-referenced', 'terraform/keycloak/clients.tf'],
     ]);
