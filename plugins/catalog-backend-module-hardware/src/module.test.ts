@@ -176,6 +176,7 @@ describe('catalogModuleHardware', () => {
       spec: { type: 'talos-node', owner: 'group:default/family' },
     });
     expect(targets(loose, 'dependsOn')).toEqual(['resource:default/attic']);
+    expect(targets(loose, 'partOf')).toEqual(['resource:default/attic']);
     expect(targets(loose, 'dependencyOf')).toEqual([
       'component:default/notes',
       'resource:default/attic.loose.nvme1n1',
@@ -215,6 +216,14 @@ describe('catalogModuleHardware', () => {
       declared.metadata.annotations?.['backstage.io/managed-by-location'],
     ).not.toBe('hardware:observed');
     expect(targets(declared, 'dependencyOf')).toHaveLength(2);
+    const cluster = await until(
+      'attic',
+      entity => targets(entity, 'hasPart').length === 2,
+    );
+    expect(targets(cluster, 'hasPart')).toEqual([
+      'resource:default/attic.declared',
+      'resource:default/attic.loose',
+    ]);
   });
 
   it('takes nothing away because somebody does not answer', async () => {

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { gitopsRepositoriesServiceRef } from '@internal/gitops-repository';
+import { ClusterPartsProcessor } from './ClusterPartsProcessor';
 import { Declared } from './Declared';
 import { HostedAppsProcessor } from './HostedAppsProcessor';
 import { HostedApps } from './HostedApps';
@@ -44,7 +45,10 @@ export const catalogModuleHardware = createBackendModule({
           id: 'hardware:apps',
           fn: () => apps.refresh(),
         });
-        processing.addProcessor(new HostedAppsProcessor(apps));
+        processing.addProcessor(
+          new HostedAppsProcessor(apps),
+          new ClusterPartsProcessor(),
+        );
         for (const { platform } of repositories.list()) {
           for (const { name } of platform.clusters) {
             const source = {

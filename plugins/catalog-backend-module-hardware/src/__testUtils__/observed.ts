@@ -198,6 +198,7 @@ export const volumesAnswer = {
       phase: 'Bound',
       accessModes: [],
       pods: [],
+      attachedTo: [],
       apps: [
         {
           name: 'notes',
