@@ -87,7 +87,7 @@ describe('template new-service in the real scaffolder', () => {
       {
         platform: 'edgit-k8s',
         operations: typicalOperations,
-        template: { name: 'new-service', version: '1.0.0' },
+        template: { name: 'new-service', version: '1.1.0' },
       },
     ]);
     expect(changeRequests.created).toEqual(changeRequests.previewed);

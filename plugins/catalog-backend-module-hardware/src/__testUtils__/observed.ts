@@ -3,6 +3,7 @@ import type {
   CephSummary,
   Chain,
   Osd,
+  VolumeList,
 } from '@internal/plugin-ceph-common';
 import type {
   Disk,
@@ -188,7 +189,7 @@ export const chainAnswer: Chain = {
   sources: [],
 };
 
-export const volumesAnswer = {
+export const volumesAnswer: VolumeList = {
   items: [
     {
       ...where,
