@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { expandNames } from '../profile/expandNames';
 import { appLabels } from './appLabels';
-import type { RetiringBlock } from './Block';
+import type { BlockOptions } from '../profile/Profile';
+import type { BlockContext, RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
 import { sharedDocuments } from './sharedDocuments';
 
@@ -9,6 +10,22 @@ import { sharedDocuments } from './sharedDocuments';
 export type DatabaseValue = { database: string };
 
 const databaseSchema = z.object({ spec: z.object({ name: z.string() }) });
+const holderSchema = z.object({
+  kind: z.literal('Database'),
+  spec: z.object({ name: z.string(), owner: z.string() }),
+});
+
+/** Whether anybody's Database in the file is, or belongs to, what is called so. */
+export function isDatabaseTaken(
+  { tree, names }: Pick<BlockContext, 'tree' | 'names'>,
+  options: BlockOptions<'postgres-database'>,
+  database: string,
+): boolean {
+  return tree.readYaml(expandNames(options.file, names)).some(document => {
+    const { data } = holderSchema.safeParse(document);
+    return data?.spec.name === database || data?.spec.owner === database;
+  });
+}
 
 /** A database of the app's own in a cluster that apps share. */
 export const postgresDatabase: RetiringBlock<

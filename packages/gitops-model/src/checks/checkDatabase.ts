@@ -6,8 +6,8 @@ import { quoteValue } from './quoteValue';
 import { refusal } from './refusal';
 
 const shape = /^[a-z][a-z0-9_]{0,62}$/;
-/** What PostgreSQL and its operator call their own. */
-const reserved = ['postgres', 'streaming_replica', 'template0', 'template1'];
+/** What PostgreSQL and its operator call their own; `app` is the operator's first database. */
+const reserved = /^(app|postgres|streaming_replica|template[01]|(pg|cnpg)_.*)$/;
 
 /** Name and size of a new database. */
 export function checkDatabase(
@@ -22,12 +22,12 @@ export function checkDatabase(
     most !== undefined &&
     (parseQuantity(size) ?? 0) > (parseQuantity(most) ?? 0);
   return [
-    ...(shape.test(name) && !reserved.includes(name)
+    ...(shape.test(name) && !reserved.test(name)
       ? []
       : [
           refusal('database-name-invalid', {
             message: `${quoteValue(name)} cannot name a database.`,
-            fix: 'Choose a name of a-z, 0-9 and “_” that starts with a letter.',
+            fix: 'Choose a name of a-z, 0-9 and “_” that starts with a letter, and that PostgreSQL and its operator do not use themselves.',
             field: 'name',
           }),
         ]),

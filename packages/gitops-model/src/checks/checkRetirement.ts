@@ -2,7 +2,7 @@ import type { BlockContext } from '../blocks/Block';
 import type { Finding } from '../finding/Finding';
 import type { OperationOf } from '../operation/Operation';
 import { databasesOf } from '../plan/aspects/database';
-import { sharedDatabasesOf } from '../plan/aspects/sharedDatabase';
+import { ownDatabasesOf } from '../plan/aspects/sharedDatabase';
 import type { OperationContext } from '../plan/OperationContext';
 import { blockOptions, blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
@@ -144,7 +144,7 @@ function listSurvivors(
         what: `the data of the volume ${name}`,
         then: `Storage class ${storageClass ?? 'by default'} says whether it is kept; delete what is left by hand.`,
       })),
-    ...places.flatMap(sharedDatabasesOf).map(({ database }) => ({
+    ...places.flatMap(ownDatabasesOf).map(database => ({
       what: `the database ${database} of the shared cluster, and its role`,
       then: 'Drop them by hand when nobody needs the data.',
     })),

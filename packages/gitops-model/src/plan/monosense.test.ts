@@ -472,6 +472,46 @@ describeCorpus('planOperations on the corpus of monosense', () => {
     expect(textsOf(applyEdits(after, gone.edits))).toEqual(textsOf(before));
   });
 
+  it('takes neither the database of another app nor its role, whatever they are called', () => {
+    const shared =
+      'kubernetes/workloads/platform/databases/cloudnative-pg/shared-cluster';
+    const foreign = { ...database, name: 'registry' };
+    const texts = textsOf(monosenseRepository);
+    const files = {
+      ...texts,
+      [`${shared}/databases.yaml`]: `${texts[`${shared}/databases.yaml`]}---\napiVersion: postgresql.cnpg.io/v1\nkind: Database\nmetadata:\n  name: harbor\nspec:\n  cluster: {name: shared}\n  name: registry\n  owner: harbor\n`,
+    };
+    const commit = '1'.repeat(40);
+    const app = workloadOn(['infra']);
+    for (const name of ['registry', 'harbor']) {
+      expect(
+        planMonosense(
+          [app, { ...foreign, name }],
+          createSnapshot({ commit, files }),
+        ).findings.map(({ code }) => code),
+      ).toEqual(['database-taken']);
+    }
+    const created = apply(
+      monosenseRepository,
+      planMonosense([app, { ...database, name: 'notes' }]),
+    );
+    const written = textsOf(created);
+    const credentials =
+      'kubernetes/workloads/tenants/notes/externalsecret.yaml';
+    const pretending = {
+      ...written,
+      [credentials]: written[credentials].replaceAll('/notes?', '/ledger?'),
+    };
+    expect(pretending[credentials]).not.toBe(written[credentials]);
+    const { edits } = planMonosense(
+      [retire],
+      createSnapshot({ commit, files: pretending }),
+    );
+    expect(edits.map(({ path }) => path)).not.toContain(
+      `${shared}/cluster.yaml`,
+    );
+  });
+
   it('refuses a database on the cluster whose settings leave out its PostgreSQL', () => {
     const { findings } = planMonosense(
       [workloadOn(['apps']), database],

@@ -3,13 +3,13 @@ import { postgresDatabase } from '../blocks/postgresDatabase';
 import { postgresPooler } from '../blocks/postgresPooler';
 import { postgresRole } from '../blocks/postgresRole';
 import { postgresRoleSecret } from '../blocks/postgresRoleSecret';
-import { sharedDatabasesOf } from './aspects/sharedDatabase';
+import { ownDatabasesOf } from './aspects/sharedDatabase';
 import { retireValues } from './retireValues';
 import type { Step } from './Step';
 
 /** Takes the app's database out of what asks for those of a shared cluster, where the app's own files tell which it is. */
 export function retireSharedDatabase(at: BlockContext): Step[] {
-  const own = new Set(sharedDatabasesOf(at).map(({ database }) => database));
+  const own = new Set(ownDatabasesOf(at));
   if (own.size === 0) return [];
   return [
     ...retireValues('postgres-role', postgresRole, at, ({ role }) =>

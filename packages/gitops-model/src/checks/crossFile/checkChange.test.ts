@@ -716,12 +716,14 @@ describe('checkChange', () => {
       key: string,
       registry: string,
       profile = writableProfile,
+      name = 'tides',
     ) => {
+      const keys = {
+        secretStoreRef: { kind: 'ClusterSecretStore', name: 'vault-backend' },
+        ...reads(key),
+      };
       const files = {
-        'k8s/tides/externalsecret.yaml': secret('tides', {
-          secretStoreRef: { kind: 'ClusterSecretStore', name: 'vault-backend' },
-          ...reads(key),
-        }),
+        'k8s/tides/externalsecret.yaml': secret(name, keys, 'tides'),
         'k8s/tides/kustomization.yaml':
           'resources: [namespace.yaml, deployment.yaml, service.yaml, httproute.yaml, externalsecret.yaml]\n',
         'k8s/tides/deployment.yaml': deployment(`${registry}/example/tides:1`),
@@ -766,12 +768,15 @@ describe('checkChange', () => {
       ],
     });
     const here = sharing('k8s/tides/externalsecret.yaml');
-    expect(changed('shared/tides', 'ghcr.io', here)).toEqual([]);
-    for (const [key, profile] of [
-      ['shared/strangers', here],
-      ['shared/tides', sharing('k8s/databases/externalsecret.yaml')],
+    const elsewhere = sharing('k8s/databases/externalsecret.yaml');
+    const role = 'tides-db-credentials';
+    expect(changed('shared/tides', 'ghcr.io', here, role)).toEqual([]);
+    for (const [key, profile, name] of [
+      ['shared/strangers', here, role],
+      ['shared/tides', elsewhere, role],
+      ['shared/tides', here, 'tides'],
     ] as const) {
-      expect(changed(key, 'ghcr.io', profile)).toEqual([
+      expect(changed(key, 'ghcr.io', profile, name)).toEqual([
         'secret-key-foreign k8s/tides/externalsecret.yaml',
       ]);
     }

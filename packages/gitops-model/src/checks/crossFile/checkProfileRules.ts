@@ -9,16 +9,17 @@ import { isRoleSecretKey } from './isRoleSecretKey';
 import { type Holding, ownersOf, takenHoldings } from './Holding';
 
 /** What a profile for writing says of every app: registries with a proxy project, and which keys it may read. */
-export function checkProfileRules({ fork, head, profile }: Change): Finding[] {
+export function checkProfileRules(change: Change): Finding[] {
+  const { fork, head, profile } = change;
   if (!isWritable(profile)) return [];
   const { store } = profile.secrets;
   const keysOf = ({ externalSecrets }: RepositoryModel) =>
     externalSecrets
       .filter(secret => secret.store === `${store.kind}/${store.name}`)
-      .flatMap(({ app, keys, source }) =>
-        keys
+      .flatMap(secret =>
+        secret.keys
           .filter(({ key }) => isLiteral(key) && !key.endsWith('*'))
-          .map(({ key }): Holding => ({ app, key, source })),
+          .map(({ key }) => ({ ...secret, key })),
       );
   const imagesOf = ({ units }: RepositoryModel) =>
     units.flatMap(({ app, images, source, wired }) =>
@@ -30,13 +31,18 @@ export function checkProfileRules({ fork, head, profile }: Change): Finding[] {
   const context = { profile, model: head.model };
   return [
     ...takenHoldings(keysOf(fork.model), keysOf(head.model)).flatMap(
-      ({ app, key, source }) =>
-        isRoleSecretKey(key, source.file, context)
+      ({ key, ...secret }) =>
+        isRoleSecretKey(key, secret, change, profile)
           ? []
           : inPlace(
-              checkSecretKey(key, app, owners.get(app) ?? '', context),
-              app,
-              source,
+              checkSecretKey(
+                key,
+                secret.app,
+                owners.get(secret.app) ?? '',
+                context,
+              ),
+              secret.app,
+              secret.source,
             ),
     ),
     ...takenHoldings(imagesOf(fork.model), imagesOf(head.model)).flatMap(

@@ -1,5 +1,8 @@
 import type { BlockContext } from '../../blocks/Block';
-import { postgresDatabase } from '../../blocks/postgresDatabase';
+import {
+  isDatabaseTaken,
+  postgresDatabase,
+} from '../../blocks/postgresDatabase';
 import { poolerName, postgresPooler } from '../../blocks/postgresPooler';
 import { postgresRole } from '../../blocks/postgresRole';
 import { postgresRoleSecret } from '../../blocks/postgresRoleSecret';
@@ -53,6 +56,16 @@ export function sharedDatabasesOf(at: BlockContext): TenantCredentials[] {
     .filter(({ host }) => hosts.has(host));
 }
 
+/** Those of them that the Database of the app's name is: an app's own text may name any. */
+export function ownDatabasesOf(at: BlockContext): string[] {
+  const addressed = new Set(
+    sharedDatabasesOf(at).map(({ database }) => database),
+  );
+  return blockOptions(at.profile, at.layout, 'postgres-database')
+    .flatMap(options => postgresDatabase.find(at, options))
+    .flatMap(({ database }) => (addressed.has(database) ? [database] : []));
+}
+
 /** Files that hold a database, a role or a pooler of this name, whoever's they are. */
 export function sharedDatabaseFiles(
   at: BlockContext,
@@ -67,7 +80,9 @@ export function sharedDatabaseFiles(
       options => postgresRoleSecret.find(at, options).length > 0,
     ),
     ...blockOptions(profile, layout, 'postgres-database').filter(
-      options => postgresDatabase.find(at, options).length > 0,
+      options =>
+        postgresDatabase.find(at, options).length > 0 ||
+        isDatabaseTaken(at, options, database),
     ),
     ...blockOptions(profile, layout, 'postgres-pooler').filter(({ file }) =>
       at.tree.has(expandNames(file, names)),
