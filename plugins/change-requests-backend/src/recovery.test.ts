@@ -151,6 +151,50 @@ describe('a failure is named, the request kept, and a retry works', () => {
     await other.stop();
   });
 
+  it('the forge asks to wait again and again, each time for no time', async () => {
+    const other = await startPortal(sandbox, {
+      changeRequests: { maxTries: 1, pollSeconds: 0.01, backoffSeconds: 0.001 },
+    });
+    const calls: number[] = [];
+    const { fetch } = globalThis;
+    const fetched = jest
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation(async (input, init) => {
+        if (!String(init?.body).includes('PortalBranch')) {
+          return fetch(input, init);
+        }
+        calls.push(Date.now());
+        return new Response('', {
+          status: 429,
+          headers: { 'retry-after': '0' },
+        });
+      });
+    const { body } = await other
+      .as('ada')
+      .post('/requests', createAppBody(app))
+      .expect(201);
+    let waiting = await waitForState(other, body.id, 'draft', 'failed');
+    while (calls.length < 25) {
+      waiting = await waitForState(other, body.id, 'draft', 'failed');
+    }
+    const since = Date.parse(waiting.updatedAt);
+    const waits = calls.map(call => call - since).filter(wait => wait > 0);
+    expect(waits.length).toBeGreaterThan(20);
+    waits.slice(1).forEach((wait, i) => {
+      // Moments are kept in whole milliseconds.
+      expect(wait).toBeGreaterThanOrEqual(Math.floor(waits[i] * 1.1) - 1);
+    });
+    expect(waiting.timeline.map(({ event }) => event)).toEqual([
+      'requested',
+      'attempt-failed',
+    ]);
+    fetched.mockRestore();
+    expect(await waitForState(other, body.id, 'open', 'failed')).toMatchObject({
+      state: 'open',
+    });
+    await other.stop();
+  });
+
   it('the configured root is gone', async () => {
     const root = 'k8s/root.yaml';
     const main = await repository().resolveCommit('main');

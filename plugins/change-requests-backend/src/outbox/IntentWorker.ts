@@ -29,6 +29,7 @@ export interface IntentWorkerOptions {
 }
 
 const maxBackoffMilliseconds = 10 * 60_000;
+const maxPatienceMilliseconds = 60_000;
 
 /** Takes drafts from the outbox and brings each to a pull request or a named failure. */
 export class IntentWorker {
@@ -138,7 +139,9 @@ export class IntentWorker {
     const isAskedToWait = failure.code === 'rate-limited';
     const tries = intent.tries + (isAskedToWait ? 0 : 1);
     logger.warn(
-      `Change request ${intent.id} failed on try ${tries}: ${failure.code}`,
+      isAskedToWait
+        ? `Change request ${intent.id} waits, since the forge asks it to`
+        : `Change request ${intent.id} failed on try ${tries}: ${failure.code}`,
       toError(error),
     );
     if (!transient || tries >= maxTries) {
@@ -155,23 +158,36 @@ export class IntentWorker {
       );
       return;
     }
-    const wait = Math.min(
-      backoffMilliseconds * 2 ** intent.tries,
-      maxBackoffMilliseconds,
-    );
+    const wait = isAskedToWait
+      ? Math.max(backoffMilliseconds, patience(intent))
+      : Math.min(
+          backoffMilliseconds * 2 ** intent.tries,
+          maxBackoffMilliseconds,
+        );
     const asked = error instanceof ForgeError ? (error.retryAt ?? 0) : 0;
     const next = new Date(Math.max(Date.now() + wait, asked)).toISOString();
+    const cause = `${failure.message}. `;
+    const isKnown = isAskedToWait && intent.staleReason?.startsWith(cause);
     await store.save(
       intent,
       {
         tries,
         nextAttemptAt: next,
-        staleReason: `${failure.message}. The portal tries again at ${next}.`,
+        staleReason: `${cause}The portal tries again at ${next}.`,
         release: true,
       },
-      [{ event: 'attempt-failed', detail: failure.message }],
+      isKnown ? [] : [{ event: 'attempt-failed', detail: failure.message }],
     );
   }
+}
+
+/**
+ * Wait for a forge that asks for one without saying how long: it grows with the
+ * time since the last event, and a row of waits is a single event.
+ */
+function patience({ updatedAt }: Intent): number {
+  const waited = Date.now() - Date.parse(updatedAt);
+  return Math.min(waited / 10, maxPatienceMilliseconds);
 }
 
 function pageOf(portalUrl: string, { id }: Intent): string {

@@ -33,10 +33,11 @@ export function graphqlToForgeError(
     )
       ? 'stale'
       : (known ?? 'invalid');
-  return new ForgeError(code, `GitHub says: ${quote(message)}`, {
-    retryAt:
-      code === 'rate-limited'
-        ? (readRetryAt(response.headers) ?? Date.now() + 60_000)
-        : undefined,
-  });
+  if (code === 'rate-limited') {
+    // GitHub's words name each call, and would tell one wait from the next.
+    return new ForgeError(code, 'GitHub asks to wait before the next call', {
+      retryAt: readRetryAt(response.headers) ?? Date.now() + 60_000,
+    });
+  }
+  return new ForgeError(code, `GitHub says: ${quote(message)}`);
 }
