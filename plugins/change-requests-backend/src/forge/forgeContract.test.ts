@@ -469,20 +469,37 @@ describe('a branch, its commit and its pull request at once', () => {
     expect(pullRequestsOf(branch)).toEqual([]);
   });
 
-  it('write nothing on a branch that somebody made meanwhile', async () => {
-    const branch = 'portal/met';
+  const meet = async (branch: string, message: string) => {
     const client = world.client('github');
     const reading = await world.read(client, branch);
-    const theirs = await world.sandbox.world.commit({
-      ...human,
+    const head = await world.sandbox.world.commit({
+      author: 'boris',
+      message,
       branch,
-      files: { 'made/met.yaml': 'mine: true\n' },
+      files: { [`made/of-${branch}.yaml`]: 'mine: true\n' },
     });
     jest.spyOn(client, 'read').mockResolvedValueOnce(reading);
     await expect(
-      propose(branch, 'made/met-too.yaml', client),
+      propose(branch, 'made/met.yaml', client),
     ).rejects.toMatchObject({ code: 'stale' });
-    expect(await world.ask('rev-parse', branch)).toBe(theirs);
+    expect(await world.ask('rev-parse', branch)).toBe(head);
+    return pullRequestsOf(branch);
+  };
+
+  it('write nothing on a branch that somebody made meanwhile, and leave no open pull request of it', async () => {
+    expect(await meet('portal/met', 'By hand')).toMatchObject([
+      {
+        state: 'closed',
+        body: expect.stringContaining('somebody else made its branch'),
+      },
+    ]);
+  });
+
+  it('leave the pull request of a branch that a slow try has made', async () => {
+    const message = 'Add one\n\nportal-intent: 1';
+    expect(await meet('portal/slow', message)).toMatchObject([
+      { state: 'open', body: 'Why' },
+    ]);
   });
 });
 

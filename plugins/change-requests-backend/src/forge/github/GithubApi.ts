@@ -27,6 +27,8 @@ export interface GraphqlCall<T> {
   signal: AbortSignal;
   /** Errors that only leave a part of the answer empty. */
   tolerate?: (error: GraphqlError) => boolean;
+  /** Takes back what was done though something failed, which is thrown after. */
+  takeBack?: (data: unknown) => Promise<void>;
 }
 
 /** Calls the GitHub a repository is on: one call, one deadline. */
@@ -61,6 +63,7 @@ export class GithubApi {
       error => !call.tolerate?.(error),
     );
     if (errors.length > 0) {
+      await call.takeBack?.(answer.data.data);
       throw graphqlToForgeError(errors, response);
     }
     const data = call.schema.safeParse(answer.data.data);

@@ -18,6 +18,7 @@ import {
   aliasedIds,
   branchAnswerSchema,
   openedAnswerSchema,
+  openedInSpiteSchema,
   pullRequestsAnswerSchema,
 } from './answers';
 import {
@@ -27,6 +28,7 @@ import {
   proposeDocument,
   readBranchDocument,
   readPullRequestsDocument,
+  withdrawDocument,
 } from './documents';
 import { GithubApi } from './GithubApi';
 import { commitInputs, pullRequestInput } from './mutationInputs';
@@ -144,8 +146,41 @@ export class GithubForgeClient implements ForgeClient {
       },
       schema: openedAnswerSchema,
       signal,
+      takeBack: async data => {
+        const opened = openedInSpiteSchema.safeParse(data);
+        if (opened.success) {
+          const { id, headRef } = opened.data.createPullRequest.pullRequest;
+          // An earlier try that was slow may have written the same commit.
+          if (!headRef.target.message.includes(commit.body)) {
+            await this.#withdraw(repository, id, signal);
+          }
+        }
+      },
     });
     return toPullRequest(answer.createPullRequest.pullRequest);
+  }
+
+  /** What fails here stays as it is, and the next reading finds it. */
+  async #withdraw(
+    repository: ForgeRepository,
+    pullRequestId: string,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await this.#api
+      .call({
+        url: repository.url,
+        document: withdrawDocument,
+        variables: {
+          text: {
+            pullRequestId,
+            body: 'The portal closed this pull request: somebody else made its branch before the portal could, and the commits on it are theirs.',
+          },
+          close: { pullRequestId },
+        },
+        schema: z.object({}),
+        signal,
+      })
+      .catch(() => undefined);
   }
 
   async decorate(

@@ -62,6 +62,16 @@ export const openedAnswerSchema = z.object({
   createPullRequest: z.object({ pullRequest }),
 });
 
+/** A pull request that is there, whatever failed before it. */
+export const openedInSpiteSchema = z.object({
+  createPullRequest: z.object({
+    pullRequest: z.object({
+      id: z.string(),
+      headRef: z.object({ target: z.object({ message: z.string() }) }),
+    }),
+  }),
+});
+
 const statusSchema = z.object({
   number: z.number().int(),
   state,

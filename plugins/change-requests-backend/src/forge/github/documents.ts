@@ -98,8 +98,22 @@ export const proposeDocument = `
     createRef(input: $ref) { ref { name } }
     createCommitOnBranch(input: $commit) { commit { oid } }
     createPullRequest(input: $pullRequest) {
-      pullRequest { ${pullRequestFields} }
+      pullRequest {
+        ${pullRequestFields}
+        headRef { target { ... on Commit { message } } }
+      }
     }
+  }
+`;
+
+/** Says why in the place of the text, and closes. */
+export const withdrawDocument = `
+  mutation PortalWithdraw(
+    $text: UpdatePullRequestInput!
+    $close: ClosePullRequestInput!
+  ) {
+    updatePullRequest(input: $text) { clientMutationId }
+    closePullRequest(input: $close) { clientMutationId }
   }
 `;
 
