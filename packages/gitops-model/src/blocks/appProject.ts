@@ -20,7 +20,7 @@ const projectSchema = z.object({
     destinations: z
       .array(
         z.object({
-          server: z.string().default(''),
+          server: z.string().optional(),
           namespace: z.string().default(''),
         }),
       )
@@ -37,6 +37,11 @@ export const appProject: RetiringBlock<'app-project', ProjectValue> = {
       const reason = `it has no AppProject ${options.project}`;
       return fileFinding(file, { ok: false, reason });
     }
+    if (isDenied(context, options, value)) {
+      const denied = partsOf(value).join(', namespace ');
+      const reason = `its AppProject ${options.project} denies ${denied}`;
+      return fileFinding(file, { ok: false, reason });
+    }
     const edit = {
       kind: 'insert-item',
       path: pathOf(value),
@@ -47,37 +52,80 @@ export const appProject: RetiringBlock<'app-project', ProjectValue> = {
   },
 
   find(context, options) {
-    return entriesIn(context, options);
+    return entriesIn(context, options).map(({ value }) => value);
   },
 
   retire(context, options, value) {
     const file = expandNames(options.file, context.names);
     const project = projectIn(context, options);
-    const index = entriesIn(context, options)
-      .filter(({ list }) => list === value.list)
-      .findIndex(entry => isSame(entry, value));
-    if (!project || index === -1) return [];
-    const edit = { kind: 'remove-item', path: pathOf(value), index } as const;
+    const entry = entriesIn(context, options).find(other =>
+      isSame(other.value, value),
+    );
+    if (!project || !entry) return [];
+    const edit = {
+      kind: 'remove-item',
+      path: pathOf(value),
+      index: entry.index,
+    } as const;
     return fileFinding(file, context.tree.editYaml(file, edit, project.index));
   },
 
   claims: () => [],
 };
 
-/** Whether a project admits it already, by an entry of its own or by a pattern. */
+/** Whether a project admits it already, by an entry of its own or by a pattern, and denies it by none. */
 export function isAdmitted(
   context: BlockContext,
   options: Options,
   value: ProjectValue,
 ): boolean {
-  return entriesIn(context, options).some(entry =>
-    entry.list === 'sourceRepos'
-      ? value.list === entry.list &&
-        matchesGlob(entry.repository, value.repository)
-      : value.list === entry.list &&
-        matchesGlob(entry.server, value.server) &&
-        matchesGlob(entry.namespace, value.namespace),
+  return (
+    entriesIn(context, options).some(entry => admits(entry.value, value)) &&
+    !isDenied(context, options, value)
   );
+}
+
+function isDenied(
+  context: BlockContext,
+  options: Options,
+  value: ProjectValue,
+): boolean {
+  return entriesIn(context, options).some(entry => denies(entry.value, value));
+}
+
+function admits(entry: ProjectValue, value: ProjectValue): boolean {
+  return (
+    entry.list === value.list &&
+    !partsOf(entry).some(isDenial) &&
+    mismatches(entry, value).length === 0
+  );
+}
+
+/** Argo CD lets one part of an entry deny only what its other part matches. */
+function denies(entry: ProjectValue, value: ProjectValue): boolean {
+  if (entry.list !== value.list) return false;
+  const [only, ...others] = mismatches(entry, value);
+  return only !== undefined && others.length === 0 && isDenial(only);
+}
+
+/** Patterns of an entry that do not let a value of the same list through. */
+function mismatches(entry: ProjectValue, value: ProjectValue): string[] {
+  const texts = partsOf(value);
+  return partsOf(entry).filter((pattern, at) =>
+    isDenial(pattern)
+      ? matchesGlob(pattern.slice(1), texts[at])
+      : !matchesGlob(pattern, texts[at]),
+  );
+}
+
+function partsOf(value: ProjectValue): string[] {
+  return value.list === 'sourceRepos'
+    ? [value.repository]
+    : [value.server, value.namespace];
+}
+
+function isDenial(pattern: string): boolean {
+  return pattern.startsWith('!');
 }
 
 function projectIn({ tree, names }: BlockContext, options: Options) {
@@ -91,20 +139,30 @@ function projectIn({ tree, names }: BlockContext, options: Options) {
   return found;
 }
 
-function entriesIn(context: BlockContext, options: Options): ProjectValue[] {
+/** With their places in the project's lists. A destination that names its cluster instead of its server is none here. */
+function entriesIn(
+  context: BlockContext,
+  options: Options,
+): { index: number; value: ProjectValue }[] {
   const { data } = projectSchema.safeParse(
     projectIn(context, options)?.document,
   );
+  const { sourceRepos = [], destinations = [] } = data?.spec ?? {};
   return [
-    ...(data?.spec.sourceRepos ?? []).map(repository => ({
-      list: 'sourceRepos' as const,
-      repository,
+    ...sourceRepos.map((repository, index) => ({
+      index,
+      value: { list: 'sourceRepos' as const, repository },
     })),
-    ...(data?.spec.destinations ?? []).map(({ server, namespace }) => ({
-      list: 'destinations' as const,
-      server,
-      namespace,
-    })),
+    ...destinations.flatMap(({ server, namespace }, index) =>
+      server === undefined
+        ? []
+        : [
+            {
+              index,
+              value: { list: 'destinations' as const, server, namespace },
+            },
+          ],
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blockOptions } from '../profile/blockOptions';
 import { domainOf, domainsOf } from '../profile/domainOf';
 import { exposureOf } from '../profile/exposureOf';
 import { expandNames } from '../profile/expandNames';
@@ -110,18 +111,33 @@ interface FoundRoute {
 
 /** Routes under any name, those that a chart makes of its values as well: one more needs a name of its own. */
 function hasRoutes(
-  { tree, names }: BlockContext,
+  context: BlockContext,
   options: BlockOptions<'http-route'>,
 ): boolean {
-  return tree
-    .list(directoryOf(expandNames(options.file, names)))
-    .some(file =>
-      tree
-        .readYaml(file)
-        .some(
-          (document, index) => routeHosts(document, { file, index }).length > 0,
-        ),
-    );
+  const { tree, names } = context;
+  return [
+    ...tree.list(directoryOf(expandNames(options.file, names))),
+    ...valuesFiles(context),
+  ].some(file =>
+    tree
+      .readYaml(file)
+      .some(
+        (document, index) => routeHosts(document, { file, index }).length > 0,
+      ),
+  );
+}
+
+/** Where a layout keeps a chart's values, which need not be beside the routes. */
+function valuesFiles({ profile, layout, names }: BlockContext): string[] {
+  return [
+    ...blockOptions(profile, layout, 'helm-values').map(({ file }) => file),
+    ...blockOptions(profile, layout, 'wrapper-chart').map(
+      ({ valuesFile }) => valuesFile,
+    ),
+    ...blockOptions(profile, layout, 'chart-application').map(
+      ({ file }) => file,
+    ),
+  ].map(file => expandNames(file, names));
 }
 
 function routesOf(

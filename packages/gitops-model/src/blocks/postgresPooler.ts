@@ -52,13 +52,11 @@ export const postgresPooler: RetiringBlock<'postgres-pooler', 'pooled'> = {
     ];
   },
 
-  find(context, options) {
-    const { tree, app, names } = context;
+  find({ tree, app, names }, options) {
     const file = expandNames(options.file, names);
-    const isThere =
-      sharedDocuments({ tree }, file, 'Pooler', poolerName(app)).length > 0 &&
-      kustomizationLine.find(context, lineOf(options)).length > 0;
-    return isThere ? ['pooled'] : [];
+    return sharedDocuments({ tree }, file, 'Pooler', poolerName(app)).map(
+      () => 'pooled',
+    );
   },
 
   retire(context, options) {

@@ -93,6 +93,66 @@ describe('the project that Argo CD holds an app to', () => {
     expect(textsOf(applyEdits(after, gone.edits))).toEqual(textsOf(before));
   });
 
+  it('keeps what it admits elsewhere when an app of that namespace goes', () => {
+    const before = withDestinations(admitting([own], ['journal']), [
+      '    - name: in-cluster',
+      '      namespace: search',
+      '    - server: https://elsewhere.example.org',
+      '      namespace: search',
+    ]);
+    const { after, lines } = linesAdded(before, [chartApp]);
+    expect(lines).toEqual([`    - ${charts}`]);
+    expect(namespacesIn(after)).toBe(namespacesIn(before) + 1);
+    const gone = plan(
+      [{ type: 'retire-app', app: 'search', confirmation: 'search' }],
+      ada,
+      after,
+    );
+    expect(textsOf(applyEdits(after, gone.edits))).toEqual(textsOf(before));
+  });
+
+  it.each([
+    ['a repository', [`'!${charts}'`], [], true],
+    [
+      'a pattern of repositories',
+      ["'!https://charts.example.org/*'"],
+      [],
+      true,
+    ],
+    [
+      'a namespace',
+      [],
+      ["    - server: '*'", "      namespace: '!{search,find}'"],
+      true,
+    ],
+    [
+      'a server',
+      [],
+      ["    - server: '!https://kubernetes.*'", "      namespace: '*'"],
+      false,
+    ],
+  ])(
+    'refuses an app for %s that it denies',
+    (_what, sources, lines, takesOthers) => {
+      const before = withDestinations(
+        admitting(["'*'", ...sources], ["'*'"]),
+        lines,
+      );
+      expect(plan([chartApp], ada, before).findings).toContainEqual(
+        expect.objectContaining({
+          code: 'file-not-writable',
+          severity: 'error',
+          file,
+          message: expect.stringContaining('its AppProject apps denies'),
+        }),
+      );
+      const errors = plan([createApp], ada, before).findings.filter(
+        ({ severity }) => severity === 'error',
+      );
+      expect(errors.length === 0).toBe(takesOthers);
+    },
+  );
+
   it('keeps a repository that another app takes its chart from', () => {
     const before = admitting([own], ['journal', 'tides']);
     const { after } = linesAdded(before, [
@@ -128,6 +188,18 @@ describe('the project that Argo CD holds an app to', () => {
     );
   });
 });
+
+function withDestinations(before: RepositorySnapshot, lines: string[]) {
+  const text = [before.readText(file)?.trimEnd(), ...lines, ''].join('\n');
+  return createSnapshot({
+    commit: before.commit,
+    files: { ...textsOf(before), [file]: text },
+  });
+}
+
+function namespacesIn({ readText }: RepositorySnapshot) {
+  return readText(file)?.match(/namespace: search$/gm)?.length ?? 0;
+}
 
 function textsOf({ files, readText }: RepositorySnapshot) {
   return Object.fromEntries(

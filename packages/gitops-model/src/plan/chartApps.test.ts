@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
 import { checkManifests } from '../checks/schemas/checkManifests';
 import {
   plan,
@@ -111,6 +112,32 @@ describe.each(layouts)('a chart app as %s', (layout, pattern) => {
       edits: [],
       findings: [],
     });
+  });
+
+  it('names a route apart from one that the chart makes of its values', () => {
+    const made = {
+      hostnames: ['find.exitthecloud.eu'],
+      parentRefs: [{ name: 'main-gateway' }],
+    };
+    const values = { route: { main: made } };
+    const before = applyEdits(
+      repository,
+      plan([{ ...create, layout, values }]).edits,
+    );
+    const { findings, edits } = plan([route], ada, before);
+    expect(findings).toEqual([]);
+    expect(
+      edits.flatMap(edit =>
+        edit.kind === 'create' && edit.path.includes('httproute')
+          ? [[edit.path.split('/').at(-1), parse(edit.after).metadata.name]]
+          : [],
+      ),
+    ).toEqual([
+      [
+        'httproute-search-exitthecloud-eu.yaml',
+        'search-search-exitthecloud-eu',
+      ],
+    ]);
   });
 
   it('takes another version of its chart, in one line', () => {

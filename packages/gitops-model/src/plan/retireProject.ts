@@ -1,6 +1,7 @@
 import { appProject } from '../blocks/appProject';
 import type { BlockContext } from '../blocks/Block';
 import { sourceUrl } from '../blocks/chartApplication';
+import { blockOptions } from '../profile/blockOptions';
 import type { OperationContext } from './OperationContext';
 import { retireValues } from './retireValues';
 import type { Step } from './Step';
@@ -22,6 +23,9 @@ export function retireProject(
     );
   const own = sourcesOf(true);
   const others = sourcesOf(false);
+  const servers = new Set(
+    blockOptions(profile, at.layout, 'app-project').map(({ server }) => server),
+  );
   const isShared = model.units.some(
     other => !isOwn(other.app) && other.namespace === namespace,
   );
@@ -30,6 +34,6 @@ export function retireProject(
       ? own.has(value.repository) &&
         !others.has(value.repository) &&
         !profile.repositoryUrls.includes(value.repository)
-      : value.namespace === namespace && !isShared,
+      : servers.has(value.server) && value.namespace === namespace && !isShared,
   );
 }

@@ -110,6 +110,33 @@ describe('a database of a cluster that apps share', () => {
     );
   });
 
+  it('takes its pooler along that nobody lists any more', () => {
+    const created = applyEdits(
+      monosenseRepository,
+      planMonosense([workloadOn(['infra']), database]).edits,
+    );
+    const list = `${shared}/kustomization.yaml`;
+    const before = created.readText(list) ?? '';
+    const unlisted = applyEdits(created, [
+      {
+        kind: 'change',
+        path: list,
+        before,
+        after: before.replace('  - poolers/notes', '  # - poolers/notes'),
+      },
+    ]);
+    const gone = planMonosense([retire], unlisted);
+    expect(
+      gone.findings.filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
+    const after = applyEdits(unlisted, gone.edits);
+    expect([...after.files.keys()].sort()).toEqual(
+      [...monosenseRepository.files.keys()].sort(),
+    );
+    expect(unlisted.readText(list)).not.toBe(before);
+    expect(after.readText(list)).toBe(unlisted.readText(list));
+  });
+
   it.each<[string, RepositorySnapshot, Operation, string]>([
     ['a second one', there, { ...database, name: 'other' }, 'database-taken'],
     [
