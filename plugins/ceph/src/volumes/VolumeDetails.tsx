@@ -9,6 +9,7 @@ import {
 } from '@internal/portal-ui';
 import { ReadingText } from '../sources/ReadingText';
 import { cephTranslationRef } from '../translation';
+import { NameList } from './NameList';
 import styles from './volumes.module.css';
 
 /** Everything known of a volume that its row has no room for. */
@@ -27,7 +28,7 @@ export function VolumeDetails({ volume }: { volume: Volume }) {
         </Fact>
       )}
       <Fact name={t('volumes.details.accessModes')}>
-        <bdi>{volume.accessModes.join(', ')}</bdi>
+        <NameList names={volume.accessModes} />
       </Fact>
       <Fact name={t('volumes.details.phase')}>
         <bdi>{volume.phase}</bdi>
@@ -54,12 +55,7 @@ export function VolumeDetails({ volume }: { volume: Volume }) {
       </Fact>
       {volume.attachedTo.length > 0 && (
         <Fact name={t('volumes.details.attachedTo')}>
-          {volume.attachedTo.map((node, index) => (
-            <span key={node}>
-              {index > 0 && ', '}
-              <bdi>{node}</bdi>
-            </span>
-          ))}
+          <NameList names={volume.attachedTo} />
         </Fact>
       )}
       <Fact name={t('volumes.details.needed')}>

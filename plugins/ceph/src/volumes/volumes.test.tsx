@@ -110,6 +110,22 @@ describe('volumes of a cluster', () => {
     ).toHaveTextContent('2');
   });
 
+  it.each([
+    ['en', 'Show details', 'Attached to', 'worker-01 and worker-02'],
+    ['ar', 'إظهار التفاصيل', 'موصولة بـ', 'worker-01 وworker-02'],
+  ])('joins names as %s does', async (language, show, label, joined) => {
+    const attachedTo = ['worker-01', 'worker-02'];
+    renderPage(
+      path,
+      createBackend({ listVolumes: serve([buildVolume({ attachedTo })]) }),
+      { language },
+    );
+    await userEvent.click(await screen.findByRole('button', { name: show }));
+    expect(screen.getByText(label).parentElement).toHaveTextContent(
+      `${label}${joined}`,
+    );
+  });
+
   it('leaves narrowing and pages to the backend, and keeps them in the address', async () => {
     const many = Array.from({ length: 300 }, (_, index) =>
       index % 3 === 0
