@@ -1,10 +1,10 @@
 import { expect, test, type Locator } from '@playwright/test';
-import { newServiceForm, newServicePath } from '../support/newServiceForm';
+import { newServiceForm, openNewService } from '../support/newServiceForm';
 import { signIn } from '../support/signIn';
 
 test('what cannot work is said while one types', async ({ page }) => {
   await signIn(page, 'Ada');
-  await page.goto(newServicePath);
+  await openNewService(page);
   const form = newServiceForm(page);
 
   const says = async (field: Locator, value: string, sentence: RegExp) => {
@@ -47,7 +47,7 @@ test('the forge being down loses nothing', async ({ page, request }, {
   const control = 'http://localhost:7400/api/faults';
   const app = `forge-is-down-${retry}`;
   await signIn(page, 'Ada');
-  await page.goto(newServicePath);
+  await openNewService(page);
   const form = newServiceForm(page);
   await form.name.fill(app);
   await form.image.fill('ghcr.io/example/hello:1.0.0');
@@ -63,6 +63,7 @@ test('the forge being down loses nothing', async ({ page, request }, {
   });
   try {
     await form.submit.click();
+    await expect(page.getByText('The request was not completed')).toBeVisible();
     await page
       .getByRole('link', { name: 'Change requests', exact: true })
       .click();

@@ -31,7 +31,9 @@ test('an app goes only when its name is typed, and what survives is named', asyn
   const confirmation = page.getByRole('textbox', { name: /^Name of the app/ });
   await confirmation.fill('paperles');
   await form.review.click();
-  await expect(page.getByText('This is not “paperless”.')).toBeVisible();
+  await expect(
+    page.getByText('This is not “paperless”.', { exact: true }),
+  ).toBeVisible();
   await expectAccessible(page);
   await confirmation.fill('paperless');
   await form.review.click();

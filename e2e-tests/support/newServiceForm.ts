@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** The form of the template New service, by what its user sees. */
 export function newServiceForm(page: Page) {
@@ -35,3 +35,11 @@ export function templatePath(template: string, formData: object): string {
 export const newServicePath = templatePath('new-service', {
   platform: 'edgit-k8s',
 });
+
+/** Opens the form; the catalog reads its templates a little after the portal is there. */
+export async function openNewService(page: Page) {
+  await expect(async () => {
+    await page.goto(newServicePath);
+    await expect(newServiceForm(page).name).toBeVisible({ timeout: 5000 });
+  }).toPass({ timeout: 60_000 });
+}
