@@ -8,6 +8,8 @@ for (const scheme of ['light', 'dark'] as const) {
     page,
     context,
   }, { retry }) => {
+    // A dozen pages, each of them looked through for what people could not use.
+    test.setTimeout(300_000);
     const app = `journey-${scheme}-${retry}`;
     const host = `${app}.exitthecloud.eu`;
     await page.emulateMedia({ colorScheme: scheme });

@@ -9,7 +9,7 @@ describe('findTranslationGaps', () => {
       findTranslationGaps({
         english,
         translations: { fr: french, ar: arabic },
-        properNames: ['GHz'],
+        properNames: ['GHz', 'W'],
       }),
     ).toEqual([]);
   });
