@@ -17,5 +17,5 @@ export async function expectAccessible(page: Page) {
         nodes: nodes.map(node => `${node.html} — ${node.failureSummary}`),
       })),
     ).toEqual([]);
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 40_000 });
 }
