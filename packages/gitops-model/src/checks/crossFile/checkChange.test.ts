@@ -715,7 +715,7 @@ describe('checkChange', () => {
     const changed = (
       key: string,
       registry: string,
-      profile = writableProfile,
+      rules = writableProfile,
       name = 'tides',
     ) => {
       const keys = {
@@ -738,7 +738,7 @@ describe('checkChange', () => {
       );
       return checkChange({
         head,
-        profile,
+        profile: rules,
         since: { fork: repository, base: repository },
       }).flatMap(({ code, file }) =>
         code === 'secret-key-foreign' || code === 'image-registry-unproxied'
@@ -771,12 +771,12 @@ describe('checkChange', () => {
     const elsewhere = sharing('k8s/databases/externalsecret.yaml');
     const role = 'tides-db-credentials';
     expect(changed('shared/tides', 'ghcr.io', here, role)).toEqual([]);
-    for (const [key, profile, name] of [
+    for (const [key, rules, name] of [
       ['shared/strangers', here, role],
       ['shared/tides', elsewhere, role],
       ['shared/tides', here, 'tides'],
     ] as const) {
-      expect(changed(key, 'ghcr.io', profile, name)).toEqual([
+      expect(changed(key, 'ghcr.io', rules, name)).toEqual([
         'secret-key-foreign k8s/tides/externalsecret.yaml',
       ]);
     }
