@@ -1,5 +1,4 @@
 import { expandNames } from '../profile/expandNames';
-import type { BlockOptions } from '../profile/Profile';
 import { appLabels } from './appLabels';
 import type { RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
@@ -13,8 +12,7 @@ export function poolerName(app: string): string {
 
 /** The app's own connections to a cluster that apps share, in a file that the cluster's kustomization lists. */
 export const postgresPooler: RetiringBlock<'postgres-pooler', 'pooled'> = {
-  write(context, options) {
-    const { tree, app, names } = context;
+  write({ tree, app, names }, options) {
     const file = expandNames(options.file, names);
     const name = poolerName(app);
     const metadata = {
@@ -46,10 +44,15 @@ export const postgresPooler: RetiringBlock<'postgres-pooler', 'pooled'> = {
         selector: { matchLabels: { 'cnpg.io/poolerName': name } },
       },
     });
-    return [
-      ...fileFinding(file, outcome),
-      ...kustomizationLine.write(context, lineOf(options), 'listed'),
-    ];
+    const list = expandNames(options.list, names);
+    const listed = tree.editYaml(list, {
+      kind: 'insert-item',
+      path: ['resources'],
+      value: expandNames(options.line, names),
+      sorted: true,
+      grouped: true,
+    });
+    return [...fileFinding(file, outcome), ...fileFinding(list, listed)];
   },
 
   find({ tree, app, names }, options) {
@@ -61,15 +64,17 @@ export const postgresPooler: RetiringBlock<'postgres-pooler', 'pooled'> = {
 
   retire(context, options) {
     context.tree.remove(expandNames(options.file, context.names));
-    return kustomizationLine.retire(context, lineOf(options), 'listed');
+    return kustomizationLine.retire(
+      context,
+      {
+        block: 'kustomization-line',
+        file: options.list,
+        line: options.line,
+        sorted: true,
+      },
+      'listed',
+    );
   },
 
   claims: () => [],
 };
-
-function lineOf({
-  list,
-  line,
-}: BlockOptions<'postgres-pooler'>): BlockOptions<'kustomization-line'> {
-  return { block: 'kustomization-line', file: list, line, sorted: true };
-}

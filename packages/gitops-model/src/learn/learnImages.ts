@@ -1,3 +1,4 @@
+import { splitRegistry } from '../profile/splitRegistry';
 import { isLiteral } from '../read/inspect/isLiteral';
 import type { AppPlace } from './AppPlace';
 import type { Choice } from './LearnedProfile';
@@ -5,7 +6,7 @@ import type { Choice } from './LearnedProfile';
 /** Registries that images come from. */
 export function learnImages(places: readonly AppPlace[]): Choice[] {
   const registries = places.flatMap(({ unit }) =>
-    unit.images.filter(isLiteral).map(registryOf),
+    unit.images.filter(isLiteral).map(image => splitRegistry(image).registry),
   );
   return [...new Set(registries)]
     .map(name => ({
@@ -19,10 +20,4 @@ export function learnImages(places: readonly AppPlace[]): Choice[] {
       because: 'Images from this registry.',
       share: { count, of: registries.length },
     }));
-}
-
-function registryOf(image: string): string {
-  const [first, ...rest] = image.split('/');
-  const isHost = rest.length > 0 && /[.:]|^localhost$/.test(first);
-  return isHost ? first : 'docker.io';
 }

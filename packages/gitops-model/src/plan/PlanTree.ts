@@ -19,6 +19,8 @@ export class PlanTree {
   readonly #snapshot: RepositorySnapshot;
   /** `undefined` for what was removed. */
   readonly #written = new Map<string, string | undefined>();
+  /** Of the snapshot, sorted. */
+  #yamlFiles?: readonly string[];
 
   constructor(snapshot: RepositorySnapshot) {
     this.#snapshot = snapshot;
@@ -155,9 +157,7 @@ export class PlanTree {
     const directory = path.slice(0, path.lastIndexOf('/') + 1);
     const base = path.slice(directory.length);
     const above = directory.replace(/[^/]+\/$/, '');
-    const all = [...this.#snapshot.files.keys()]
-      .filter(other => /\.ya?ml$/.test(other))
-      .sort();
+    const all = this.#listYaml();
     const siblings = all.filter(
       other =>
         other.endsWith(`/${base}`) ||
@@ -170,6 +170,14 @@ export class PlanTree {
     const near = siblings.filter(other => other.startsWith(above));
     const chosen = near.length < fewSiblings ? siblings : near;
     return this.#styleOf(chosen);
+  }
+
+  /** A plan writes many files, and a repository has tens of thousands. */
+  #listYaml(): readonly string[] {
+    this.#yamlFiles ??= [...this.#snapshot.files.keys()]
+      .filter(path => /\.ya?ml$/.test(path))
+      .sort();
+    return this.#yamlFiles;
   }
 
   #styleOf(files: readonly string[]): YamlStyle {

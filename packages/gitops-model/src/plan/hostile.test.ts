@@ -6,12 +6,8 @@ import {
   repository,
   wholeRequest,
 } from '../__testUtils__/readFixture';
-import {
-  expectHarmless,
-  hostileCases,
-  type HostilePlatform,
-} from '../__testUtils__/hostile/HostilePlatform';
-import { hostileClasses } from '../__testUtils__/hostile/hostileClasses';
+import type { HostilePlatform } from '../__testUtils__/hostile/HostilePlatform';
+import { testHostileValues } from '../__testUtils__/hostile/testHostileValues';
 import { operationsSchema, type Operation } from '../operation/Operation';
 import { readRepository } from '../read/readRepository';
 import { placeApp } from './placeApp';
@@ -286,37 +282,8 @@ const edgit: HostilePlatform = {
   },
 };
 
-const cases = hostileCases(edgit);
-
 describe('hostile values on edgit-k8s', () => {
-  it('are many, and no two alike', () => {
-    expect(cases.length).toBeGreaterThan(500);
-    expect(new Set(cases.map(({ title }) => title)).size).toBe(cases.length);
-  });
-
-  it.each(Object.entries(edgit.fields))(
-    'are not refused for what else is asked: %s',
-    (_field, { change, benign }) => {
-      const { findings } = plan(change(benign));
-      expect(findings.filter(({ severity }) => severity === 'error')).toEqual(
-        [],
-      );
-    },
-  );
-
-  it.each(cases)('$title', async hostile => {
-    await expect(expectHarmless(edgit, hostile)).resolves.toBeUndefined();
-  });
-
-  it.each(
-    hostileClasses.find(({ name }) => name.startsWith('13'))?.values ?? [],
-  )('never repeats a secret: case %#', value => {
-    for (const change of Object.values(edgit.texts)) {
-      const { findings, edits } = plan(change(value));
-      expect(findings.map(({ code }) => code)).toContain('plain-secret-value');
-      expect(JSON.stringify({ findings, edits })).not.toContain(value);
-    }
-  });
+  testHostileValues(edgit);
 
   it.each([
     ['project', 'infrastructure'],

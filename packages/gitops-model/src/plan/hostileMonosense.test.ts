@@ -5,12 +5,8 @@ import {
   route,
   workloadOn,
 } from '../__testUtils__/monosenseFixture';
-import {
-  expectHarmless,
-  hostileCases,
-  type HostilePlatform,
-} from '../__testUtils__/hostile/HostilePlatform';
-import { hostileClasses } from '../__testUtils__/hostile/hostileClasses';
+import type { HostilePlatform } from '../__testUtils__/hostile/HostilePlatform';
+import { testHostileValues } from '../__testUtils__/hostile/testHostileValues';
 import { ada, createApp } from '../__testUtils__/readFixture';
 import type { Operation, OperationOf } from '../operation/Operation';
 import { readRepository } from '../read/readRepository';
@@ -284,35 +280,6 @@ const platform: HostilePlatform = {
   ],
 };
 
-const cases = hostileCases(platform);
-
 describe('hostile values on monosense', () => {
-  it('are many, and no two alike', () => {
-    expect(cases.length).toBeGreaterThan(500);
-    expect(new Set(cases.map(({ title }) => title)).size).toBe(cases.length);
-  });
-
-  it.each(Object.entries(platform.fields))(
-    'are not refused for what else is asked: %s',
-    (_field, { change, benign }) => {
-      const { findings } = plan(change(benign));
-      expect(findings.filter(({ severity }) => severity === 'error')).toEqual(
-        [],
-      );
-    },
-  );
-
-  it.each(cases)('$title', async hostile => {
-    await expect(expectHarmless(platform, hostile)).resolves.toBeUndefined();
-  });
-
-  it.each(
-    hostileClasses.find(({ name }) => name.startsWith('13'))?.values ?? [],
-  )('never repeats a secret: case %#', value => {
-    for (const change of Object.values(platform.texts)) {
-      const { findings, edits } = plan(change(value));
-      expect(findings.map(({ code }) => code)).toContain('plain-secret-value');
-      expect(JSON.stringify({ findings, edits })).not.toContain(value);
-    }
-  });
+  testHostileValues(platform);
 });

@@ -1,4 +1,5 @@
 import type { WritableProfile } from './Profile';
+import { splitRegistry } from './splitRegistry';
 
 /** An image as manifests name it: of the proxy project, where no admission puts that in its place. */
 export function writtenImage(
@@ -11,20 +12,4 @@ export function writtenImage(
   return Object.hasOwn(registries, registry)
     ? `${ownRegistry}/${registries[registry]}/${name}`
     : image;
-}
-
-/** As container runtimes read it: what names no registry is of Docker Hub, and what names no owner there is official. */
-function splitRegistry(image: string): { registry: string; name: string } {
-  const [first, ...rest] = image.split('/');
-  const isHost =
-    rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
-  const registry = isHost ? first : 'docker.io';
-  const name = isHost ? rest.join('/') : image;
-  return {
-    registry,
-    name:
-      registry === 'docker.io' && !name.includes('/')
-        ? `library/${name}`
-        : name,
-  };
 }

@@ -55,8 +55,12 @@ export class KnownNodes {
   async replace(names: readonly string[]): Promise<void> {
     const gone = new Set(this.#nodes.keys());
     const pauses = new Pauses();
+    const added: string[] = [];
     for (const name of names) {
-      gone.delete(name);
+      if (!gone.delete(name)) {
+        added.push(name);
+        continue;
+      }
       this.#stale.delete(name);
       this.#nodes.set(name, this.#build(name));
       await pauses.take();
@@ -65,6 +69,8 @@ export class KnownNodes {
       this.#stale.delete(name);
       this.#nodes.delete(name);
     }
+    // All at once, so that nobody takes a part of them for the fleet.
+    for (const name of added) this.#nodes.set(name, this.#build(name));
     this.#revision += 1;
   }
 

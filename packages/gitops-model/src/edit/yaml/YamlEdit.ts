@@ -7,8 +7,10 @@ export type YamlEdit =
       /** Where the list is; a missing or empty one is made. */
       path: YamlPath;
       value: YamlValue;
-      /** Into its place, where the list is sorted, or behind its like; otherwise at the end. */
+      /** Into its place, where the list is sorted; otherwise at the end. */
       sorted?: boolean;
+      /** Behind the last path of its directory and ending, where the list is not sorted. */
+      grouped?: boolean;
     }
   | {
       kind: 'insert-entry';

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
 import { renderFlowYaml, renderYaml } from './emitYaml';
+import { itemIndex } from './itemIndex';
 import { removeEntry } from './removeEntry';
 import { removeItem } from './removeItem';
 import type { YamlEdit } from './YamlEdit';
@@ -21,7 +22,7 @@ export function spliceYaml(
 ): YamlSplice | undefined {
   switch (edit.kind) {
     case 'insert-item':
-      return insertItem(target, edit.path, edit.value, edit.sorted ?? false);
+      return insertItem(target, edit);
     case 'insert-entry':
       return insertEntry(target, edit.path, edit.key, edit.value, edit.after);
     case 'remove-item':
@@ -37,16 +38,14 @@ export function spliceYaml(
 
 function insertItem(
   target: YamlTarget,
-  path: YamlPath,
-  value: YamlValue,
-  sorted: boolean,
+  edit: Extract<YamlEdit, { kind: 'insert-item' }>,
 ): YamlSplice | undefined {
+  const { path, value } = edit;
   const list = nodeAt(target, path);
   if (isSeq(list)) {
-    const index = sorted ? sortedIndex(list, value) : list.items.length;
     return list.flow
       ? intoFlow(target, list, renderFlowYaml(value, target.style.singleQuotes))
-      : intoBlockList(target, list, value, index);
+      : intoBlockList(target, list, value, itemIndex(list, edit));
   }
   const parentPath = path.slice(0, -1);
   const key = path.at(-1);
@@ -57,38 +56,6 @@ function insertItem(
   const indent =
     columnOf(target.text, startOf(parent)) + (target.style.indentLists ? 2 : 0);
   return insertLines(target, endOf(list), itemText(target, value), indent, 0);
-}
-
-function sortedIndex(list: YAMLSeq, value: YamlValue): number {
-  const texts = list.items.map(item =>
-    isScalar(item) && typeof item.value === 'string' ? item.value : undefined,
-  );
-  const isSorted = texts.every((text, at) => {
-    const before = texts[at - 1];
-    return (
-      text !== undefined &&
-      (at === 0 || (before !== undefined && before <= text))
-    );
-  });
-  if (typeof value !== 'string') return texts.length;
-  if (!isSorted) {
-    const like = texts.findLastIndex(text => isLike(text ?? '', value));
-    return like === -1 ? texts.length : like + 1;
-  }
-  const found = texts.findIndex(text => text !== undefined && text > value);
-  return found === -1 ? texts.length : found;
-}
-
-/** Whether two paths lie in one directory and end alike, as those of a group in a list do. */
-function isLike(one: string, other: string): boolean {
-  const [directory] = /^.*\//.exec(other) ?? [];
-  const [ending] = /-[^-/]*$/.exec(other) ?? [];
-  return (
-    directory !== undefined &&
-    ending !== undefined &&
-    one.startsWith(directory) &&
-    one.endsWith(ending)
-  );
 }
 
 function intoBlockList(

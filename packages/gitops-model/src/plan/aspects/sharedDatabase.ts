@@ -63,7 +63,8 @@ export function ownDatabasesOf(at: BlockContext): string[] {
   );
   return blockOptions(at.profile, at.layout, 'postgres-database')
     .flatMap(options => postgresDatabase.find(at, options))
-    .flatMap(({ database }) => (addressed.has(database) ? [database] : []));
+    .map(({ database }) => database)
+    .filter(database => addressed.has(database));
 }
 
 /** Files that hold a database, a role or a pooler of this name, whoever's they are. */
