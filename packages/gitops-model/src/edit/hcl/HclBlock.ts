@@ -10,6 +10,8 @@ export type HclLiteral =
 export interface HclAttribute {
   /** The expression as written, trimmed. */
   text: string;
+  /** Offset of the expression's first character in the text. */
+  start: number;
   /** `undefined` where the expression needs evaluation. */
   literal: HclLiteral | undefined;
   /** 1-based. */

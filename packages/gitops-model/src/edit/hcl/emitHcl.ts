@@ -10,9 +10,12 @@ export class HclExpression {
     return new HclExpression(path);
   }
 
+  /** The type of variables that hold a text. */
+  static readonly string = new HclExpression('string');
+
   /** `jsonencode({ … })`. */
   static jsonencode(value: HclObject): HclExpression {
-    return new HclExpression(`jsonencode(${emitValue(value, '  ')})`);
+    return new HclExpression(`jsonencode(${emitHclValue(value, '  ')})`);
   }
 }
 
@@ -32,32 +35,70 @@ export function emitHclResource({
   name,
   attributes,
 }: HclResource): string {
-  const lines = alignedEntries(attributes, '  ');
+  return emitHclBlock('resource', [type, name], attributes);
+}
+
+/** The declaration of a variable that holds a secret text, in the same layout. */
+export function emitHclVariable(name: string, description?: string): string {
+  return emitHclBlock('variable', [name], {
+    ...(description !== undefined && { description }),
+    type: HclExpression.string,
+    sensitive: true,
+  });
+}
+
+function emitHclBlock(
+  type: string,
+  labels: readonly string[],
+  attributes: HclObject,
+): string {
+  const lines = alignedEntries(attributes, '  ', name => {
+    if (!/^[A-Za-z_]\w*$/.test(name)) throw new Error('Not an HCL name');
+    return name;
+  });
   return [
-    `resource ${emitHclString(type)} ${emitHclString(name)} {`,
+    [type, ...labels.map(emitHclString), '{'].join(' '),
     ...lines,
     '}',
   ].join('\n');
 }
 
-function alignedEntries(entries: HclObject, indent: string): string[] {
-  const width = Math.max(...Object.keys(entries).map(key => key.length));
-  return Object.entries(entries).map(([key, value]) => {
-    if (!/^[A-Za-z_]\w*$/.test(key)) throw new Error('Not an HCL name');
-    return `${indent}${key.padEnd(width)} = ${emitValue(value, indent)}`;
-  });
+function alignedEntries(
+  entries: HclObject,
+  indent: string,
+  emitKey: (key: string) => string,
+): string[] {
+  const written = Object.entries(entries).map(
+    ([key, value]) => [emitKey(key), value] as const,
+  );
+  const width = Math.max(...written.map(([key]) => key.length));
+  return written.map(
+    ([key, value]) =>
+      `${indent}${key.padEnd(width)} = ${emitHclValue(value, indent)}`,
+  );
 }
 
-function emitValue(value: HclValue | HclObject, indent: string): string {
+/** A key of a map: a name stands as it is, unless it would be a keyword there. */
+export function emitHclKey(key: string): string {
+  return /^[A-Za-z_][\w-]*$/.test(key) && key !== 'for'
+    ? key
+    : emitHclString(key);
+}
+
+/** A value as it stands behind `=` on a line with this indentation. */
+export function emitHclValue(
+  value: HclValue | HclObject,
+  indent: string,
+): string {
   if (typeof value === 'string') return emitHclString(value);
   if (typeof value === 'number' || typeof value === 'boolean') {
     return String(value);
   }
   if (value instanceof HclExpression) return value.text;
   if (isList(value)) {
-    return `[${value.map(item => emitValue(item, indent)).join(', ')}]`;
+    return `[${value.map(item => emitHclValue(item, indent)).join(', ')}]`;
   }
-  return `{\n${alignedEntries(value, `${indent}  `).join('\n')}\n${indent}}`;
+  return `{\n${alignedEntries(value, `${indent}  `, emitHclKey).join('\n')}\n${indent}}`;
 }
 
 function isList(value: object): value is readonly HclValue[] {

@@ -56,7 +56,7 @@ describe('readHclBlocks', () => {
 
   it.each([
     ['a { b = "', 1],
-    ['a {\n  b = [1\n', 1],
+    ['a {\n  b = [1\n', 2],
     ['a { } }', 1],
     ['a {\n  b = "\\q"\n}', 2],
     ['a {\n  b = <<EOT\nx\n}', 2],

@@ -61,6 +61,7 @@ function readBody(
       }
       attributes.set(head.text, {
         text: text.slice(expression[0].start, expression.at(-1)?.end),
+        start: expression[0].start,
         literal: parseHclLiteral(expression),
         line: head.line,
       });
@@ -92,18 +93,28 @@ function readBody(
   return { attributes: Object.fromEntries(attributes), blocks, next: at };
 }
 
+const closing: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+]);
+
 function endOfExpression(tokens: readonly HclToken[], first: number): number {
-  let depth = 0;
+  const open: string[] = [];
   let at = first;
   for (; at < tokens.length; at += 1) {
     const { kind, text, line } = tokens[at];
-    if (depth === 0 && (kind === 'newline' || text === '}')) return at;
+    if (open.length === 0 && (kind === 'newline' || text === '}')) return at;
     if (kind !== 'mark') continue;
-    if ('([{'.includes(text)) depth += 1;
-    if (')]}'.includes(text)) depth -= 1;
-    if (depth < 0 || depth > maxDepth) {
+    const close = closing.get(text);
+    if (close !== undefined) open.push(close);
+    const isAmiss = ')]}'.includes(text) && open.pop() !== text;
+    if (isAmiss || open.length > maxDepth) {
       throw new HclSyntaxError(line, 'brackets do not match');
     }
+  }
+  if (open.length > 0) {
+    throw new HclSyntaxError(tokens[first].line, 'a bracket has no end');
   }
   return at;
 }
