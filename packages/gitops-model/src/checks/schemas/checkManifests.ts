@@ -1,66 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Application } from '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/Application';
-import { ExternalSecret } from '@kubernetes-models/external-secrets/external-secrets.io/v1beta1/ExternalSecret';
-import { HTTPRoute } from '@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1/HTTPRoute';
-import { toError } from '@backstage/errors';
-import { Deployment } from 'kubernetes-models/apps/v1/Deployment';
-import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2/HorizontalPodAutoscaler';
-import { ConfigMap } from 'kubernetes-models/v1/ConfigMap';
-import { Namespace } from 'kubernetes-models/v1/Namespace';
-import { PersistentVolumeClaim } from 'kubernetes-models/v1/PersistentVolumeClaim';
-import { Service } from 'kubernetes-models/v1/Service';
 import type { Finding } from '../../finding/Finding';
 import type { FileEdit } from '../../plan/Plan';
 import { isYamlFile, readManifests } from '../readManifests';
 import { refusal } from '../refusal';
-import { readVariables } from './readVariables';
+import type { SchemaProblem } from './ManifestSchema';
+import { publishedSchemas } from './publishedSchemas';
+import { resourceSchemas } from './resourceSchemas';
+import { withoutVariables } from './withoutVariables';
 
-interface Validatable {
-  validate(): void;
-}
-
-type Manifest = Record<string, unknown>;
-
-/**
- * Schemas of what blocks write, by API version and kind. ExternalSecret v1 has
- * the fields of v1beta1, whose schema is the newest that is published as
- * CommonJS; a field that v1 dropped would pass here.
- */
-const schemas: ReadonlyMap<string, (manifest: Manifest) => Validatable> =
-  new Map<string, (manifest: Manifest) => Validatable>([
-    ['apps/v1 Deployment', manifest => model(Deployment, manifest)],
-    [
-      'autoscaling/v2 HorizontalPodAutoscaler',
-      manifest => model(HorizontalPodAutoscaler, manifest),
-    ],
-    ['v1 ConfigMap', manifest => model(ConfigMap, manifest)],
-    ['v1 Namespace', manifest => model(Namespace, manifest)],
-    ['v1 Service', manifest => model(Service, manifest)],
-    [
-      'v1 PersistentVolumeClaim',
-      manifest => model(PersistentVolumeClaim, manifest),
-    ],
-    [
-      'gateway.networking.k8s.io/v1 HTTPRoute',
-      manifest => model(HTTPRoute, manifest),
-    ],
-    [
-      'argoproj.io/v1alpha1 Application',
-      manifest => model(Application, manifest),
-    ],
-    [
-      'external-secrets.io/v1 ExternalSecret',
-      manifest =>
-        model(ExternalSecret, {
-          ...manifest,
-          apiVersion: ExternalSecret.apiVersion,
-        }),
-    ],
-  ]);
+/** By API version and kind. */
+const schemas = new Map([...publishedSchemas, ...resourceSchemas]);
 
 /** Kinds that no cluster reads: kustomize does, and the portal. */
 const unchecked = new Set([
   'backstage.io/v1alpha1 Component',
+  'kustomize.config.k8s.io/v1alpha1 Component',
   'kustomize.config.k8s.io/v1beta1 Kustomization',
 ]);
 
@@ -75,7 +29,10 @@ export function checkManifests(edits: readonly FileEdit[]): Finding[] {
     return changed.flatMap(manifest => {
       const type = `${String(manifest.apiVersion)} ${String(manifest.kind)}`;
       const schema = schemas.get(type);
-      if (schema) return validate(schema, manifest, type, edit.path);
+      if (schema) {
+        const problems = withoutVariables(schema(manifest), manifest);
+        return invalid(problems, type, edit.path);
+      }
       if (unchecked.has(type)) return [];
       const finding: Finding = {
         code: 'schema-unknown',
@@ -89,37 +46,20 @@ export function checkManifests(edits: readonly FileEdit[]): Finding[] {
   });
 }
 
-/** The constructors want typed data; what they get is checked by `validate`. */
-function model(Model: new () => Validatable, manifest: Manifest): Validatable {
-  return Object.assign(new Model(), manifest);
-}
-
-function validate(
-  schema: (manifest: Manifest) => Validatable,
-  manifest: Manifest,
+function invalid(
+  problems: readonly SchemaProblem[],
   type: string,
   file: string,
 ): Finding[] {
-  const failures = readVariables(manifest).map(reading =>
-    failureOf(schema(reading)),
+  if (problems.length === 0) return [];
+  const sentences = problems.map(
+    ({ path, message }) => `${['data', ...path].join('/')} ${message}`,
   );
-  const [failure] = failures;
-  return failure === undefined || failures.includes(undefined)
-    ? []
-    : [
-        refusal('manifest-invalid', {
-          message: `${file} is no valid ${type}: ${failure}.`,
-          fix: 'Correct the manifest; the cluster would refuse it.',
-          file,
-        }),
-      ];
-}
-
-function failureOf(manifest: Validatable): string | undefined {
-  try {
-    manifest.validate();
-    return undefined;
-  } catch (error) {
-    return toError(error).message;
-  }
+  return [
+    refusal('manifest-invalid', {
+      message: `${file} is no valid ${type}: ${sentences.join(', ')}.`,
+      fix: 'Correct the manifest; the cluster would refuse it.',
+      file,
+    }),
+  ];
 }

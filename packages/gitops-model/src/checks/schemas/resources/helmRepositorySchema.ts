@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { customResource } from './customResource';
+import { duration, localReference, provider } from './fluxParts';
+
+/** `source.toolkit.fluxcd.io/v1`, as of Flux 2.8. */
+export const helmRepositorySchema = customResource(
+  z.strictObject({
+    url: z.string().regex(/^(https?|oci):\/\//),
+    accessFrom: z
+      .strictObject({
+        namespaceSelectors: z.array(
+          z.strictObject({
+            matchLabels: z.record(z.string(), z.string()).optional(),
+          }),
+        ),
+      })
+      .optional(),
+    certSecretRef: localReference.optional(),
+    insecure: z.boolean().optional(),
+    interval: duration.optional(),
+    passCredentials: z.boolean().optional(),
+    provider: provider.optional(),
+    secretRef: localReference.optional(),
+    suspend: z.boolean().optional(),
+    timeout: duration.optional(),
+    type: z.enum(['default', 'oci']).optional(),
+  }),
+);
