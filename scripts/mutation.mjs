@@ -43,6 +43,7 @@ for (const name of chosen) {
     plugins: [path.resolve('scripts/mutation/bundleRunner.mjs')],
     testRunner: 'bundle',
     coverageAnalysis: 'perTest',
+    mutator: { excludedMutations: area.keepTexts ? ['StringLiteral'] : [] },
     concurrency: Number(values.concurrency),
     timeoutMS: 30_000,
     tempDirName: '.portal/mutation',
