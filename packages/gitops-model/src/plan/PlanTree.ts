@@ -21,6 +21,8 @@ export class PlanTree {
   readonly #written = new Map<string, string | undefined>();
   /** Of the snapshot, sorted. */
   #yamlFiles?: readonly string[];
+  /** Of the snapshot as a whole. */
+  #style?: YamlStyle;
 
   constructor(snapshot: RepositorySnapshot) {
     this.#snapshot = snapshot;
@@ -107,7 +109,7 @@ export class PlanTree {
   ): YamlOutcome {
     const text = this.readText(path);
     if (text === undefined) return this.createYaml(path, value);
-    const outcome = appendDocument(text, value);
+    const outcome = appendDocument(text, value, this.#styleLike(path));
     if (outcome.ok) this.writeText(path, outcome.text);
     return outcome;
   }
@@ -125,9 +127,7 @@ export class PlanTree {
     if (text === undefined) {
       return { ok: false, reason: 'there is no such text file' };
     }
-    const isNew = !this.#snapshot.files.has(path);
-    const like = isNew ? this.#siblingStyle(path) : undefined;
-    const outcome = editYaml(text, edit, index, like);
+    const outcome = editYaml(text, edit, index, this.#styleLike(path));
     if (outcome.ok) this.writeText(path, outcome.text);
     return outcome;
   }
@@ -148,6 +148,13 @@ export class PlanTree {
       });
   }
 
+  /** What a file follows in which it does not tell its own style. */
+  #styleLike(path: string): YamlStyle {
+    return this.#snapshot.files.has(path)
+      ? { ...this.#repositoryStyle(), spacedKeys: undefined }
+      : this.#siblingStyle(path);
+  }
+
   /**
    * That of files of the same name and of the same directory, and of those of
    * neighbours alone, where they are enough to tell; without any, that of the
@@ -165,11 +172,16 @@ export class PlanTree {
     );
     if (siblings.length === 0) {
       // What schema a file has is told by its like alone.
-      return { ...this.#styleOf(all), schemaComment: undefined };
+      return { ...this.#repositoryStyle(), schemaComment: undefined };
     }
     const near = siblings.filter(other => other.startsWith(above));
     const chosen = near.length < fewSiblings ? siblings : near;
-    return this.#styleOf(chosen);
+    return detectYamlStyle(this.#textsOf(chosen), this.#repositoryStyle());
+  }
+
+  #repositoryStyle(): YamlStyle {
+    this.#style ??= detectYamlStyle(this.#textsOf(this.#listYaml()));
+    return this.#style;
   }
 
   /** A plan writes many files, and a repository has tens of thousands. */
@@ -180,11 +192,9 @@ export class PlanTree {
     return this.#yamlFiles;
   }
 
-  #styleOf(files: readonly string[]): YamlStyle {
-    return detectYamlStyle(
-      files
-        .slice(0, maxSiblings)
-        .map(file => this.#snapshot.readText(file) ?? ''),
-    );
+  #textsOf(files: readonly string[]): string[] {
+    return files
+      .slice(0, maxSiblings)
+      .map(file => this.#snapshot.readText(file) ?? '');
   }
 }

@@ -20,6 +20,8 @@ export type YamlEdit =
       value: YamlValue;
       /** Key of the entry it stands behind; without it behind the last. */
       after?: string;
+      /** Keys of entries that it stands before, of those that are there. */
+      before?: readonly string[];
     }
   | {
       kind: 'remove-item';

@@ -16,10 +16,11 @@ export interface YamlStyle {
 /** A text without the feature in question has no vote: `undefined`. */
 type Vote = (text: string) => boolean | undefined;
 
-const startsDocument: Vote = text => /^(#[^\n]*\n|\s*\n)*---\s/.test(text);
+const startsDocument: Vote = text =>
+  /^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*---\s/.test(text);
 
 const indentsLists: Vote = text => {
-  const list = /^( *)(?:- +)?[\w./-]+:[ \t]*(?:#[^\n]*)?\r?\n( *)- /m.exec(
+  const list = /^( *(?:- +)?)[\w./-]+:[ \t]*(?:#[^\n]*)?\r?\n( *)- /m.exec(
     text,
   );
   return list ? list[2].length > list[1].length : undefined;
@@ -31,12 +32,23 @@ const quotesSingle: Vote = text => {
   return single === double ? undefined : single > double;
 };
 
-/** What the majority of `texts` does; without any, what most repositories do. */
-export function detectYamlStyle(texts: readonly string[]): YamlStyle {
+/** What most repositories do. */
+const usual = { documentStart: false, indentLists: true, singleQuotes: true };
+
+/**
+ * What the majority of `texts` does.
+ *
+ * @param otherwise - where they do not tell; without it what most repositories do
+ */
+export function detectYamlStyle(
+  texts: readonly string[],
+  otherwise: typeof usual = usual,
+): YamlStyle {
+  const { documentStart, indentLists, singleQuotes } = otherwise;
   return {
-    documentStart: majority(texts, startsDocument, false),
-    indentLists: majority(texts, indentsLists, true),
-    singleQuotes: majority(texts, quotesSingle, true),
+    documentStart: majority(texts, startsDocument, documentStart),
+    indentLists: majority(texts, indentsLists, indentLists),
+    singleQuotes: majority(texts, quotesSingle, singleQuotes),
     finalNewline: majority(texts, text => text.endsWith('\n'), true),
     lineEnd: majority(texts, text => text.includes('\r\n'), false)
       ? '\r\n'
@@ -63,7 +75,7 @@ function schemaComment(texts: readonly string[]): string | undefined {
 function spacedKeys(texts: readonly string[]): ReadonlySet<string> {
   const votes = new Map<string, number>();
   for (const text of texts) {
-    const keys = text.matchAll(/^(.*)\r?\n([A-Za-z][\w.-]*):/gm);
+    const keys = text.matchAll(/^(.*)\r?\n(?=([A-Za-z][\w.-]*):)/gm);
     for (const [, before, key] of keys) {
       if (/^(---|#)/.test(before)) continue;
       const vote = before.trim() === '' ? 1 : -1;

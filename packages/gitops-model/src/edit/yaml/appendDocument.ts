@@ -1,15 +1,21 @@
 import { type YamlOutcome, renderYaml } from './emitYaml';
 import { parseBothWays, sameData } from './parseBothWays';
 import { splitDocuments } from './splitDocuments';
-import { detectYamlStyle } from './YamlStyle';
+import { detectYamlStyle, type YamlStyle } from './YamlStyle';
 import type { YamlValue } from './YamlValue';
 
 const schemaComment = /^---[ \t]*\r?\n(# yaml-language-server:[^\n]*\n)/;
 
-/** Adds a document to the end of a YAML file, with the schema comment of others of its kind. */
+/**
+ * Adds a document to the end of a YAML file, with the schema comment of others of
+ * its kind.
+ *
+ * @param otherwise - the style to follow where the file itself does not tell
+ */
 export function appendDocument(
   text: string,
   value: { readonly kind: string } & Readonly<Record<string, YamlValue>>,
+  otherwise?: YamlStyle,
 ): YamlOutcome {
   const before = parseBothWays(text);
   if (!before) {
@@ -18,10 +24,10 @@ export function appendDocument(
       reason: 'the file is no YAML that two parsers agree on',
     };
   }
-  const style = detectYamlStyle([text]);
+  const style = detectYamlStyle([text], otherwise);
   const isEnded = text === '' || text.endsWith('\n');
   const like = splitDocuments(text).findLast(document =>
-    document.includes(`\nkind: ${value.kind}`),
+    document.split(/\r?\n/).includes(`kind: ${value.kind}`),
   );
   const after = [
     text,

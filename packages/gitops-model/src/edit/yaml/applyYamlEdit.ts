@@ -23,7 +23,7 @@ export function applyYamlEdit(
       case 'insert-entry': {
         const map = target === null ? {} : target;
         return isMapping(map) && !Object.hasOwn(map, edit.key)
-          ? entryBehind(map, edit.key, edit.value, edit.after)
+          ? withEntryAt(map, edit)
           : undefined;
       }
       case 'remove-item':
@@ -64,22 +64,26 @@ function updateAt(
   return updated === undefined ? undefined : withEntry(data, key, updated);
 }
 
-function entryBehind(
+function withEntryAt(
   mapping: Record<string, unknown>,
-  key: string,
-  value: unknown,
-  after: string | undefined,
+  {
+    key,
+    value,
+    after,
+    before = [],
+  }: Extract<YamlEdit, { kind: 'insert-entry' }>,
 ): Record<string, unknown> | undefined {
-  if (after === undefined) return withEntry(mapping, key, value);
   const entries = Object.entries(mapping);
-  const at = entries.findIndex(([other]) => other === after);
-  return at === -1
-    ? undefined
-    : Object.fromEntries([
-        ...entries.slice(0, at + 1),
-        [key, value],
-        ...entries.slice(at + 1),
-      ]);
+  const next = entries.findIndex(([other]) => before.includes(other));
+  const last = entries.findIndex(([other]) => other === after);
+  if (after !== undefined && last === -1) return undefined;
+  if (after === undefined && next === -1) return withEntry(mapping, key, value);
+  const at = after === undefined ? next : last + 1;
+  return Object.fromEntries([
+    ...entries.slice(0, at),
+    [key, value],
+    ...entries.slice(at),
+  ]);
 }
 
 /** A copy; `__proto__` is a key like any other. */

@@ -34,8 +34,8 @@ export function editYaml(
       text,
       document,
       style: {
-        ...detectYamlStyle([text]),
-        ...(like && { spacedKeys: like.spacedKeys }),
+        ...detectYamlStyle([text], like),
+        ...(like?.spacedKeys && { spacedKeys: like.spacedKeys }),
       },
     },
     edit,

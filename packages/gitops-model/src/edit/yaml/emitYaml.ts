@@ -32,10 +32,15 @@ function spaceKeys(text: string, { spacedKeys }: YamlStyle): string {
   );
 }
 
-/** Block style with `\n` line ends, without final newline. */
+/**
+ * Block style with `\n` line ends, without final newline.
+ *
+ * @param quotes - of texts that could do without
+ */
 export function renderYaml(
   value: YamlValue,
   style: Pick<YamlStyle, 'indentLists' | 'singleQuotes'>,
+  quotes: 'QUOTE_DOUBLE' | 'QUOTE_SINGLE' | 'PLAIN' = 'PLAIN',
 ): string {
   // Readers of YAML 1.1 are still about: what they would take for another type
   // (`no`, `0o7`, `12:30`) is quoted.
@@ -46,6 +51,8 @@ export function renderYaml(
   const text = document.toString({
     indentSeq: style.indentLists,
     singleQuote: style.singleQuotes,
+    defaultKeyType: 'PLAIN',
+    defaultStringType: quotes,
     blockQuote: false,
     lineWidth: 0,
   });

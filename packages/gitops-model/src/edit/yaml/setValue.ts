@@ -1,4 +1,5 @@
 import { isRecord } from '../../read/isRecord';
+import { keysBehind } from './keyOrder';
 import type { YamlEdit } from './YamlEdit';
 import type { YamlPath, YamlValue } from './YamlValue';
 
@@ -33,6 +34,7 @@ export function addValue(
     kind: 'insert-entry',
     path: path.slice(0, depth),
     key: String(path[depth]),
+    before: keysBehind(String(path[depth])),
     value: path
       .slice(depth + 1)
       .reduceRight<YamlValue>(

@@ -1,13 +1,21 @@
-import { isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { renderFlowYaml, renderYaml } from './emitYaml';
 import { itemIndex } from './itemIndex';
 import { removeEntry } from './removeEntry';
 import { removeItem } from './removeItem';
+import { siblingQuotes } from './siblingQuotes';
 import type { YamlEdit } from './YamlEdit';
 import {
   columnOf,
   endOf,
-  isNode,
   nodeAt,
   startOf,
   type YamlSplice,
@@ -24,7 +32,7 @@ export function spliceYaml(
     case 'insert-item':
       return insertItem(target, edit);
     case 'insert-entry':
-      return insertEntry(target, edit.path, edit.key, edit.value, edit.after);
+      return insertEntry(target, edit);
     case 'remove-item':
       return removeItem(target, edit.path, edit.index);
     case 'remove-entry':
@@ -50,7 +58,9 @@ function insertItem(
   const parentPath = path.slice(0, -1);
   const key = path.at(-1);
   if (typeof key !== 'string') return undefined;
-  if (list === undefined) return insertEntry(target, parentPath, key, [value]);
+  if (list === undefined) {
+    return insertEntry(target, { path: parentPath, key, value: [value] });
+  }
   const parent = nodeAt(target, parentPath);
   if (!isScalar(list) || list.source !== '' || !isMap(parent)) return undefined;
   const indent =
@@ -69,7 +79,9 @@ function intoBlockList(
   const dash = first?.start.find(({ type }) => type === 'seq-item-ind');
   if (!dash) return undefined;
   const indent = columnOf(target.text, dash.offset);
-  const item = itemText(target, value);
+  const quotes =
+    typeof value === 'string' ? siblingQuotes(list.items) : undefined;
+  const item = renderYaml([value], target.style, quotes);
   const before = list.items[index - 1];
   if (index > 0) {
     return isNode(before)
@@ -87,10 +99,13 @@ function intoBlockList(
 
 function insertEntry(
   target: YamlTarget,
-  path: YamlPath,
-  key: string,
-  value: YamlValue,
-  after?: string,
+  {
+    path,
+    key,
+    value,
+    after,
+    before = [],
+  }: Omit<Extract<YamlEdit, { kind: 'insert-entry' }>, 'kind'>,
 ): YamlSplice | undefined {
   const map = nodeAt(target, path);
   const entry = { [key]: value };
@@ -101,23 +116,69 @@ function insertEntry(
     return insertLines(target, endOf(map), lines, indent, 0);
   }
   if (!isMap(map) || map.has(key)) return undefined;
+  const next =
+    after === undefined
+      ? map.items.findIndex(
+          item => isScalar(item.key) && before.includes(String(item.key.value)),
+        )
+      : -1;
   if (map.flow) {
     const flow = renderFlowYaml(entry, target.style.singleQuotes);
-    return intoFlow(target, map, flow.replace(/^\{\s*|\s*\}$/g, ''));
+    return intoFlow(target, map, flow.replace(/^\{\s*|\s*\}$/g, ''), next);
   }
-  const last: unknown =
-    after === undefined ? map : (map.get(after, true) ?? undefined);
-  if (!isNode(last)) return undefined;
+  const quotes =
+    typeof value === 'string'
+      ? siblingQuotes(map.items.map(item => item.value))
+      : undefined;
+  const lines = renderYaml(entry, target.style, quotes);
   const column = columnOf(target.text, startOf(map));
+  if (next === 0) return beforeFirst(target, map, lines, column);
+  const last: unknown =
+    next > 0
+      ? endOfPair(map.items[next - 1])
+      : after === undefined
+        ? map
+        : (map.get(after, true) ?? undefined);
+  if (!isNode(last)) return undefined;
   return insertLines(
     target,
-    after === undefined
+    after === undefined && next === -1
       ? endOf(last)
       : behindComments(target.text, endOf(last), column),
-    `${isSpaced(target, path, key) ? '\n' : ''}${renderYaml(entry, target.style)}`,
+    `${isSpaced(target, path, key) ? '\n' : ''}${lines}`,
     column,
     0,
   );
+}
+
+/** An entry without a value ends with its key. */
+function endOfPair({ key, value }: YAMLMap['items'][number]): unknown {
+  return isNode(value) ? value : key;
+}
+
+/** Comments right above the first entry of a map stay with it. */
+function beforeFirst(
+  { text, style }: YamlTarget,
+  map: YAMLMap,
+  rendered: string,
+  column: number,
+): YamlSplice {
+  const first = startOf(map);
+  const comments =
+    text.slice(first - column, first).trim() === ''
+      ? /(?:(?<=\n) *#[^\n]*\n)+$/.exec(text.slice(0, first - column))?.[0]
+      : undefined;
+  const start =
+    comments === undefined ? first : first - column - comments.length + column;
+  const lines = rendered
+    .split('\n')
+    .join(`${style.lineEnd}${' '.repeat(column)}`);
+  return {
+    start,
+    end: start,
+    text: `${lines}${style.lineEnd}${' '.repeat(column)}`,
+    index: 0,
+  };
 }
 
 /** Whether a blank line sets a new entry of the document apart, as it does this one elsewhere or all others here. */
@@ -169,6 +230,7 @@ function intoFlow(
   { text }: YamlTarget,
   collection: YAMLMap | YAMLSeq,
   rendered: string,
+  next = -1,
 ): YamlSplice | undefined {
   const count = collection.items.length;
   if (!collection.range) return undefined;
@@ -178,6 +240,11 @@ function intoFlow(
     return blank
       ? { start, end: start + blank[0].length, text: rendered, index: 0 }
       : undefined;
+  }
+  const follower: unknown = collection.items[next];
+  if (isPair(follower) && isNode(follower.key)) {
+    const start = startOf(follower.key);
+    return { start, end: start, text: `${rendered}, `, index: next };
   }
   const at = endOf(collection, true);
   return { start: at, end: at, text: `, ${rendered}`, index: count };
