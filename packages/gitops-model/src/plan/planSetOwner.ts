@@ -14,14 +14,16 @@ import { valueStep } from './editSteps';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
 import { placeApp } from './placeApp';
+import { placesOf } from './placesOf';
 import type { Step } from './Step';
 import { unitDocumentsOf } from './unitDocuments';
 
 /** Another owner, on the app's own deployment unit. */
 export function planSetOwner(
-  { app, owner }: OperationOf<'set-owner'>,
+  operation: OperationOf<'set-owner'>,
   context: OperationContext,
 ): OperationPlan {
+  const { app, owner } = operation;
   const findings = [
     ...checkAppOwner(app, context),
     ...checkOwner(owner, context),
@@ -48,7 +50,10 @@ export function planSetOwner(
     Object.hasOwn(annotations, appAnnotations.owner),
   );
   const places = annotated.length > 0 ? annotated : units.slice(0, 1);
-  const foreign = places.find(({ file }) => !mayTouch(file, 'change', at));
+  const own = placesOf(operation, context);
+  const foreign = places.find(
+    ({ file }) => !own.some(place => mayTouch(file, 'change', place)),
+  );
   if (places.length === 0 || foreign) {
     const finding = refusal('layout-unsupported', {
       message: foreign
