@@ -25,10 +25,7 @@ export interface Block<N extends BlockName, V> {
   /** All values of the app as they stand in the tree. */
   find(context: BlockContext, options: BlockOptions<N>): V[];
   /** What writing the value takes for the app alone. */
-  claims(
-    value: V,
-    context: Pick<BlockContext, 'profile' | 'app' | 'names'>,
-  ): Claim[];
+  claims(value: V, context: BlockContext, options: BlockOptions<N>): Claim[];
 }
 
 /** A block whose values share a file with other apps', so that each is taken out by itself. */

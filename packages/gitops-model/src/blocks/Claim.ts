@@ -5,6 +5,15 @@ export type Claim =
   | {
       kind: 'host';
       host: string;
-      gateway: { name: string; namespace: string; sectionName: string };
+      /** Without a section no route of the gateway may have the host. */
+      gateway: { name: string; namespace: string; sectionName?: string };
+    }
+  | {
+      kind: 'listener';
+      gateway: { name: string; namespace: string };
+      port: number;
+      host: string;
+      /** Of a new one. */
+      name?: string;
     }
   | { kind: 'client-id'; clientId: string };

@@ -18,7 +18,7 @@ export const appKustomization: Block<'app-kustomization', string> = {
       : tree.createYaml(file, {
           apiVersion: 'kustomize.config.k8s.io/v1beta1',
           kind: 'Kustomization',
-          namespace: names.namespace,
+          ...(options.setsNamespace ? { namespace: names.namespace } : {}),
           resources: [resource],
         });
     return fileFinding(file, outcome);

@@ -12,7 +12,8 @@ import {
   readValues,
 } from './appTemplateValues';
 import type { Block, BlockContext } from './Block';
-import type { RouteValue } from './httpRoute';
+import type { RouteValue } from './manifestRoutes';
+import { ownListenerName } from './ownListeners';
 import type { BlockOptions } from '../profile/Profile';
 
 const routesSchema = z.record(
@@ -73,7 +74,12 @@ export const appTemplateRoute: Block<'app-template-route', RouteValue> = {
       ['route', key],
       {
         hostnames: [value.host],
-        parentRefs: [gatewayReference(domain.gateway)],
+        parentRefs: [
+          gatewayReference(
+            domain.gateway,
+            ownListenerName(context, domain.gateway, value.host),
+          ),
+        ],
         ...(isDefault ? {} : { rules: [ruleOf(context, options, value)] }),
       },
       { after: 'service' },

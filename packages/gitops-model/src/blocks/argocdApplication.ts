@@ -3,6 +3,7 @@ import { expandNames } from '../profile/expandNames';
 import { type AppFacts, factsOf, toAnnotations } from './appFacts';
 import type { Block } from './Block';
 import { fileFinding } from './fileFinding';
+import { syncPolicyOf } from './syncPolicyOf';
 
 const applicationSchema = z.object({
   kind: z.literal('Application'),
@@ -34,7 +35,7 @@ export const argocdApplication: Block<'argocd-application', AppFacts> = {
           path: names.directory,
         },
         destination: { server: options.server, namespace: names.namespace },
-        syncPolicy: { automated: { prune: true, selfHeal: true } },
+        syncPolicy: syncPolicyOf(options),
       },
     });
     return fileFinding(file, outcome);

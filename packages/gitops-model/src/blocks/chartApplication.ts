@@ -6,6 +6,7 @@ import type { BlockOptions } from '../profile/Profile';
 import { type AppFacts, factsOf, toAnnotations } from './appFacts';
 import type { Block, BlockContext } from './Block';
 import { fileFinding } from './fileFinding';
+import { syncPolicyOf } from './syncPolicyOf';
 
 /** A release of a chart, with what the portal must know of the app. */
 export type ReleaseValue = {
@@ -65,7 +66,7 @@ export const chartApplication: Block<'chart-application', ReleaseValue> = {
           ...ownSources(context, options),
         ],
         destination: { server: options.server, namespace: names.namespace },
-        syncPolicy: { automated: { prune: true, selfHeal: true } },
+        syncPolicy: syncPolicyOf(options),
       },
     });
     return fileFinding(file, outcome);

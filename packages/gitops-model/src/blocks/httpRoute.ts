@@ -1,60 +1,40 @@
-import { z } from 'zod';
 import { blockOptions } from '../profile/blockOptions';
 import { domainOf, domainsOf } from '../profile/domainOf';
-import { exposureOf } from '../profile/exposureOf';
 import { expandNames } from '../profile/expandNames';
 import { gatewayReference } from '../profile/gatewayReference';
 import type { BlockOptions, WritableProfile } from '../profile/Profile';
+import type { Finding } from '../finding/Finding';
 import { directoryOf } from '../edit/directoryOf';
+import type { YamlOutcome } from '../edit/yaml/emitYaml';
 import type { YamlValue } from '../edit/yaml/YamlValue';
 import { appMetadata } from './appLabels';
-import type { Block, BlockContext } from './Block';
+import type { BlockContext, RetiringBlock } from './Block';
 import {
   hostVariable,
   usesVariables,
   withoutVariable,
 } from './clusterSettings';
 import { fileFinding } from './fileFinding';
+import { ownListenerName } from './ownListeners';
+import { listFile, removeListed } from './listedFile';
+import {
+  furtherFileOf,
+  manifestRoutes,
+  type RouteValue,
+  sharesDirectory,
+} from './manifestRoutes';
 import { routeHosts } from './routeHosts';
+import { sharedDocuments } from './sharedDocuments';
 
-export type RouteValue = {
-  host: string;
-  path: string;
-  backend: string;
-  port: number;
-  /** Where the profile exposes the host's domain in several ways. */
-  exposure?: string;
-};
-
-const routeSchema = z.object({
-  kind: z.literal('HTTPRoute'),
-  spec: z.object({
-    hostnames: z.array(z.string()).default([]),
-    parentRefs: z
-      .array(z.object({ name: z.string(), namespace: z.string().optional() }))
-      .default([]),
-    rules: z
-      .array(
-        z.object({
-          matches: z
-            .array(z.object({ path: z.object({ value: z.string() }) }))
-            .default([{ path: { value: '/' } }]),
-          backendRefs: z
-            .array(z.object({ name: z.string(), port: z.number() }))
-            .default([]),
-        }),
-      )
-      .default([]),
-  }),
-});
+type Options = BlockOptions<'http-route'>;
 
 /** A public host and path of the app, on the listener that takes the host. */
-export const httpRoute: Block<'http-route', RouteValue> = {
+export const httpRoute: RetiringBlock<'http-route', RouteValue> = {
   write(context, options, value) {
     const { tree, profile, app, names } = context;
     const domain = domainOf(profile, value.host, value.exposure);
     if (!domain) return [];
-    const known = routesOf(context, options).find(
+    const known = manifestRoutes(context, options).find(
       ({ hosts, exposure }) =>
         hosts.includes(value.host) && exposure === value.exposure,
     );
@@ -62,7 +42,7 @@ export const httpRoute: Block<'http-route', RouteValue> = {
       const edit = {
         kind: 'insert-item',
         path: ['spec', 'rules'],
-        value: ruleOf(value),
+        value: ruleOf(context, options, value),
       } as const;
       return fileFinding(
         known.file,
@@ -70,26 +50,33 @@ export const httpRoute: Block<'http-route', RouteValue> = {
       );
     }
     const first = expandNames(options.file, names);
-    const host = value.host.replaceAll('.', '-');
     const isFirst = !tree.has(first) && !hasRoutes(context, options);
     const file = isFirst
       ? first
-      : expandNames(options.furtherFile, { ...names, host });
-    const outcome = tree.createYaml(file, {
-      apiVersion: 'gateway.networking.k8s.io/v1',
-      kind: 'HTTPRoute',
-      metadata: appMetadata(names, isFirst ? app : `${app}-${host}`),
-      spec: {
-        parentRefs: [writtenGateway(context, domain.gateway)],
-        hostnames: [writtenHost(context, value.host)],
-        rules: [ruleOf(value)],
-      },
+      : furtherFileOf(options.furtherFile, names, value.host);
+    const host = value.host.replaceAll('.', '-');
+    const name = isFirst ? app : `${app}-${host}`;
+    return createRoute(context, options, file, name, {
+      parentRefs: [writtenGateway(context, domain.gateway, value.host)],
+      hostnames: [writtenHost(context, value.host)],
+      rules: [ruleOf(context, options, value)],
     });
-    return fileFinding(file, outcome);
   },
 
   find(context, options) {
-    return routesOf(context, options).flatMap(({ values }) => values);
+    return manifestRoutes(context, options).flatMap(({ values }) => values);
+  },
+
+  retire(context, options, { host }) {
+    const { tree, names } = context;
+    const found = manifestRoutes(context, options).find(
+      ({ file, hosts }) =>
+        hosts.includes(host) && !file.startsWith(`${names.directory}/`),
+    );
+    if (!found) return [];
+    return tree.readYaml(found.file).length === 1
+      ? removeListed(context, found.file, options.list)
+      : fileFinding(found.file, tree.removeYaml(found.file, found.index));
   },
 
   claims({ host }, { profile }) {
@@ -101,29 +88,64 @@ export const httpRoute: Block<'http-route', RouteValue> = {
   },
 };
 
-interface FoundRoute {
-  file: string;
-  index: number;
-  hosts: string[];
-  exposure?: string;
-  values: RouteValue[];
+function createRoute(
+  context: BlockContext,
+  options: Options,
+  file: string,
+  name: string,
+  spec: YamlValue,
+): Finding[] {
+  const { tree, names } = context;
+  const metadata = appMetadata(names, name);
+  const outcome: YamlOutcome = isNameTaken(context, options, name)
+    ? { ok: false, reason: `there is another route called ${name}` }
+    : tree.createYaml(file, {
+        apiVersion: 'gateway.networking.k8s.io/v1',
+        kind: 'HTTPRoute',
+        metadata: {
+          ...metadata,
+          namespace: options.namespace ?? metadata.namespace,
+        },
+        spec,
+      });
+  return [
+    ...fileFinding(file, outcome),
+    ...(outcome.ok ? listFile(context, file, options.list) : []),
+  ];
+}
+
+/** Of a route that lies with those of other apps in one namespace. */
+function isNameTaken(
+  { tree, names }: BlockContext,
+  { list, file, namespace }: Options,
+  name: string,
+): boolean {
+  return (
+    namespace !== undefined &&
+    tree
+      .listBelow(directoryOf(expandNames(list ?? file, names)))
+      .some(
+        path => sharedDocuments({ tree }, path, 'HTTPRoute', name).length > 0,
+      )
+  );
 }
 
 /** Routes under any name, those that a chart makes of its values as well: one more needs a name of its own. */
-function hasRoutes(
-  context: BlockContext,
-  options: BlockOptions<'http-route'>,
-): boolean {
+function hasRoutes(context: BlockContext, options: Options): boolean {
   const { tree, names } = context;
-  return [
-    ...tree.list(directoryOf(expandNames(options.file, names))),
-    ...valuesFiles(context),
-  ].some(file =>
-    tree
-      .readYaml(file)
-      .some(
-        (document, index) => routeHosts(document, { file, index }).length > 0,
-      ),
+  const directory = directoryOf(expandNames(options.file, names));
+  return (
+    manifestRoutes(context, options).length > 0 ||
+    [
+      ...(sharesDirectory(options) ? [] : tree.list(directory)),
+      ...valuesFiles(context),
+    ].some(file =>
+      tree
+        .readYaml(file)
+        .some(
+          (document, index) => routeHosts(document, { file, index }).length > 0,
+        ),
+    )
   );
 }
 
@@ -140,45 +162,16 @@ function valuesFiles({ profile, layout, names }: BlockContext): string[] {
   ].map(file => expandNames(file, names));
 }
 
-function routesOf(
-  context: BlockContext,
-  options: BlockOptions<'http-route'>,
-): FoundRoute[] {
-  const { tree, profile, names } = context;
-  const directory = directoryOf(expandNames(options.file, names));
-  return tree.list(directory).flatMap(file =>
-    tree.readYaml(file).flatMap((document, index): FoundRoute[] => {
-      const { data } = routeSchema.safeParse(document);
-      if (!data) return [];
-      const { parentRefs, rules } = data.spec;
-      const hostnames = data.spec.hostnames.map(host =>
-        withoutVariable(context, host),
-      );
-      const exposure = exposureOf(profile, hostnames[0] ?? '', parentRefs);
-      const values = hostnames.flatMap(host =>
-        rules.flatMap(({ matches, backendRefs }) =>
-          matches.flatMap(({ path }) =>
-            backendRefs.map(({ name, port }) => ({
-              host,
-              path: path.value,
-              backend: name,
-              port,
-              exposure,
-            })),
-          ),
-        ),
-      );
-      return [{ file, index, hosts: hostnames, exposure, values }];
-    }),
-  );
-}
-
 /** By its variable, where the app's cluster sets that to the gateway's name. */
 function writtenGateway(
   context: BlockContext,
   gateway: WritableProfile['domains'][number]['gateway'],
+  host: string,
 ) {
-  const written = gatewayReference(gateway);
+  const written = gatewayReference(
+    gateway,
+    ownListenerName(context, gateway, host),
+  );
   return withoutVariable(context, written.name) === gateway.name
     ? written
     : { ...written, name: gateway.name };
@@ -191,9 +184,20 @@ function writtenHost(context: BlockContext, host: string): string {
     : host;
 }
 
-function ruleOf({ path, backend, port }: RouteValue): YamlValue {
+function ruleOf(
+  { names }: BlockContext,
+  { namespace }: Options,
+  { path, backend, port }: RouteValue,
+): YamlValue {
+  const isBeside = namespace === undefined || namespace === names.namespace;
   return {
     matches: [{ path: { type: 'PathPrefix', value: path } }],
-    backendRefs: [{ name: backend, port }],
+    backendRefs: [
+      {
+        name: backend,
+        ...(isBeside ? {} : { namespace: names.namespace }),
+        port,
+      },
+    ],
   };
 }

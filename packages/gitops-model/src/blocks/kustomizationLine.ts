@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { expandNames } from '../profile/expandNames';
-import type { RetiringBlock } from './Block';
+import type { BlockContext, RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
 
 const listSchema = z.object({ resources: z.array(z.string()).default([]) });
@@ -22,11 +22,7 @@ export const kustomizationLine: RetiringBlock<'kustomization-line', 'listed'> =
 
     find({ tree, names }, options) {
       const line = expandNames(options.line, names);
-      return tree
-        .readYaml(expandNames(options.file, names))
-        .flatMap(
-          document => listSchema.safeParse(document).data?.resources ?? [],
-        )
+      return linesIn({ tree }, expandNames(options.file, names))
         .filter(resource => resource === line)
         .map(() => 'listed');
     },
@@ -34,12 +30,7 @@ export const kustomizationLine: RetiringBlock<'kustomization-line', 'listed'> =
     retire({ tree, names }, options) {
       const line = expandNames(options.line, names);
       const file = expandNames(options.file, names);
-      const index = tree
-        .readYaml(file)
-        .flatMap(
-          document => listSchema.safeParse(document).data?.resources ?? [],
-        )
-        .indexOf(line);
+      const index = linesIn({ tree }, file).indexOf(line);
       if (index === -1) return [];
       const outcome = tree.editYaml(file, {
         kind: 'remove-item',
@@ -51,3 +42,13 @@ export const kustomizationLine: RetiringBlock<'kustomization-line', 'listed'> =
 
     claims: () => [],
   };
+
+/** Everything that a kustomization lists as a resource. */
+export function linesIn(
+  { tree }: Pick<BlockContext, 'tree'>,
+  file: string,
+): string[] {
+  return tree
+    .readYaml(file)
+    .flatMap(document => listSchema.safeParse(document).data?.resources ?? []);
+}

@@ -1,41 +1,62 @@
-import { z } from 'zod';
 import { expandNames } from '../profile/expandNames';
-import type { Block } from './Block';
+import { isOneApps } from '../profile/isOneApps';
+import { ownsNamespace } from '../profile/ownsNamespace';
+import type { RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
+import { isListed, listFile, removeListed } from './listedFile';
+import { sharedDocuments } from './sharedDocuments';
 
-const namespaceSchema = z.object({
-  kind: z.literal('Namespace'),
-  metadata: z.object({ name: z.string() }),
-});
-
-/** The app's own namespace. */
-export const namespace: Block<'namespace', string> = {
-  write({ tree, names }, options, name) {
+/** The namespace an app lies in: its own, or one that apps of a category share. */
+export const namespace: RetiringBlock<'namespace', string> = {
+  write(context, options, name) {
+    const { tree, names } = context;
     const file = expandNames(options.file, names);
-    const outcome = tree.createYaml(file, {
+    if (sharedDocuments({ tree }, file, 'Namespace', name).length > 0) {
+      return listFile(context, file, options.list);
+    }
+    const isOwn = isOneApps(options.file);
+    if (!isOwn && !tree.has(file)) {
+      const reason = 'there is no such text file';
+      return fileFinding(file, { ok: false, reason });
+    }
+    const labels = Object.entries(options.labels).map(([key, value]) => [
+      key,
+      expandNames(value, names),
+    ]);
+    const manifest = {
       apiVersion: 'v1',
       kind: 'Namespace',
-      metadata: {
-        name,
-        labels: Object.fromEntries(
-          Object.entries(options.labels).map(([key, value]) => [
-            key,
-            expandNames(value, names),
-          ]),
-        ),
-      },
-    });
-    return fileFinding(file, outcome);
+      metadata: { name, labels: Object.fromEntries(labels) },
+    };
+    const outcome = isOwn
+      ? tree.createYaml(file, manifest)
+      : tree.addYaml(file, manifest);
+    return [
+      ...fileFinding(file, outcome),
+      ...listFile(context, file, options.list),
+    ];
   },
 
-  find({ tree, names }, options) {
-    return tree
-      .readYaml(expandNames(options.file, names))
-      .flatMap(
-        document =>
-          namespaceSchema.safeParse(document).data?.metadata.name ?? [],
-      );
+  find(context, options) {
+    const { tree, names } = context;
+    const file = expandNames(options.file, names);
+    if (!isListed(context, file, options.list)) return [];
+    return sharedDocuments({ tree }, file, 'Namespace', names.namespace).map(
+      () => names.namespace,
+    );
   },
 
-  claims: name => [{ kind: 'namespace', namespace: name }],
+  retire(context, options, name) {
+    const { tree, layout, names } = context;
+    if (!ownsNamespace(layout)) return [];
+    const file = expandNames(options.file, names);
+    const [found] = sharedDocuments({ tree }, file, 'Namespace', name);
+    if (!found) return [];
+    return isOneApps(options.file)
+      ? removeListed(context, file, options.list)
+      : fileFinding(file, tree.removeYaml(file, found.index));
+  },
+
+  claims: (name, { layout }) =>
+    ownsNamespace(layout) ? [{ kind: 'namespace', namespace: name }] : [],
 };

@@ -19,6 +19,8 @@ export function checkClaims(
         return checkNamespace(claim.namespace, context);
       case 'host':
         return checkHostHolder(claim, app, context);
+      case 'listener':
+        return checkListenerHolder(claim, context);
       case 'client-id':
         return checkClientHolder(claim.clientId, context);
       default:
@@ -89,7 +91,9 @@ function checkHostHolder(
         ({ name, namespace, section }) =>
           name === gateway.name &&
           namespace === gateway.namespace &&
-          (section === undefined || section === gateway.sectionName),
+          (section === undefined ||
+            gateway.sectionName === undefined ||
+            section === gateway.sectionName),
       ),
   );
   if (!holder) return [];
@@ -102,6 +106,44 @@ function checkHostHolder(
       line: holder.source.line,
     }),
   ];
+}
+
+/** Two listeners of one port that name the same host are both refused by the Gateway. */
+function checkListenerHolder(
+  { gateway, port, host, name }: Extract<Claim, { kind: 'listener' }>,
+  { model }: Pick<CheckContext, 'model'>,
+): Finding[] {
+  const title = `gateway ${gateway.namespace}/${gateway.name}`;
+  const found = model.gateways.filter(
+    other =>
+      other.name === gateway.name && other.namespace === gateway.namespace,
+  );
+  return found.flatMap(({ listeners, source }) =>
+    listeners.flatMap((listener): Finding[] => {
+      if (listener.name === name) {
+        return [
+          refusal('listener-name-taken', {
+            message: `The ${title} has a listener ${name} already.`,
+            fix: 'Ask the platform team whose listener that is.',
+            field: 'host',
+            ...source,
+          }),
+        ];
+      }
+      const isTaken =
+        listener.port === port && listener.hostname?.toLowerCase() === host;
+      return isTaken
+        ? [
+            refusal('host-taken', {
+              message: `The listener ${listener.name} of the ${title} is there for ${host} already.`,
+              fix: 'Ask for another host, or ask the platform team whose listener that is.',
+              field: 'host',
+              ...source,
+            }),
+          ]
+        : [];
+    }),
+  );
 }
 
 function checkClientHolder(

@@ -1,6 +1,8 @@
 import type { Finding } from '../finding/Finding';
+import { blockOptions } from '../profile/blockOptions';
 import { domainOf, domainsOf } from '../profile/domainOf';
 import type { WritableProfile } from '../profile/Profile';
+import type { Gateway } from '../read/RepositoryModel';
 import type { CheckContext } from './CheckContext';
 import { hostsOverlap } from './hostsOverlap';
 import { quoteValue } from './quoteValue';
@@ -87,19 +89,22 @@ export function checkHost(
 function checkListener(
   host: string,
   { gateway }: WritableProfile['domains'][number],
-  { model }: Pick<CheckContext, 'model'>,
+  { model, profile }: Pick<CheckContext, 'model' | 'profile'>,
 ): Finding[] {
   const found = model.gateways.find(
     ({ name, namespace }) =>
       name === gateway.name && namespace === gateway.namespace,
   );
+  if (found && gateway.sectionName === undefined) {
+    return checkAnyListener(host, found, profile);
+  }
   const listener = found?.listeners.find(
     ({ name }) => name === gateway.sectionName,
   );
   if (!listener) {
     return [
       refusal('gateway-unknown', {
-        message: `The repository has no listener ${gateway.sectionName} of the gateway ${gateway.namespace}/${gateway.name}, which the profile names for ${host}.`,
+        message: `The repository has no ${gateway.sectionName === undefined ? '' : `listener ${gateway.sectionName} of the `}gateway ${gateway.namespace}/${gateway.name}, which the profile names for ${host}.`,
         fix: 'Ask the platform team to bring the profile in line with the gateway.',
         field: 'host',
       }),
@@ -115,4 +120,27 @@ function checkListener(
     ];
   }
   return [];
+}
+
+/** A host that gets a listener of its own needs none that takes it. */
+function checkAnyListener(
+  host: string,
+  { name, namespace, listeners }: Gateway,
+  profile: WritableProfile,
+): Finding[] {
+  const makesListeners = profile.layouts
+    .flatMap(layout => blockOptions(profile, layout, 'gateway-listener'))
+    .some(({ gateway }) => gateway === name);
+  const isTaken = listeners.some(
+    ({ hostname }) => !hostname || hostsOverlap(hostname, host),
+  );
+  return makesListeners || isTaken
+    ? []
+    : [
+        refusal('listener-refuses-host', {
+          message: `No listener of the gateway ${namespace}/${name} takes ${host}.`,
+          fix: 'Ask for a host that one of its listeners covers.',
+          field: 'host',
+        }),
+      ];
 }

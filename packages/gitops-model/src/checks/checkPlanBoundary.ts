@@ -4,6 +4,8 @@ import type { Finding } from '../finding/Finding';
 import type { FileEdit } from '../plan/Plan';
 import { blockOptions, blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
+import { isOneApps } from '../profile/isOneApps';
+import type { AnyBlockOptions } from '../profile/Profile';
 import { isYamlFile, readManifests } from './readManifests';
 import { refusal } from './refusal';
 
@@ -17,6 +19,7 @@ const manifestSchema = z.object({
 /** Kinds that blocks write, and nothing else ever. */
 const writtenKinds = new Set([
   'Application',
+  'Certificate',
   'Component',
   'CiliumNetworkPolicy',
   'Deployment',
@@ -32,6 +35,7 @@ const writtenKinds = new Set([
   'PersistentVolumeClaim',
   'PodDisruptionBudget',
   'Pooler',
+  'ReferenceGrant',
   'Service',
 ]);
 
@@ -77,16 +81,34 @@ export function mayTouch(
   return (
     path.startsWith(`${names.directory}/`) ||
     blocksOf(profile, layout)
-      .flatMap(options =>
-        'list' in options ? [options.file, options.list] : [options.file],
-      )
+      .flatMap(filesOf)
       .some(
         file =>
-          expandNames(file, names) === path &&
+          isPathOf(expandNames(file, names), path) &&
           // What other apps have lines in is never deleted.
-          (kind !== 'delete' || /\{(app|directory)\}/.test(file)),
+          (kind !== 'delete' || isOneApps(file)),
       )
   );
+}
+
+function filesOf(options: AnyBlockOptions): string[] {
+  return [
+    options.file,
+    ...('list' in options && options.list ? [options.list] : []),
+    ...('furtherFile' in options ? [options.furtherFile] : []),
+  ];
+}
+
+/** Where one file per host is meant, any host's. */
+function isPathOf(pattern: string, path: string): boolean {
+  const [before, after] = pattern.split('{host}');
+  return after === undefined
+    ? pattern === path
+    : path.startsWith(before) &&
+        path.endsWith(after) &&
+        /^[a-z0-9-]+$/.test(
+          path.slice(before.length, path.length - after.length),
+        );
 }
 
 function checkKinds(
@@ -104,6 +126,14 @@ function checkKinds(
     ...blockOptions(profile, layout, 'flux-kustomization').map(
       ({ namespace }) => ({ kind: 'Kustomization', namespace }),
     ),
+    ...blockOptions(profile, layout, 'http-route').map(({ namespace }) => ({
+      kind: 'HTTPRoute',
+      namespace,
+    })),
+    ...blockOptions(profile, layout, 'certificate').map(({ namespace }) => ({
+      kind: 'Certificate',
+      namespace,
+    })),
     ...blockOptions(profile, layout, 'postgres-pooler').flatMap(
       ({ namespace }) => [
         { kind: 'Pooler', namespace },

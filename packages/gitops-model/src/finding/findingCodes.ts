@@ -39,6 +39,7 @@ export const findingCodes = [
   'file-too-large',
   'finalizer-misspelt',
   'foreign-source',
+  'gateway-full',
   'gateway-unknown',
   'generator-empty',
   'host-invalid',

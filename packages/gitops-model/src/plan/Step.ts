@@ -23,7 +23,7 @@ export function createStep<N extends BlockName, V>(
       .find(context, options)
       .some(found => canonical(found) === canonical(value));
   return {
-    claims: block.claims(value, context),
+    claims: block.claims(value, context, options),
     isThere,
     write: () => (isThere() ? [] : block.write(context, options, value)),
   };

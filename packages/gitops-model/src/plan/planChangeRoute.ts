@@ -1,6 +1,7 @@
 import type { BlockContext } from '../blocks/Block';
 import type { Claim } from '../blocks/Claim';
 import { settingPlaces } from '../blocks/clusterSettings';
+import { manifestRoutes, sharesDirectory } from '../blocks/manifestRoutes';
 import { type RouteHost, routeHosts } from '../blocks/routeHosts';
 import { documentsIn } from '../blocks/workload';
 import { checkHost } from '../checks/checkHost';
@@ -10,7 +11,9 @@ import { quoteValue } from '../checks/quoteValue';
 import { refusal } from '../checks/refusal';
 import type { Finding } from '../finding/Finding';
 import type { OperationOf } from '../operation/Operation';
+import { blockOptions } from '../profile/blockOptions';
 import { gatewayReference } from '../profile/gatewayReference';
+import { listenerHostPlaces } from './aspects/listeners';
 import { valueStep } from './editSteps';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
@@ -43,15 +46,25 @@ export function planChangeRoute(
     route,
     claims: claimsOf(route, newHost, context),
   }));
+  const listeners = places.flatMap(at => listenerHostPlaces(at, host));
   const refusing = planned.find(({ claims }) => claims === undefined);
   if (refusing) findings.push(gatewayRefuses(refusing.route, newHost));
   if (isRefused(findings)) return { findings, steps: [] };
   return {
-    findings: [...findings, ...listReferrers(host, found, context)],
-    steps: planned.map(({ route, claims = [] }) => ({
-      ...valueStep(context.tree, route, route.path, newHost),
-      claims,
-    })),
+    findings: [
+      ...findings,
+      ...listReferrers(host, [...found, ...listeners], context),
+    ],
+    steps: [
+      ...planned.map(({ route, claims = [] }) => ({
+        ...valueStep(context.tree, route, route.path, newHost),
+        claims,
+      })),
+      ...listeners.map(place => ({
+        ...valueStep(context.tree, place, place.path, newHost),
+        claims: place.claims(newHost),
+      })),
+    ],
   };
 }
 
@@ -61,10 +74,19 @@ function routesOf(
   places: readonly BlockContext[],
   context: OperationContext,
 ): RouteHost[] {
-  return [
+  const central = places.flatMap(at =>
+    blockOptions(at.profile, at.layout, 'http-route')
+      .filter(sharesDirectory)
+      .flatMap(options => manifestRoutes(at, options)),
+  );
+  const documents = [
     ...documentsIn(context.tree, directoriesOf(app, context)),
     ...unitDocumentsOf(app, context),
-  ]
+    ...new Map(
+      central.map(route => [`${route.file}:${route.index}`, route]),
+    ).values(),
+  ];
+  return documents
     .flatMap(({ document, file, index }) =>
       routeHosts(document, { file, index }),
     )
@@ -96,7 +118,9 @@ function claimsOf(
       ({ gateway }) =>
         [gateway.name, gatewayReference(gateway).name].includes(name) &&
         (namespace === undefined || gateway.namespace === namespace) &&
-        (sectionName === undefined || gateway.sectionName === sectionName),
+        (sectionName === undefined ||
+          gateway.sectionName === undefined ||
+          gateway.sectionName === sectionName),
     );
     return fitting
       ? [{ kind: 'host' as const, host, gateway: fitting.gateway }]
@@ -136,7 +160,7 @@ function gatewayRefuses({ parents, file }: RouteHost, host: string): Finding {
 /** Other files that name the old host, such as a login client or the dashboard. */
 function listReferrers(
   host: string,
-  changed: readonly RouteHost[],
+  changed: readonly { file: string }[],
   { tree }: OperationContext,
 ): Finding[] {
   if (changed.length === 0) return [];

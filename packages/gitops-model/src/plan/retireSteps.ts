@@ -6,13 +6,24 @@ import { realmImportClient } from '../blocks/realmImportClient';
 import { terraformKeycloakClient } from '../blocks/terraformKeycloakClient';
 import { blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
+import type { BlockName } from '../profile/Profile';
 import { hostOf } from '../read/dashboard/hostOf';
 import type { OperationContext } from './OperationContext';
+import { retireCentral } from './retireCentral';
 import { retireProject } from './retireProject';
 import { retireValues } from './retireValues';
 import { retireSharedDatabase } from './retireSharedDatabase';
 import { retireSettings } from './retireSettings';
 import type { Step } from './Step';
+
+/** Files of the app's name may be another's; these blocks tell which are its own. */
+const tellingBlocks = new Set<BlockName>([
+  'certificate',
+  'http-route',
+  'namespace',
+  'postgres-pooler',
+  'reference-grant',
+]);
 
 /** Takes out what the layout's blocks wrote, or would have written, for an app at one place. */
 export function retireSteps(
@@ -23,9 +34,7 @@ export function retireSteps(
   const { tree, profile, layout, names } = at;
   const outside = blocksOf(profile, layout)
     .filter(
-      // A pooler of the app's name may be another's; its block tells.
-      ({ block, file }) =>
-        file.includes('{app}') && block !== 'postgres-pooler',
+      ({ block, file }) => file.includes('{app}') && !tellingBlocks.has(block),
     )
     .map(({ file }) => expandNames(file, names))
     .filter(file => tree.has(file));
@@ -43,6 +52,7 @@ export function retireSteps(
   return [
     // The app's files tell which database is its own.
     ...retireSharedDatabase(at),
+    ...retireCentral(at),
     ...retireValues('postgres-cluster', postgresCluster, at, () => true),
     ...retireValues('homepage-entry', homepageEntry, at, ({ href }) =>
       hosts.has(hostOf(href) ?? ''),

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { applicationSetBlockOptions } from './applicationSetBlockOptions';
 import { appTemplateBlockOptions } from './appTemplateBlockOptions';
+import { centralBlockOptions, list } from './centralBlockOptions';
 import { fluxBlockOptions } from './fluxBlockOptions';
 import { labels, name, path, variableName } from './profileTexts';
 import { sharedPostgresBlockOptions } from './sharedPostgresBlockOptions';
 
 const entityRef = z.string().regex(/^group:[a-z0-9-]+\/[A-Za-z0-9._-]+$/);
+
+/** Argo CD makes the namespace that an app deploys into, where no file does. */
+const createNamespace = z.boolean().default(false);
 
 const argocdApplication = z.strictObject({
   block: z.literal('argocd-application'),
@@ -14,6 +18,7 @@ const argocdApplication = z.strictObject({
   project: name,
   targetRevision: z.string(),
   server: z.string(),
+  createNamespace,
 });
 
 /** A release of a chart beside what lies in the app's own directory. */
@@ -24,6 +29,7 @@ const chartApplication = z.strictObject({
   project: name,
   targetRevision: z.string(),
   server: z.string(),
+  createNamespace,
   /** Values stand `inline` in the Application, or in this file. */
   values: z.union([z.literal('inline'), path]),
   /** Directory that is deployed beside the chart. */
@@ -70,11 +76,15 @@ const kustomizationLine = z.strictObject({
 const appKustomization = z.strictObject({
   block: z.literal('app-kustomization'),
   file: path,
+  /** Whether it puts everything it lists into the app's namespace. */
+  setsNamespace: z.boolean().default(true),
 });
 
 const namespace = z.strictObject({
   block: z.literal('namespace'),
+  /** The app's own, or an existing one that holds those of others too. */
   file: path,
+  list,
   labels: labels.default({}),
 });
 
@@ -106,6 +116,9 @@ const httpRoute = z.strictObject({
   file: path,
   /** Every other host; `{host}` is the host with `-` for `.`. */
   furtherFile: path,
+  list,
+  /** Where routes lie, if not in the namespaces of their apps. */
+  namespace: name.optional(),
 });
 
 const externalSecret = z.strictObject({
@@ -149,6 +162,7 @@ export const blockOptionsSchema = z.discriminatedUnion('block', [
   ...applicationSetBlockOptions,
   ...fluxBlockOptions,
   ...sharedPostgresBlockOptions,
+  ...centralBlockOptions,
 ]);
 
 const layout = z.strictObject({
@@ -281,7 +295,8 @@ export const writingProfileSchema = readingProfileSchema.extend({
           /** The variable that manifests write in its place, where Flux puts it in for them. */
           nameVariable: variableName.optional(),
           namespace: name,
-          sectionName: name,
+          /** Without it a route takes the listener that `gateway-listener` writes, else any. */
+          sectionName: name.optional(),
         }),
         /** The one cluster whose gateway takes it; without it every cluster's does. */
         cluster: name.optional(),

@@ -2,16 +2,18 @@ import type { WritableProfile } from './Profile';
 
 type Gateway = WritableProfile['domains'][number]['gateway'];
 
-/** A gateway as routes name their parent. */
-export function gatewayReference({
-  name,
-  nameVariable,
-  namespace,
-  sectionName,
-}: Gateway) {
+/**
+ * A gateway as routes name their parent.
+ *
+ * @param section - name of the listener, where the app has one to itself
+ */
+export function gatewayReference(
+  { name, nameVariable, namespace, sectionName }: Gateway,
+  section = sectionName,
+) {
   return {
     name: nameVariable === undefined ? name : `\${${nameVariable}}`,
     namespace,
-    sectionName,
+    ...(section === undefined ? {} : { sectionName: section }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding/Finding';
+import { centralRouteDirectories } from '../profile/centralRouteDirectories';
 import type { Profile } from '../profile/Profile';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
 import { ApplicationMemos } from './argocd/ApplicationMemos';
@@ -7,6 +8,7 @@ import { arrangeFindings } from './arrangeFindings';
 import { collectApps } from './collect/collectApps';
 import { collectFacts } from './collect/collectFacts';
 import { collectHosts } from './collect/collectHosts';
+import { placeRoutes } from './collect/placeRoutes';
 import { type CodeownersRule, readCodeowners } from './collect/readCodeowners';
 import { readUnwired } from './collect/readUnwired';
 import { UnwiredMemos } from './collect/UnwiredMemos';
@@ -50,6 +52,7 @@ const unwiredKinds = [...wiredKinds, ...clientKinds];
 export class RepositoryReader {
   readonly #profile: Profile;
   readonly #series: ReadingSeries;
+  readonly #routeDirectories: string[];
   readonly #applications = new ApplicationMemos();
   readonly #kustomizations = new KustomizationMemos();
   readonly #facts = new Memos<
@@ -69,6 +72,7 @@ export class RepositoryReader {
 
   readonly #collectApps = recalled(collectApps);
   readonly #collectHosts = recalled(collectHosts);
+  readonly #placeRoutes = recalled(placeRoutes);
   readonly #placeLinks = recalled(placeLinks);
   readonly #placeClients = recalled(placeClients);
   readonly #arrangeFindings = recalled(arrangeFindings);
@@ -83,6 +87,7 @@ export class RepositoryReader {
   private constructor(profile: Profile) {
     this.#profile = profile;
     this.#series = new ReadingSeries(profile);
+    this.#routeDirectories = centralRouteDirectories(profile);
   }
 
   static create(profile: Profile): RepositoryReader {
@@ -108,7 +113,11 @@ export class RepositoryReader {
       ({ unit }) => shown.get(unit) ?? withoutChartCredentials(unit),
     );
     const apps = this.#collectApps(of(({ app }) => (app ? [app] : [])));
-    const routes = of(part => part.routes);
+    const routes = this.#placeRoutes(
+      of(part => part.routes),
+      apps,
+      this.#routeDirectories,
+    );
     const hosts = this.#collectHosts(routes);
     const [{ cluster: home }] = this.#profile.roots;
     const model = {

@@ -1,10 +1,12 @@
 import { appTemplateRoute } from '../../blocks/appTemplateRoute';
 import type { BlockContext } from '../../blocks/Block';
 import { clusterSettings, hostVariable } from '../../blocks/clusterSettings';
-import { httpRoute, type RouteValue } from '../../blocks/httpRoute';
+import { httpRoute } from '../../blocks/httpRoute';
+import type { RouteValue } from '../../blocks/manifestRoutes';
 import { blockOptions } from '../../profile/blockOptions';
 import type { Step } from '../Step';
 import { stepsFor } from '../stepsFor';
+import { backendGrantSteps, listenerSteps } from './listeners';
 
 /** What a cluster must know of a public host before the app's manifests can name it. */
 export function hostSteps(at: BlockContext, host: string): Step[] {
@@ -17,7 +19,10 @@ export function hostSteps(at: BlockContext, host: string): Step[] {
 /** A public host and path of an app, with all its layout needs for one. */
 export function routeSteps(at: BlockContext, value: RouteValue): Step[] {
   return [
+    // A route names the listener that is written for it.
+    ...listenerSteps(at, value),
     ...stepsFor('http-route', httpRoute, at, [value]),
+    ...backendGrantSteps(at, value),
     ...stepsFor('app-template-route', appTemplateRoute, at, [value]),
   ];
 }

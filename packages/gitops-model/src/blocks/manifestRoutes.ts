@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { directoryOf } from '../edit/directoryOf';
+import { exposureOf } from '../profile/exposureOf';
+import { expandNames } from '../profile/expandNames';
+import { isOneApps } from '../profile/isOneApps';
+import { ownsNamespace } from '../profile/ownsNamespace';
+import type { BlockOptions } from '../profile/Profile';
+import type { BlockContext } from './Block';
+import { withoutVariable } from './clusterSettings';
+import type { DocumentPlace } from './workload';
+
+export type RouteValue = {
+  host: string;
+  path: string;
+  backend: string;
+  port: number;
+  /** Where the profile exposes the host's domain in several ways. */
+  exposure?: string;
+};
+
+/** A route of an app as a manifest of its own. */
+export interface ManifestRoute extends DocumentPlace {
+  document: unknown;
+  hosts: string[];
+  exposure?: string;
+  values: RouteValue[];
+}
+
+const routeSchema = z.object({
+  kind: z.literal('HTTPRoute'),
+  metadata: z.object({ namespace: z.string().optional() }).prefault({}),
+  spec: z.object({
+    hostnames: z.array(z.string()).default([]),
+    parentRefs: z
+      .array(z.object({ name: z.string(), namespace: z.string().optional() }))
+      .default([]),
+    rules: z
+      .array(
+        z.object({
+          matches: z
+            .array(z.object({ path: z.object({ value: z.string() }) }))
+            .default([{ path: { value: '/' } }]),
+          backendRefs: z
+            .array(
+              z.object({
+                name: z.string(),
+                namespace: z.string().optional(),
+                port: z.number(),
+              }),
+            )
+            .default([]),
+        }),
+      )
+      .default([]),
+  }),
+});
+
+/** Whether routes lie in a directory together with those of other apps. */
+export function sharesDirectory({
+  file,
+}: Pick<BlockOptions<'http-route'>, 'file'>): boolean {
+  return !isOneApps(directoryOf(file));
+}
+
+/** The app's routes in the directory that the profile has for them. */
+export function manifestRoutes(
+  context: BlockContext,
+  options: BlockOptions<'http-route'>,
+): ManifestRoute[] {
+  const { tree, profile, names } = context;
+  const directory = directoryOf(expandNames(options.file, names));
+  return tree.list(directory).flatMap(file =>
+    tree.readYaml(file).flatMap((document, index): ManifestRoute[] => {
+      const { data } = routeSchema.safeParse(document);
+      if (!data) return [];
+      const { parentRefs, rules } = data.spec;
+      const hosts = data.spec.hostnames.map(host =>
+        withoutVariable(context, host),
+      );
+      const backends = rules.flatMap(({ backendRefs }) =>
+        backendRefs.map(({ name, namespace = data.metadata.namespace }) => ({
+          name,
+          namespace,
+        })),
+      );
+      const isOwn =
+        !sharesDirectory(options) ||
+        leadsToApp(context, backends, isNamed(context, options, file, hosts));
+      if (!isOwn) return [];
+      const exposure = exposureOf(profile, hosts[0] ?? '', parentRefs);
+      const values = hosts.flatMap(host =>
+        rules.flatMap(({ matches, backendRefs }) =>
+          matches.flatMap(({ path }) =>
+            backendRefs.map(({ name, port }) => ({
+              host,
+              path: path.value,
+              backend: name,
+              port,
+              exposure,
+            })),
+          ),
+        ),
+      );
+      return [{ file, index, document, hosts, exposure, values }];
+    }),
+  );
+}
+
+/** Whether a file is called as the profile would call the app's route of these hosts. */
+function isNamed(
+  { names }: BlockContext,
+  { file: first, furtherFile }: BlockOptions<'http-route'>,
+  file: string,
+  hosts: readonly string[],
+): boolean {
+  return (
+    file === expandNames(first, names) ||
+    hosts.some(host => file === furtherFileOf(furtherFile, names, host))
+  );
+}
+
+/** Where a route of one more host goes. */
+export function furtherFileOf(
+  furtherFile: string,
+  names: BlockContext['names'],
+  host: string,
+): string {
+  return expandNames(furtherFile, {
+    ...names,
+    host: host.replaceAll('.', '-'),
+  });
+}
+
+/** By the namespace of its backends; where apps share that, by name too. */
+function leadsToApp(
+  { layout, names }: BlockContext,
+  backends: readonly { name: string; namespace?: string }[],
+  named: boolean,
+): boolean {
+  return (
+    backends.length > 0 &&
+    backends.every(({ name, namespace }) =>
+      namespace === undefined
+        ? named
+        : namespace === names.namespace &&
+          (ownsNamespace(layout) || named || name === names.app),
+    )
+  );
+}

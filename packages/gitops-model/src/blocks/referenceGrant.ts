@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { expandNames } from '../profile/expandNames';
+import type { BlockOptions } from '../profile/Profile';
+import { appMetadata } from './appLabels';
+import type { BlockContext, RetiringBlock } from './Block';
+import { fileFinding } from './fileFinding';
+import { isListed, listFile, removeListed } from './listedFile';
+import { sharedDocuments } from './sharedDocuments';
+
+/** Name of the Secret or Service that may be used. */
+export type GrantValue = { name: string };
+
+type Options = BlockOptions<'reference-grant'>;
+
+const grantSchema = z.object({
+  spec: z.object({
+    to: z.array(z.object({ name: z.string().optional() })).default([]),
+  }),
+});
+
+const kindsOf = {
+  certificate: { from: 'Gateway', to: 'Secret' },
+  route: { from: 'HTTPRoute', to: 'Service' },
+} as const;
+
+/** Leave for those of one other namespace to use one thing of the app's. */
+export const referenceGrant: RetiringBlock<'reference-grant', GrantValue> = {
+  write(context, options, { name }) {
+    const { tree, names } = context;
+    const { file, granted, index } = grantIn(context, options);
+    const kinds = kindsOf[options.of];
+    const to = { group: '', kind: kinds.to, name };
+    if (index === undefined) {
+      const outcome = tree.createYaml(file, {
+        apiVersion: 'gateway.networking.k8s.io/v1beta1',
+        kind: 'ReferenceGrant',
+        metadata: appMetadata(names, expandNames(options.name, names)),
+        spec: {
+          from: [
+            {
+              group: 'gateway.networking.k8s.io',
+              kind: kinds.from,
+              namespace: options.from,
+            },
+          ],
+          to: [to],
+        },
+      });
+      return outcome.ok
+        ? listFile(context, file, options.list)
+        : fileFinding(file, outcome);
+    }
+    const edit = {
+      kind: 'insert-item',
+      path: ['spec', 'to'],
+      value: to,
+    } as const;
+    return [
+      ...(granted.includes(name)
+        ? []
+        : fileFinding(file, tree.editYaml(file, edit, index))),
+      ...listFile(context, file, options.list),
+    ];
+  },
+
+  find(context, options) {
+    const { file, granted } = grantIn(context, options);
+    return isListed(context, file, options.list)
+      ? granted.map(name => ({ name }))
+      : [];
+  },
+
+  retire(context, options) {
+    const { file, index } = grantIn(context, options);
+    return index === undefined ? [] : removeListed(context, file, options.list);
+  },
+
+  claims: () => [],
+};
+
+function grantIn({ tree, names }: BlockContext, options: Options) {
+  const file = expandNames(options.file, names);
+  const name = expandNames(options.name, names);
+  const [found] = sharedDocuments({ tree }, file, 'ReferenceGrant', name);
+  const { data } = grantSchema.safeParse(found?.document);
+  return {
+    file,
+    index: found?.index,
+    granted: data?.spec.to.flatMap(({ name: own }) => own ?? []) ?? [],
+  };
+}

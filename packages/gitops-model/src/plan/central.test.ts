@@ -1,0 +1,489 @@
+import {
+  central,
+  centralProfile,
+  centralRepository,
+  notes,
+  planCentral,
+  request,
+  route,
+  secondRoute,
+  withOptions,
+} from '../__testUtils__/centralFixture';
+import { petra, readTexts } from '../__testUtils__/readFixture';
+import { checkManifests } from '../checks/schemas/checkManifests';
+import type { Operation } from '../operation/Operation';
+import type { WritableProfile } from '../profile/Profile';
+import { readRepository } from '../read/readRepository';
+import { applyEdits } from '../snapshot/applyEdits';
+import { createSnapshot } from '../snapshot/createSnapshot';
+import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
+import type { Plan } from './Plan';
+
+const gateway = 'networking/gateways/base/gateway.yaml';
+const list = 'networking/gateways/base/kustomization.yaml';
+const certificate = 'cert-manager/certificates/base/notes-certificate.yaml';
+const retire: Operation = {
+  type: 'retire-app',
+  app: 'notes',
+  confirmation: 'notes',
+};
+
+describe('an app that lies in central directories', () => {
+  it('is written there with two hosts as its siblings are', () => {
+    const { edits, findings } = planCentral(request);
+    expect(findings).toEqual([]);
+    expect(
+      Object.fromEntries(
+        edits.map(edit => [
+          edit.path,
+          edit.kind === 'delete' ? undefined : edit.after,
+        ]),
+      ),
+    ).toEqual(readTexts('central/planned'));
+    expect(errorsIn(checkManifests(edits))).toEqual([]);
+  });
+
+  it('is read again, and nothing is left to write', () => {
+    const after = planned(request);
+    const model = readRepository(after, central);
+    for (const { host } of [route, secondRoute]) {
+      expect(model.routes).toContainEqual(
+        expect.objectContaining({
+          app: 'notes',
+          unit: 'networking',
+          namespace: 'notes',
+          hostnames: [host],
+          paths: ['/'],
+          backends: [{ name: 'notes', port: 8080 }],
+        }),
+      );
+    }
+    expect(model.namespaces.map(({ name }) => name)).toContain('notes');
+    expect(model.findings).toEqual(
+      readRepository(centralRepository, central).findings,
+    );
+    expect(planCentral(request, after)).toMatchObject({
+      edits: [],
+      findings: [],
+    });
+  });
+
+  it('gets another path on the listener that it has', () => {
+    const after = planned(request);
+    const { edits, findings } = planCentral(
+      [{ ...route, path: '/api' }],
+      after,
+    );
+    expect(findings).toEqual([]);
+    expect(edits.map(({ path }) => path)).toEqual([
+      'networking/gateways/base/http-routes/notes.yaml',
+    ]);
+  });
+
+  it('takes a host under the listener of all apps without one of its own', () => {
+    const host = 'notes.office.example.org';
+    const before = planned([notes]);
+    const { edits, findings } = planCentral([{ ...route, host }], before);
+    expect(findings).toEqual([]);
+    expect(edits.map(({ path }) => path)).toEqual([
+      'networking/gateways/base/http-routes/notes.yaml',
+      list,
+    ]);
+    const [created] = edits;
+    expect(created).toMatchObject({
+      after: expect.stringContaining('sectionName: office-https'),
+    });
+  });
+
+  it.each([
+    ['the first', route.host],
+    ['a further', secondRoute.host],
+  ])('moves %s host in route, listener and certificate', (_which, host) => {
+    const before = planned(request);
+    const newHost = 'ledger.harbour.example.org';
+    const change: Operation = {
+      type: 'change-route',
+      app: 'notes',
+      host,
+      newHost,
+    };
+    const changed = planCentral([change], before);
+    expect(changed.findings).toEqual([]);
+    expect(linesOf(changed).sort()).toEqual(
+      [
+        `+    hostname: ${newHost}`,
+        `+  - ${newHost}`,
+        `+  - ${newHost}`,
+        `-    hostname: ${host}`,
+        `-  - ${host}`,
+        `-  - ${host}`,
+      ].sort(),
+    );
+    const after = applyEdits(before, changed.edits);
+    expect(planCentral([change], after).edits).toEqual([]);
+    expect(
+      readRepository(after, central)
+        .routes.filter(({ app }) => app === 'notes')
+        .flatMap(({ hostnames }) => hostnames),
+    ).toContain(newHost);
+    expectAsBefore(applyEdits(after, planCentral([retire], after).edits));
+  });
+
+  it('leaves every byte of others as it was when it is retired', () => {
+    const before = planned(request);
+    const { edits, findings } = planCentral([retire], before);
+    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    const after = applyEdits(before, edits);
+    expectAsBefore(after);
+    expect(planCentral([retire], after)).toMatchObject({
+      edits: [],
+      findings: [],
+    });
+  });
+
+  it('leaves missing line ends missing', () => {
+    const open = createSnapshot({
+      commit: centralRepository.commit,
+      files: Object.fromEntries(
+        Object.entries(textsOf(centralRepository)).map(([path, text]) => [
+          path,
+          text.trimEnd(),
+        ]),
+      ),
+    });
+    const before = applyEdits(open, planCentral(request, open).edits);
+    const gone = planCentral([retire], before);
+    expect(textsOf(applyEdits(before, gone.edits))).toEqual(textsOf(open));
+  });
+
+  it('leaves what only looks like its own', () => {
+    const foreign = {
+      'networking/gateways/base/http-routes/notes.yaml':
+        'networking/gateways/base/http-routes/tides.yaml',
+      [certificate]: 'cert-manager/certificates/base/tides-certificate.yaml',
+      'namespaces/base/notes-namespace.yaml':
+        'namespaces/base/tides-namespace.yaml',
+    };
+    const before = withFiles(planned([notes]), tree =>
+      Object.fromEntries(
+        Object.entries(foreign).map(([path, like]) => [path, tree[like]]),
+      ),
+    );
+    const { edits } = planCentral([retire], before);
+    for (const path of Object.keys(foreign)) {
+      expect(edits.map(edit => edit.path)).not.toContain(path);
+    }
+  });
+
+  it('gives an app that is there already up with all it has', () => {
+    const { edits, findings } = planCentral(
+      [{ type: 'retire-app', app: 'tides', confirmation: 'tides' }],
+      centralRepository,
+      central,
+      petra,
+    );
+    expect(errorsIn(findings)).toEqual([]);
+    const after = applyEdits(centralRepository, edits);
+    const left = Object.entries(textsOf(after)).filter(([, text]) =>
+      text.replace('made.', '').includes('tides'),
+    );
+    expect(left).toEqual([]);
+    expect(readRepository(after, central).findings).toEqual(
+      readRepository(centralRepository, central).findings,
+    );
+  });
+});
+
+describe('a listener of an app', () => {
+  it.each([
+    [
+      'a host of a route on the listener of another',
+      { host: 'tides.harbour.example.org' },
+      (text: string) => text,
+      'host-taken',
+    ],
+    [
+      'a host that a listener without a route has',
+      { host: 'wharf.harbour.example.org' },
+      (text: string) => `${text}${listenerText('wharf-https', 'wharf')}`,
+      'host-taken',
+    ],
+    [
+      'a name that another listener has',
+      {},
+      (text: string) => `${text}${listenerText('notes-https', 'wharf')}`,
+      'listener-name-taken',
+    ],
+    [
+      'more than a Gateway can have',
+      {},
+      (text: string) =>
+        `${text}${Array.from({ length: 60 }, (_, at) =>
+          listenerText(`berth-${at}-https`, `berth-${at}`),
+        ).join('')}`,
+      'gateway-full',
+    ],
+  ])('is refused for %s', (_what, change, extend, code) => {
+    const before = withFiles(centralRepository, texts => ({
+      [gateway]: extend(texts[gateway]),
+    }));
+    const { findings } = planCentral([notes, { ...route, ...change }], before);
+    expect(new Set(errorsIn(findings))).toEqual(new Set([code]));
+  });
+
+  it('moves to no host that another listener has', () => {
+    const before = withFiles(planned(request), texts => ({
+      [gateway]: `${texts[gateway]}${listenerText('wharf-https', 'wharf')}`,
+    }));
+    const newHost = 'wharf.harbour.example.org';
+    const { findings } = planCentral(
+      [{ type: 'change-route', app: 'notes', host: route.host, newHost }],
+      before,
+    );
+    expect(errorsIn(findings)).toEqual(['host-taken']);
+  });
+});
+
+describe('the namespace of an app', () => {
+  const all = 'namespaces/base/all.yaml';
+  const inOneFile = centralProfile(
+    withOptions('namespace', { file: all, list: undefined }),
+  );
+  const oneFile = withFiles(centralRepository, texts => ({
+    [all]: `${texts['namespaces/base/journal-namespace.yaml']}---\n${texts['namespaces/base/tides-namespace.yaml']}`,
+    'namespaces/base/kustomization.yaml':
+      'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n- gateway-namespace.yaml\n- all.yaml\n',
+  }));
+
+  it('is a document of a file of all of them', () => {
+    const { edits, findings } = planCentral([notes], oneFile, inOneFile);
+    expect(findings).toEqual([]);
+    const edit = edits.find(({ path }) => path === all);
+    if (edit?.kind !== 'change') throw new Error(`${all} is not changed`);
+    expect(edit.after).toBe(
+      `${edit.before}---\napiVersion: v1\nkind: Namespace\nmetadata:\n  name: notes\n  labels:\n    pull-secret: harbor\n`,
+    );
+    const after = applyEdits(oneFile, edits);
+    expect(planCentral([notes], after, inOneFile).edits).toEqual([]);
+    const gone = planCentral([retire], after, inOneFile);
+    expect(textsOf(applyEdits(after, gone.edits))).toEqual(textsOf(oneFile));
+  });
+
+  it('is left to Argo CD where no file says it', () => {
+    const profile = centralProfile(blocks =>
+      withOptions('argocd-application', { createNamespace: true })(
+        blocks,
+      ).filter(({ block }) => block !== 'namespace'),
+    );
+    const { edits, findings } = planCentral(
+      [notes],
+      centralRepository,
+      profile,
+    );
+    expect(findings).toEqual([]);
+    const application = edits.find(
+      ({ path }) => path === 'argo/apps/notes.yaml',
+    );
+    expect(application).toMatchObject({
+      after: expect.stringMatching(/syncOptions:\n +- CreateNamespace=true\n$/),
+    });
+    const after = applyEdits(centralRepository, edits);
+    expect(namespaceFindings(after, profile)).toEqual([]);
+  });
+
+  it('is told of where its line is forgotten and Argo CD makes none', () => {
+    const forgotten = withFiles(planned([notes]), texts => ({
+      'namespaces/base/kustomization.yaml': texts[
+        'namespaces/base/kustomization.yaml'
+      ].replace('- notes-namespace.yaml\n', ''),
+    }));
+    expect(namespaceFindings(forgotten, central)).toEqual([
+      expect.stringContaining('namespaces/base/notes-namespace.yaml does'),
+    ]);
+  });
+});
+
+describe('routes that lie in the namespace of the Gateway', () => {
+  const profile = centralProfile(blocks => [
+    ...withOptions('http-route', { namespace: 'gateway' })(blocks),
+    {
+      block: 'reference-grant',
+      file: 'applications/{app}/reference-grant.yaml',
+      name: '{app}-routes',
+      of: 'route',
+      from: 'gateway',
+    },
+  ]);
+
+  it('name the namespace of their backends, which lets them in', () => {
+    const { edits, findings } = planCentral(
+      request,
+      centralRepository,
+      profile,
+    );
+    expect(findings).toEqual([]);
+    const texts = textsOf(applyEdits(centralRepository, edits));
+    expect(texts['networking/gateways/base/http-routes/notes.yaml']).toContain(
+      '  - name: notes\n      namespace: notes\n'.replace(/^ {2}/, '    '),
+    );
+    expect(texts['networking/gateways/base/http-routes/notes.yaml']).toContain(
+      '  name: notes\n  namespace: gateway\n',
+    );
+    expect(texts['applications/notes/reference-grant.yaml']).toBe(
+      [
+        'apiVersion: gateway.networking.k8s.io/v1beta1',
+        'kind: ReferenceGrant',
+        'metadata:',
+        '  name: notes-routes',
+        '  namespace: notes',
+        '  labels:',
+        '    app.kubernetes.io/name: notes',
+        '    backstage.io/kubernetes-id: notes',
+        'spec:',
+        '  from:',
+        '  - group: gateway.networking.k8s.io',
+        '    kind: HTTPRoute',
+        '    namespace: gateway',
+        '  to:',
+        '  - group: ""',
+        '    kind: Service',
+        '    name: notes',
+        '',
+      ].join('\n'),
+    );
+    expect(texts['applications/notes/kustomization.yaml']).toContain(
+      '- reference-grant.yaml',
+    );
+    expect(texts[gateway]).toContain('kubernetes.io/metadata.name: gateway');
+    const after = applyEdits(centralRepository, edits);
+    const model = readRepository(after, profile);
+    expect(model.findings).toEqual(
+      readRepository(centralRepository, profile).findings,
+    );
+    expect(
+      model.routes.filter(({ app }) => app === 'notes').map(({ name }) => name),
+    ).toEqual(['notes', 'notes-minutes-harbour-example-org']);
+    expect(planCentral(request, after, profile).edits).toEqual([]);
+    const gone = planCentral([retire], after, profile);
+    expectAsBefore(applyEdits(after, gone.edits));
+  });
+
+  it('take no name of another route there', () => {
+    const { findings } = planCentral(
+      [
+        { ...notes, app: 'redirect' },
+        { ...route, app: 'redirect', host: 'turn.harbour.example.org' },
+      ],
+      centralRepository,
+      { ...profile, reservedNames: [] },
+    );
+    expect(errorsIn(findings)).toEqual(['file-not-writable']);
+  });
+});
+
+describe('a certificate that lies with the Gateway', () => {
+  it('stays there although the app deploys it', () => {
+    const file = '{directory}/certificate.yaml';
+    const profile = centralProfile(blocks =>
+      withOptions('gateway-listener', { certificate: { name: '{app}-tls' } })(
+        withOptions('app-kustomization', { setsNamespace: false })(
+          withOptions('certificate', {
+            file,
+            list: undefined,
+            namespace: 'gateway',
+          })(blocks),
+        ),
+      ).filter(({ block }) => block !== 'reference-grant'),
+    );
+    const { edits, findings } = planCentral(
+      request,
+      centralRepository,
+      profile,
+    );
+    expect(findings).toEqual([]);
+    const texts = textsOf(applyEdits(centralRepository, edits));
+    expect(texts['applications/notes/certificate.yaml']).toContain(
+      '  name: notes-tls\n  namespace: gateway\n',
+    );
+    expect(texts['applications/notes/kustomization.yaml']).toBe(
+      [
+        'apiVersion: kustomize.config.k8s.io/v1beta1',
+        'kind: Kustomization',
+        'resources:',
+        '- certificate.yaml',
+        '- deployment.yaml',
+        '- pvc-data.yaml',
+        '- service.yaml',
+        '',
+      ].join('\n'),
+    );
+    expect(texts[gateway]).toMatch(
+      /name: notes-tls\n +kind: Secret\n +allowedRoutes/,
+    );
+  });
+});
+
+function planned(operations: Operation[]): RepositorySnapshot {
+  return applyEdits(centralRepository, planCentral(operations).edits);
+}
+
+function errorsIn(findings: Plan['findings']): string[] {
+  return findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code }) => code);
+}
+
+function expectAsBefore(after: RepositorySnapshot) {
+  expect(textsOf(after)).toEqual(textsOf(centralRepository));
+}
+
+function namespaceFindings(
+  snapshot: RepositorySnapshot,
+  profile: WritableProfile,
+): string[] {
+  return readRepository(snapshot, profile)
+    .findings.filter(
+      ({ code, app }) => code === 'namespace-missing' && app === 'notes',
+    )
+    .map(({ message }) => message);
+}
+
+/** Lines that a plan takes out and puts in. */
+function linesOf({ edits }: Plan): string[] {
+  return edits.flatMap(edit => {
+    if (edit.kind !== 'change') throw new Error(`${edit.path} is not changed`);
+    const before = edit.before.split('\n');
+    const after = edit.after.split('\n');
+    return [
+      ...before.filter(line => !after.includes(line)).map(line => `-${line}`),
+      ...after.filter(line => !before.includes(line)).map(line => `+${line}`),
+    ];
+  });
+}
+
+function listenerText(name: string, host: string): string {
+  return [
+    `  - name: ${name}`,
+    '    port: 443',
+    '    protocol: HTTPS',
+    `    hostname: ${host}.harbour.example.org`,
+    '',
+  ].join('\n');
+}
+
+function withFiles(
+  { commit, ...snapshot }: RepositorySnapshot,
+  change: (texts: Record<string, string>) => Record<string, string>,
+): RepositorySnapshot {
+  const texts = textsOf({ commit, ...snapshot });
+  return createSnapshot({ commit, files: { ...texts, ...change(texts) } });
+}
+
+function textsOf({
+  files,
+  readText,
+}: Pick<RepositorySnapshot, 'files' | 'readText'>): Record<string, string> {
+  return Object.fromEntries(
+    [...files.keys()].sort().map(path => [path, readText(path) ?? '']),
+  );
+}
