@@ -72,7 +72,7 @@ describe('blocks of an HCL file', () => {
     ['b = <<a-b\n}\na-b\n\na = 1', 6],
     ['b = <<EOT\nEOT x\nEOT\na = 1', 5],
   ])('counts the lines of %j', (text, line) => {
-    expect(attribute(text)).toEqual({ text: '1', literal: 1, line });
+    expect(attribute(text)).toMatchObject({ text: '1', literal: 1, line });
   });
 
   it('passes errors on that are no fault of the text', () => {
@@ -104,7 +104,12 @@ describe('values of an HCL file', () => {
     ['{ a = 1, "b c" : null }', { a: 1, 'b c': null }],
     ['{\n  a = 1\n  b = { c = [] }\n}', { a: 1, b: { c: [] } }],
   ])('%s is known', (text, value) => {
-    expect(attribute(`a = ${text}`)).toEqual({ text, literal: value, line: 2 });
+    expect(attribute(`a = ${text}`)).toEqual({
+      text,
+      literal: value,
+      start: 8,
+      line: 2,
+    });
   });
 
   it.each([
@@ -132,6 +137,7 @@ describe('values of an HCL file', () => {
     expect(attribute(`a = ${text}`)).toEqual({
       text,
       literal: undefined,
+      start: 8,
       line: 2,
     });
   });

@@ -13,8 +13,12 @@ export const clientSchema = z.object({
 
 /** The same as Terraform spells it, for files that a Terraform stack reads. */
 export const terraformClientSchema = z
-  .object({ client_id: z.string(), valid_redirect_uris: texts })
+  .object({
+    client_id: z.string(),
+    valid_redirect_uris: texts,
+    redirect_uris: texts,
+  })
   .transform(value => ({
     clientId: value.client_id,
-    redirectUris: value.valid_redirect_uris,
+    redirectUris: [...value.valid_redirect_uris, ...value.redirect_uris],
   }));

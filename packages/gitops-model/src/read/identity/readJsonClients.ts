@@ -1,14 +1,13 @@
-import { z } from 'zod';
+import { expandDomains } from '../../profile/expandDomains';
+import type { Profile } from '../../profile/Profile';
 import type { Reading } from '../Reading';
-import { clientSchema, terraformClientSchema } from './clientSchema';
 import type { FoundClient } from './FoundClient';
-
-const fileSchema = z.union([clientSchema, terraformClientSchema]);
+import { jsonClientSchema } from './jsonClientSchema';
 
 /** The clients of a directory with one JSON file per client. */
 export function readJsonClients(
   reading: Reading,
-  directory: string,
+  { directory, variables }: Profile['loginClients'][number],
 ): FoundClient[] {
   return reading
     .list(directory)
@@ -17,8 +16,19 @@ export function readJsonClients(
       const source = { file, line: 1 };
       const { documents, complete } = reading.readYaml(file, source);
       if (!complete) return [];
-      const client = fileSchema.safeParse(documents[0]?.value);
-      if (client.success) return [{ ...client.data, source }];
+      const client = jsonClientSchema.safeParse(documents[0]?.value);
+      if (client.success) {
+        const { clientId = clientOf(file), redirectUris } = client.data;
+        return [
+          {
+            clientId,
+            redirectUris: redirectUris.map(uri =>
+              expandDomains(uri, variables),
+            ),
+            source,
+          },
+        ];
+      }
       reading.report(
         {
           code: 'invalid-manifest',
@@ -30,4 +40,9 @@ export function readJsonClients(
       );
       return [];
     });
+}
+
+/** What a client is called that only its file names. */
+export function clientOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.json$/, '');
 }

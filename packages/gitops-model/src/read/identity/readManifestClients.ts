@@ -21,6 +21,7 @@ const edpClientSchema = z.object({
     realm: z.string().optional(),
     targetRealm: z.string().optional(),
     realmRef: z.object({ name: z.string() }).optional(),
+    webUrl: z.string().optional(),
   }),
 });
 const legacyClientSchema = z.object({
@@ -54,13 +55,16 @@ export function readManifestClients(
   if (group === 'v1.edp.epam.com') {
     const { data } = edpClientSchema.safeParse(value);
     if (!data) return [];
-    const { clientId, redirectUris, realm, targetRealm, realmRef } = data.spec;
+    const { clientId, redirectUris, webUrl, realm, targetRealm, realmRef } =
+      data.spec;
+    // What the operator does without redirect URIs.
+    const usual = webUrl ? [`${webUrl}/*`] : [];
     return [
       {
         clientId,
-        redirectUris,
+        redirectUris: redirectUris.length > 0 ? redirectUris : usual,
         form,
-        realm: realmRef?.name ?? targetRealm ?? realm,
+        realm: targetRealm ?? realmRef?.name ?? realm,
         source,
       },
     ];
