@@ -16,4 +16,5 @@ export type Claim =
       /** Of a new one. */
       name?: string;
     }
-  | { kind: 'client-id'; clientId: string };
+  | { kind: 'client-id'; clientId: string }
+  | { kind: 'secret-key'; key: string };

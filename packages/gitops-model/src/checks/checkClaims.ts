@@ -23,6 +23,8 @@ export function checkClaims(
         return checkListenerHolder(claim, context);
       case 'client-id':
         return checkClientHolder(claim.clientId, context);
+      case 'secret-key':
+        return checkKeyReader(claim.key, app, context);
       default:
         return [];
     }
@@ -162,6 +164,32 @@ function checkClientHolder(
       field: 'clientId',
       file: holder.source.file,
       line: holder.source.line,
+    }),
+  ];
+}
+
+/** What is newly written under a key must not reach an app of another owner that reads it. */
+function checkKeyReader(
+  key: string,
+  app: string,
+  { model }: Pick<CheckContext, 'model'>,
+): Finding[] {
+  const ownerOf = (wanted: string) =>
+    model.apps.find(({ name }) => name === wanted)?.owner;
+  const owner = ownerOf(app);
+  const reader = model.externalSecrets.find(
+    secret =>
+      secret.app !== app &&
+      ownerOf(secret.app) !== owner &&
+      secret.keys.some(read => read.key === key),
+  );
+  if (!reader) return [];
+  return [
+    refusal('secret-key-foreign', {
+      message: `The app ${reader.app}, which has another owner, reads the key ${key}.`,
+      fix: 'Use another key, or ask the owner of that app.',
+      file: reader.source.file,
+      line: reader.source.line,
     }),
   ];
 }

@@ -28,6 +28,7 @@ const writtenKinds = new Set([
   'HelmRelease',
   'HelmRepository',
   'HorizontalPodAutoscaler',
+  'KeycloakClient',
   'Kustomization',
   'Namespace',
   'NetworkPolicy',
@@ -96,6 +97,7 @@ function filesOf(options: AnyBlockOptions): string[] {
     options.file,
     ...('list' in options && options.list ? [options.list] : []),
     ...('furtherFile' in options ? [options.furtherFile] : []),
+    ...('variablesFile' in options ? [options.variablesFile] : []),
   ];
 }
 

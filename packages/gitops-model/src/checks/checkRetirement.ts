@@ -3,6 +3,7 @@ import type { Finding } from '../finding/Finding';
 import type { OperationOf } from '../operation/Operation';
 import { databasesOf } from '../plan/aspects/database';
 import { ownDatabasesOf } from '../plan/aspects/sharedDatabase';
+import { ownVaultPaths } from '../plan/aspects/vaultPath';
 import type { OperationContext } from '../plan/OperationContext';
 import { blockOptions, blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
@@ -137,6 +138,10 @@ function listSurvivors(
       ),
     ),
   );
+  // What Terraform writes for the app alone it takes away again.
+  const provisioned = new Set(
+    places.flatMap(at => ownVaultPaths(at, model)).map(({ key }) => key),
+  );
   const survivors = [
     ...model.volumeClaims
       .filter(claim => claim.app === app)
@@ -159,6 +164,7 @@ function listSurvivors(
       .flatMap(({ store, keys }) => keys.map(({ key }) => ({ store, key })))
       .filter(
         ({ key }) =>
+          !provisioned.has(key) &&
           !model.externalSecrets.some(
             other =>
               other.app !== app &&

@@ -21,6 +21,10 @@ import {
   route as realmRoute,
   workloadOn,
 } from '../__testUtils__/monosenseFixture';
+import {
+  identityRequest,
+  planIdentity,
+} from '../__testUtils__/identityFixture';
 import { planPitower } from '../__testUtils__/pitowerFixture';
 import { applyEdits } from '../snapshot/applyEdits';
 import { planOperations } from '../plan/planOperations';
@@ -948,6 +952,11 @@ const cases: [
     secret({ key: 'kv/atlas/db' }),
     secret({ key: 'atlas/kv/db' }),
     'entries.0.key',
+  ],
+  [
+    'secret-value-missing',
+    () => planIdentity(identityRequest('raw')).findings,
+    () => plan(wholeRequest).findings,
   ],
   [
     'still-referenced',

@@ -88,6 +88,7 @@ export const findingCodes = [
   'secret-key-foreign',
   'secret-key-invalid',
   'secret-key-mount',
+  'secret-value-missing',
   'still-referenced',
   'storage-purpose-unknown',
   'store-missing',

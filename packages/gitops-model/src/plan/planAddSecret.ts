@@ -3,6 +3,11 @@ import { checkSecretKey, checkSecretProperty } from '../checks/checkSecretKey';
 import { checkStore } from '../checks/checkStore';
 import type { OperationOf } from '../operation/Operation';
 import { requireAspects } from './aspects/requireAspects';
+import {
+  vaultPathsOf,
+  vaultPathSteps,
+  vaultPathWarnings,
+} from './aspects/vaultPath';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
 import { placeApp } from './placeApp';
@@ -45,8 +50,15 @@ export function planAddSecret(
       property,
     })),
   );
+  const paths = vaultPathsOf(
+    entries.map(({ key, property }) => ({ key, property })),
+  );
   return {
-    findings: [...findings, ...variables.findings],
-    steps: variables.steps,
+    findings: [
+      ...findings,
+      ...variables.findings,
+      ...vaultPathWarnings(at, paths),
+    ],
+    steps: [...variables.steps, ...vaultPathSteps(at, paths)],
   };
 }

@@ -14,6 +14,7 @@ import type { OperationOf } from '../operation/Operation';
 import { blockOptions } from '../profile/blockOptions';
 import { gatewayReference } from '../profile/gatewayReference';
 import { listenerHostPlaces } from './aspects/listeners';
+import { loginClientMoves } from './aspects/loginClient';
 import { valueStep } from './editSteps';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
@@ -50,11 +51,15 @@ export function planChangeRoute(
   const refusing = planned.find(({ claims }) => claims === undefined);
   if (refusing) findings.push(gatewayRefuses(refusing.route, newHost));
   if (isRefused(findings)) return { findings, steps: [] };
+  const moves = (found.length === 0 ? [] : places).map(at =>
+    loginClientMoves(at, { host, newHost }),
+  );
+  const changed = [
+    ...[...found, ...listeners].map(({ file }) => file),
+    ...moves.flatMap(({ files }) => files),
+  ];
   return {
-    findings: [
-      ...findings,
-      ...listReferrers(host, [...found, ...listeners], context),
-    ],
+    findings: [...findings, ...listReferrers(host, changed, context)],
     steps: [
       ...planned.map(({ route, claims = [] }) => ({
         ...valueStep(context.tree, route, route.path, newHost),
@@ -64,6 +69,7 @@ export function planChangeRoute(
         ...valueStep(context.tree, place, place.path, newHost),
         claims: place.claims(newHost),
       })),
+      ...moves.flatMap(({ steps }) => steps),
     ],
   };
 }
@@ -160,11 +166,11 @@ function gatewayRefuses({ parents, file }: RouteHost, host: string): Finding {
 /** Other files that name the old host, such as a login client or the dashboard. */
 function listReferrers(
   host: string,
-  changed: readonly { file: string }[],
+  changed: readonly string[],
   { tree }: OperationContext,
 ): Finding[] {
   if (changed.length === 0) return [];
-  const files = new Set(changed.map(({ file }) => file));
+  const files = new Set(changed);
   const name = host.replaceAll('.', '\\.');
   const whole = new RegExp(`(?<![a-z0-9.-])${name}(?![a-z0-9-]|\\.[a-z0-9])`);
   return tree

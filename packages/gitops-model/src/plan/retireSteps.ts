@@ -1,5 +1,6 @@
 import type { BlockContext } from '../blocks/Block';
 import { homepageEntry } from '../blocks/homepageEntry';
+import { jsonKeycloakClient } from '../blocks/jsonKeycloakClient';
 import { kustomizationLine } from '../blocks/kustomizationLine';
 import { postgresCluster } from '../blocks/postgresCluster';
 import { realmImportClient } from '../blocks/realmImportClient';
@@ -14,12 +15,14 @@ import { retireProject } from './retireProject';
 import { retireValues } from './retireValues';
 import { retireSharedDatabase } from './retireSharedDatabase';
 import { retireSettings } from './retireSettings';
+import { retireVaultPaths } from './retireVaultPaths';
 import type { Step } from './Step';
 
 /** Files of the app's name may be another's; these blocks tell which are its own. */
 const tellingBlocks = new Set<BlockName>([
   'certificate',
   'http-route',
+  'json-keycloak-client',
   'namespace',
   'postgres-pooler',
   'reference-grant',
@@ -52,6 +55,7 @@ export function retireSteps(
   return [
     // The app's files tell which database is its own.
     ...retireSharedDatabase(at),
+    ...retireVaultPaths(at, context),
     ...retireCentral(at),
     ...retireValues('postgres-cluster', postgresCluster, at, () => true),
     ...retireValues('homepage-entry', homepageEntry, at, ({ href }) =>
@@ -78,6 +82,12 @@ export function retireSteps(
     ...retireValues(
       'terraform-keycloak-client',
       terraformKeycloakClient,
+      at,
+      ({ clientId }) => clientIds.has(clientId),
+    ),
+    ...retireValues(
+      'json-keycloak-client',
+      jsonKeycloakClient,
       at,
       ({ clientId }) => clientIds.has(clientId),
     ),

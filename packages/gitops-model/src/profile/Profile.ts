@@ -3,6 +3,7 @@ import { applicationSetBlockOptions } from './applicationSetBlockOptions';
 import { appTemplateBlockOptions } from './appTemplateBlockOptions';
 import { centralBlockOptions, list } from './centralBlockOptions';
 import { fluxBlockOptions } from './fluxBlockOptions';
+import { identityBlockOptions } from './identityBlockOptions';
 import { labels, name, path, variableName } from './profileTexts';
 import { sharedPostgresBlockOptions } from './sharedPostgresBlockOptions';
 
@@ -162,6 +163,7 @@ export const blockOptionsSchema = z.discriminatedUnion('block', [
   ...applicationSetBlockOptions,
   ...fluxBlockOptions,
   ...sharedPostgresBlockOptions,
+  ...identityBlockOptions,
   ...centralBlockOptions,
 ]);
 
@@ -265,6 +267,8 @@ export const readingProfileSchema = z.strictObject({
         /** Directory of Terraform files, or of one JSON file per client. */
         directory: path,
         realm: name.optional(),
+        /** Variables that JSON files write in the place of a domain, such as `CLUSTER_DOMAIN`, and the domains. */
+        variables: z.record(variableName, name).optional(),
       }),
     )
     .default([]),

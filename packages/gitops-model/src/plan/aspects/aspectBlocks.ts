@@ -28,7 +28,12 @@ export const aspectBlocks = {
   autoscaling: ['horizontal-pod-autoscaler'],
   route: ['http-route', 'app-template-route'],
   secret: ['external-secret'],
-  'login-client': ['terraform-keycloak-client', 'realm-import-client'],
+  'login-client': [
+    'terraform-keycloak-client',
+    'json-keycloak-client',
+    'keycloak-client-resource',
+    'realm-import-client',
+  ],
 } as const satisfies Record<string, readonly BlockName[]>;
 
 export type Aspect = keyof typeof aspectBlocks;

@@ -1,0 +1,544 @@
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import {
+  identityProfile,
+  identityRepository,
+  identityRequest,
+  planIdentity,
+} from '../__testUtils__/identityFixture';
+import { findKustomize, withFiles } from '../__testUtils__/kustomizeBuild';
+import { ada, createApp, readTexts } from '../__testUtils__/readFixture';
+import { checkManifests } from '../checks/schemas/checkManifests';
+import type { Operation } from '../operation/Operation';
+import { readRepository } from '../read/readRepository';
+import { applyEdits } from '../snapshot/applyEdits';
+import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
+
+const clients = 'terraform/keycloak/resources/clients';
+const stack = 'terraform/vault/main.tf';
+const variables = 'terraform/vault/variables.tf';
+const layouts = ['raw', 'operated'] as const;
+
+const retire: Operation[] = [
+  { type: 'retire-app', app: 'notes', confirmation: 'notes' },
+];
+const move = (app: string, newHost: string): Operation[] => [
+  {
+    type: 'change-route',
+    app,
+    host: `${app}.exitthecloud.eu`,
+    newHost,
+  },
+];
+const read = (snapshot: RepositorySnapshot) =>
+  readRepository(snapshot, identityProfile);
+
+function textsOf({ files, readText }: RepositorySnapshot) {
+  return Object.fromEntries(
+    [...files.keys()].map(path => [path, readText(path) ?? '']),
+  );
+}
+
+function errorsOf(operations: Operation[], files: Record<string, string> = {}) {
+  return planIdentity(operations, identityRepository(files))
+    .findings.filter(({ severity }) => severity === 'error')
+    .map(({ code, file, message }) => [code, file, message].join(' '));
+}
+
+/** The repository with the request's app, and what stood there before. */
+function created(
+  layout: (typeof layouts)[number],
+  before = identityRepository(),
+) {
+  const { edits, findings } = planIdentity(identityRequest(layout), before);
+  expect(
+    findings.filter(({ code }) => code !== 'secret-value-missing'),
+  ).toEqual([]);
+  return { edits, findings, after: applyEdits(before, edits) };
+}
+
+/** What a change adds to a file, without a byte lost. */
+function addedTo(before: RepositorySnapshot, after: RepositorySnapshot) {
+  return (path: string) => {
+    const kept = (before.readText(path) ?? '').split('\n');
+    const lines = (after.readText(path) ?? '').split('\n');
+    expect(kept.filter(line => !lines.includes(line))).toEqual([]);
+    return lines.filter(line => !kept.includes(line));
+  };
+}
+
+const lineEnds: [string, (text: string) => string][] = [
+  ['as it is', text => text],
+  ['with the line ends of Windows', text => text.replaceAll('\n', '\r\n')],
+  ['without a last line end', text => text.trimEnd()],
+];
+
+describe.each(layouts)('a login and secrets of an app of %s', layout => {
+  it('read back as what was asked for, and change nothing when asked again', () => {
+    const { edits, after } = created(layout);
+    expect(
+      checkManifests(edits).filter(({ severity }) => severity === 'error'),
+    ).toEqual([]);
+    const model = read(after);
+    expect(model.findings).toEqual(read(identityRepository()).findings);
+    expect(model.loginClients).toContainEqual(
+      expect.objectContaining({
+        app: 'notes',
+        clientId: 'notes',
+        realm: 'edgit',
+        wired: true,
+        form: layout === 'raw' ? 'json' : 'custom-resource',
+        redirectUris: ['https://notes.exitthecloud.eu/oauth2/callback'],
+      }),
+    );
+    expect(planIdentity(identityRequest(layout), after)).toMatchObject({
+      edits: [],
+      findings: [],
+    });
+  });
+
+  it.each(lineEnds)('leave every byte %s when the app goes', (_how, change) => {
+    const before = identityRepository(
+      Object.fromEntries(
+        Object.entries(textsOf(identityRepository())).map(([path, text]) => [
+          path,
+          change(text),
+        ]),
+      ),
+    );
+    const { after: there } = created(layout, before);
+    const { edits, findings } = planIdentity(retire, there);
+    expect(findings).toEqual([]);
+    const after = applyEdits(there, edits);
+    expect(textsOf(after)).toEqual(textsOf(before));
+    expect(planIdentity(retire, after)).toMatchObject({
+      edits: [],
+      findings: [],
+    });
+  });
+
+  it('follow the app to another host', () => {
+    const { after: there } = created(layout);
+    const { edits, findings } = planIdentity(
+      move('notes', 'diary.exitthecloud.eu'),
+      there,
+    );
+    expect(findings).toEqual([]);
+    const after = applyEdits(there, edits);
+    const changed = Object.entries(textsOf(there)).map(([path, text]) => [
+      path,
+      /\.json$|keycloakclient|httproute/.test(path)
+        ? text.replace(/(?<=https:\/\/|- )notes(?=\.)/g, 'diary')
+        : text,
+    ]);
+    expect(textsOf(after)).toEqual(Object.fromEntries(changed));
+    expect(
+      planIdentity(move('notes', 'diary.exitthecloud.eu'), after),
+    ).toMatchObject({ edits: [], findings: [] });
+    expect(
+      read(after).loginClients.find(({ clientId }) => clientId === 'notes'),
+    ).toMatchObject({
+      app: 'notes',
+      redirectUris: ['https://diary.exitthecloud.eu/oauth2/callback'],
+    });
+  });
+
+  it('tell what a person has to give to Terraform, and no value', () => {
+    const { findings } = created(layout);
+    expect(findings.map(({ message }) => message)).toEqual([
+      'Terraform asks for notes_database_url, notes_database_ca_crt to write atlas/notes/database to the secret store.',
+      'Terraform asks for notes_shared_stripe to write atlas/shared to the secret store.',
+      'Terraform asks for notes_oidc_client_secret to write atlas/notes/oidc to the secret store.',
+    ]);
+  });
+});
+
+describe('a client in a JSON file', () => {
+  const journal = `${clients}/journal.json`;
+
+  it('looks as its siblings do, and takes no more rights than it needs', () => {
+    const { after } = created('raw');
+    expect(after.readText(`${clients}/notes.json`)).toBe(
+      `{
+  "name": "notes",
+  "vault_secret_ref": "atlas/notes/oidc",
+  "client_id_key": "client_id",
+  "client_secret_key": "client_secret",
+  "enabled": true,
+  "access_type": "CONFIDENTIAL",
+  "root_url": "https://notes.\${CLUSTER_DOMAIN}",
+  "base_url": "https://notes.\${CLUSTER_DOMAIN}",
+  "redirect_uris": [
+    "https://notes.\${CLUSTER_DOMAIN}/oauth2/callback"
+  ],
+  "web_origins": [
+    "https://notes.\${CLUSTER_DOMAIN}"
+  ],
+  "standard_flow_enabled": true,
+  "direct_access_grants_enabled": false,
+  "service_accounts_enabled": false,
+  "implicit_flow_enabled": false,
+  "full_scope_allowed": false
+}
+`,
+    );
+  });
+
+  it.each([
+    [
+      'Keycloak’s own words, in one line, without a last line end',
+      '{\n\t"redirectUris": ["https://a.example/b"],\n\t"clientId": "a",\n\t"webOrigins": ["+"]\n}',
+      `{
+\t"redirectUris": ["https://notes.\${CLUSTER_DOMAIN}/oauth2/callback"],
+\t"clientId": "notes",
+\t"vault_secret_ref": "atlas/notes/oidc",
+\t"enabled": true,
+\t"publicClient": false,
+\t"webOrigins": ["https://notes.\${CLUSTER_DOMAIN}"],
+\t"standardFlowEnabled": true,
+\t"implicitFlowEnabled": false,
+\t"directAccessGrantsEnabled": false,
+\t"serviceAccountsEnabled": false,
+\t"fullScopeAllowed": false
+}`,
+    ],
+    [
+      'the words of Terraform’s provider, with the line ends of Windows',
+      '{\r\n    "client_id": "a",\r\n    "access_type": "PUBLIC",\r\n    "valid_redirect_uris": [\r\n        "https://a.example/b"\r\n    ]\r\n}\r\n',
+      `{
+    "client_id": "notes",
+    "vault_secret_ref": "atlas/notes/oidc",
+    "enabled": true,
+    "access_type": "CONFIDENTIAL",
+    "valid_redirect_uris": [
+        "https://notes.\${CLUSTER_DOMAIN}/oauth2/callback"
+    ],
+    "web_origins": [
+        "https://notes.\${CLUSTER_DOMAIN}"
+    ],
+    "standard_flow_enabled": true,
+    "implicit_flow_enabled": false,
+    "direct_access_grants_enabled": false,
+    "service_accounts_enabled": false,
+    "full_scope_allowed": false
+}
+`.replaceAll('\n', '\r\n'),
+    ],
+  ])('is written in %s where they are', (_how, sibling, expected) => {
+    const before = applyEdits(identityRepository(), [
+      { kind: 'delete', path: `${clients}/grafana.json`, before: '' },
+      { kind: 'delete', path: journal, before: '' },
+      { kind: 'create', path: `${clients}/a.json`, after: sibling },
+    ]);
+    const { after } = created('raw', before);
+    expect(after.readText(`${clients}/notes.json`)).toBe(expected);
+    expect(planIdentity(identityRequest('raw'), after).edits).toEqual([]);
+  });
+
+  it('that people wrote follows its app in every URL, and in nothing else', () => {
+    const before = identityRepository();
+    const { edits, findings } = planIdentity(
+      move('journal', 'diary.exitthecloud.eu'),
+      before,
+    );
+    expect(findings.map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'still-referenced k8s/homepage/values.yaml',
+    ]);
+    const text = before.readText(journal) ?? '';
+    expect(applyEdits(before, edits).readText(journal)).toBe(
+      text
+        .replaceAll('https://journal.${', 'https://diary.${')
+        .replace(
+          String.raw`https:\/\/journal.exitthecloud.eu\/old`,
+          'https://diary.${CLUSTER_DOMAIN}/old',
+        ),
+    );
+  });
+
+  it('goes with the app that it leads to, and stays where it leads elsewhere', () => {
+    const foreign = JSON.stringify({
+      clientId: 'sea',
+      redirectUris: ['https://tides.exitthecloud.eu/callback'],
+    });
+    const gone = (files: Record<string, string>) =>
+      planIdentity(
+        [{ type: 'retire-app', app: 'journal', confirmation: 'journal' }],
+        identityRepository(files),
+      )
+        .edits.filter(({ path }) => path.startsWith('terraform/'))
+        .map(({ kind, path }) => `${kind} ${path}`);
+    expect(gone({})).toEqual([`delete ${journal}`]);
+    expect(gone({ [journal]: foreign })).toEqual([]);
+  });
+
+  it.each([
+    [
+      'an id that another client has',
+      { clientId: 'grafana' },
+      {},
+      'client-id-taken terraform/keycloak/resources/clients/grafana.json There is a login client named grafana already.',
+    ],
+    [
+      'an id that the file cannot say',
+      { clientId: 'notes-web' },
+      {},
+      'file-not-writable terraform/keycloak/resources/clients/notes.json terraform/keycloak/resources/clients/notes.json cannot be written: a client of that file is named notes.',
+    ],
+    [
+      'a file that is somebody else’s',
+      {},
+      {
+        [`${clients}/notes.json`]: JSON.stringify({
+          clientId: 'sea',
+          redirectUris: ['https://tides.exitthecloud.eu/callback'],
+        }),
+      },
+      'file-not-writable terraform/keycloak/resources/clients/notes.json terraform/keycloak/resources/clients/notes.json cannot be written: there is a file of that name already.',
+    ],
+  ])('is refused for %s', (_what, change, files, expected) => {
+    const request = identityRequest('raw').map(operation =>
+      operation.type === 'add-oidc-client'
+        ? { ...operation, ...change }
+        : operation,
+    );
+    expect(errorsOf(request, files)).toEqual([expected]);
+  });
+});
+
+describe('a client as an object', () => {
+  it('takes the secret that the app’s own ExternalSecret brings', () => {
+    const { after } = created('operated');
+    const text = after.readText('services/notes/keycloakclient.yaml') ?? '';
+    const [client] = parseAllDocuments(text).map(document => document.toJS());
+    expect(client).toMatchObject({
+      apiVersion: 'v1.edp.epam.com/v1',
+      kind: 'KeycloakClient',
+      metadata: { name: 'notes', namespace: 'notes' },
+      spec: {
+        clientId: 'notes',
+        realmRef: { kind: 'ClusterKeycloakRealm', name: 'edgit' },
+        secret: '$notes-oidc:client_secret',
+        public: false,
+        webUrl: 'https://notes.exitthecloud.eu',
+        redirectUris: ['https://notes.exitthecloud.eu/oauth2/callback'],
+        webOrigins: ['https://notes.exitthecloud.eu'],
+        implicitFlowEnabled: false,
+        directAccess: false,
+        fullScopeAllowed: false,
+      },
+    });
+    expect(after.readText('services/notes/kustomization.yaml')).toContain(
+      '  - keycloakclient.yaml\n',
+    );
+  });
+
+  it('is refused with an id that a JSON file has', () => {
+    const request = identityRequest('operated').map(operation =>
+      operation.type === 'add-oidc-client'
+        ? { ...operation, clientId: 'journal' }
+        : operation,
+    );
+    expect(errorsOf(request)).toEqual([
+      `client-id-taken ${clients}/journal.json There is a login client named journal of the app journal already.`,
+    ]);
+  });
+
+  const kustomize = findKustomize();
+  (typeof kustomize === 'function' ? it : it.skip)('is built', () => {
+    const { after } = created('operated');
+    withFiles(textsOf(after), directory => {
+      const build = typeof kustomize === 'function' ? kustomize : () => '';
+      const built = build(join(directory, 'services/notes'));
+      expect(
+        parseAllDocuments(built)
+          .map(document => document.toJS().kind)
+          .sort(),
+      ).toEqual([
+        'Deployment',
+        'ExternalSecret',
+        'ExternalSecret',
+        'HTTPRoute',
+        'KeycloakClient',
+        'Namespace',
+        'Service',
+      ]);
+    });
+  });
+});
+
+describe('a key that Terraform writes', () => {
+  const secret = (
+    entries: Extract<Operation, { type: 'add-secret' }>['entries'],
+    app = 'journal',
+  ): Operation => ({ type: 'add-secret', app, entries });
+  const main = readTexts('identity/repository')[stack];
+
+  it('gets its line in a shared map and a resource of its own, and no other byte changes', () => {
+    const before = identityRepository();
+    const added = addedTo(before, created('raw', before).after);
+    expect(added(stack).join('\n')).toBe(
+      `    notes-stripe  = var.notes_shared_stripe
+resource "vault_kv_secret_v2" "notes_database" {
+  mount     = vault_mount.kv.path
+  name      = "atlas/notes/database"
+    url      = var.notes_database_url
+    "ca.crt" = var.notes_database_ca_crt
+resource "vault_kv_secret_v2" "notes_oidc" {
+  mount     = vault_mount.kv.path
+  name      = "atlas/notes/oidc"
+    client_id     = "notes"
+    client_secret = var.notes_oidc_client_secret
+    issuer        = "https://keycloak.exitthecloud.eu/realms/edgit"`,
+    );
+    expect(added(variables).join('\n')).toBe(
+      `variable "notes_database_url" {
+  description = "url of atlas/notes/database"
+variable "notes_database_ca_crt" {
+  description = "ca.crt of atlas/notes/database"
+variable "notes_shared_stripe" {
+  description = "notes-stripe of atlas/shared"
+variable "notes_oidc_client_secret" {
+  description = "client_secret of atlas/notes/oidc"`,
+    );
+  });
+
+  it('is kept where it is there, whatever its value is', () => {
+    const files = {
+      [stack]: `${main}
+resource "vault_kv_secret_v2" "diary" {
+  mount     = "kv"
+  name      = "atlas/journal/db"
+  data_json = jsonencode({ url = random_password.db.result })
+}
+`,
+    };
+    const entries = [{ env: 'URL', key: 'atlas/journal/db', property: 'url' }];
+    const { edits, findings } = planIdentity(
+      [secret(entries)],
+      identityRepository(files),
+    );
+    expect(findings).toEqual([]);
+    expect(edits.map(({ path }) => path).sort()).not.toContain(stack);
+    const more = planIdentity(
+      [secret([{ ...entries[0], env: 'CA', property: 'ca' }])],
+      identityRepository(files),
+    ).edits.find(({ path }) => path === stack);
+    expect(more?.kind === 'change' && more.after).toBe(
+      files[stack].replace(
+        'random_password.db.result }',
+        'random_password.db.result, ca = var.journal_db_ca }',
+      ),
+    );
+  });
+
+  it('is not written for an app that reads a path as a whole', () => {
+    const { edits, findings } = planIdentity([
+      secret([{ env: 'ALL', key: 'atlas/journal/all' }]),
+    ]);
+    expect(findings).toEqual([]);
+    expect(edits.map(({ path }) => path)).not.toContain(stack);
+  });
+
+  it.each([
+    [
+      'a variable that is there, and may be another app’s',
+      { [variables]: 'variable "journal_db_url" {}\n' },
+      `file-not-writable ${variables} ${variables} cannot be written: there is a variable named journal_db_url already, whose value may be another app’s.`,
+    ],
+    [
+      'a path that another file writes',
+      {
+        'terraform/vault/db.tf':
+          'resource "vault_kv_secret_v2" "db" {\n  name = "atlas/journal/db"\n}\n',
+      },
+      'file-not-writable terraform/vault/db.tf terraform/vault/db.tf cannot be written: it is the one that writes atlas/journal/db.',
+    ],
+    [
+      'what is no plain map',
+      {
+        [stack]:
+          'resource "vault_kv_secret_v2" "db" {\n  name = "atlas/journal/db"\n  data_json = jsonencode(merge({ a = 1 }, local.db))\n}\n',
+      },
+      `file-not-writable ${stack} ${stack} cannot be written: what it writes to atlas/journal/db is no plain map.`,
+    ],
+    [
+      'a name that another path has',
+      {
+        [stack]:
+          'resource "vault_kv_secret_v2" "journal_db" {\n  name = "atlas/other"\n}\n',
+      },
+      `file-not-writable ${stack} ${stack} cannot be written: it has a resource named journal_db already.`,
+    ],
+    [
+      'a file that is broken',
+      { [stack]: 'resource "vault_kv_secret_v2" {\n' },
+      `file-not-writable ${stack} ${stack} cannot be written: a block has no end.`,
+    ],
+    [
+      'a key that an app of another owner reads',
+      {
+        'k8s/tides/externalsecret.yaml': [
+          'apiVersion: external-secrets.io/v1',
+          'kind: ExternalSecret',
+          'metadata: {name: tides}',
+          'spec:',
+          '  secretStoreRef: {kind: ClusterSecretStore, name: vault-backend}',
+          '  data: [{secretKey: A, remoteRef: {key: atlas/journal/db}}]',
+          '',
+        ].join('\n'),
+        'k8s/tides/kustomization.yaml':
+          'namespace: tides\nresources: [namespace.yaml, deployment.yaml, service.yaml, httproute.yaml, externalsecret.yaml]\n',
+      },
+      'secret-key-foreign k8s/tides/externalsecret.yaml The app tides, which has another owner, reads the key atlas/journal/db.',
+    ],
+  ])('is refused for %s', (_what, files, expected) => {
+    expect(
+      errorsOf(
+        [secret([{ env: 'URL', key: 'atlas/journal/db', property: 'url' }])],
+        files,
+      ),
+    ).toEqual([expected]);
+  });
+
+  it('stays for whoever else reads it, and with it its variable', () => {
+    const { after } = created('raw');
+    const entries = [
+      { env: 'STRIPE_KEY', key: 'atlas/shared', property: 'notes-stripe' },
+    ];
+    const shared = applyEdits(
+      after,
+      planIdentity([secret(entries)], after).edits,
+    );
+    const gone = applyEdits(shared, planIdentity(retire, shared, ada).edits);
+    expect(gone.readText(stack)).toContain(
+      '    notes-stripe  = var.notes_shared_stripe\n',
+    );
+    expect(gone.readText(stack)).not.toContain('notes_database');
+    expect(gone.readText(variables)).toContain('"notes_shared_stripe"');
+    expect(gone.readText(variables)).not.toContain('"notes_oidc');
+  });
+
+  it('keeps a variable that something else takes, too', () => {
+    const { after } = created('raw');
+    const use = 'output "url" {\n  value = var.notes_database_url\n}\n';
+    const used = applyEdits(after, [
+      { kind: 'create', path: 'terraform/vault/outputs.tf', after: use },
+    ]);
+    const gone = applyEdits(used, planIdentity(retire, used).edits);
+    expect(gone.readText(variables)).toContain('"notes_database_url"');
+    expect(gone.readText(variables)).not.toContain('"notes_database_ca_crt"');
+    expect(gone.readText(stack)).toBe(main);
+  });
+
+  it('never carries what only looks like the app’s own', () => {
+    const operations: Operation[] = [
+      { ...createApp, app: 'a-b', layout: 'raw', storage: [] },
+      secret([{ env: 'X', key: 'atlas/a-b/c', property: 'd' }], 'a-b'),
+      { ...createApp, app: 'a', layout: 'raw', storage: [] },
+      secret([{ env: 'X', key: 'atlas/a/b/c', property: 'd' }], 'a'),
+    ];
+    expect(errorsOf(operations)).toEqual([
+      `file-not-writable ${stack} ${stack} cannot be written: it has a resource named a_b_c already.`,
+    ]);
+  });
+});
