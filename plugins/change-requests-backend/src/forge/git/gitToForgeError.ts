@@ -1,7 +1,8 @@
 import { isError, toError } from '@backstage/errors';
 import { ForgeError, type ForgeErrorCode } from '../ForgeError';
 import { forgeNames, type ForgeKind } from '../ForgeKind';
-import { failureToForgeError, quote } from '../http/toForgeError';
+import { oneLine } from '../http/forgeSays';
+import { failureToForgeError } from '../http/toForgeError';
 
 /** In the words of Git, its HTTP library, and the hooks of the forges; the first that fits counts. */
 const causes: { code: ForgeErrorCode; pattern: RegExp }[] = [
@@ -41,7 +42,7 @@ export function gitToForgeError(
     causes.find(({ pattern }) => pattern.test(message))?.code ?? 'unavailable';
   return new ForgeError(
     code,
-    `Git at ${forgeNames[call.kind]} says: ${quote(message)}`,
+    `Git at ${forgeNames[call.kind]} says: ${oneLine(message)}`,
     {
       retryAt: code === 'rate-limited' ? Date.now() + 60_000 : undefined,
       cause: error,

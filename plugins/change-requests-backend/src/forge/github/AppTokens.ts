@@ -2,7 +2,8 @@ import { createSign } from 'node:crypto';
 import type { GithubAppConfig } from '@backstage/integration';
 import { z } from 'zod';
 import { ForgeError } from '../ForgeError';
-import { callForge, parseJson, type ForgeCall } from '../http/callForge';
+import { callForge, type ForgeCall } from '../http/callForge';
+import { parseJson } from '../http/parseJson';
 import { malformedAnswer } from '../http/toForgeError';
 
 /** All the portal does on a GitOps repository. */

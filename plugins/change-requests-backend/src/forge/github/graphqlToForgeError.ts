@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ForgeError, type ForgeErrorCode } from '../ForgeError';
-import { quote, readRetryAt } from '../http/toForgeError';
+import { oneLine } from '../http/forgeSays';
+import { readRetryAt } from '../http/toForgeError';
 
 export const graphqlErrorSchema = z.object({
   type: z.string().optional(),
@@ -39,5 +40,5 @@ export function graphqlToForgeError(
       retryAt: readRetryAt(response.headers) ?? Date.now() + 60_000,
     });
   }
-  return new ForgeError(code, `GitHub says: ${quote(message)}`);
+  return new ForgeError(code, `GitHub says: ${oneLine(message)}`);
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { ForgeError } from '../ForgeError';
 import type { ForgeKind } from '../ForgeKind';
-import { callForge, parseJson, type ForgeCall } from './callForge';
+import { callForge, type ForgeCall } from './callForge';
+import { parseJson } from './parseJson';
 import { malformedAnswer } from './toForgeError';
 
 type Query = Record<string, string | number | boolean | (string | number)[]>;

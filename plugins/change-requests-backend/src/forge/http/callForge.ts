@@ -52,12 +52,3 @@ export async function callForge(
   }
   return { response, text };
 }
-
-/** `undefined` where it is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

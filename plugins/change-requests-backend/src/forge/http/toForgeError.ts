@@ -1,12 +1,7 @@
 import { isError } from '@backstage/errors';
 import { ForgeError } from '../ForgeError';
 import { forgeNames, type ForgeKind } from '../ForgeKind';
-
-/** The forge's answer, shortened and in one line, for a sentence of ours. */
-export function quote(text: string): string {
-  const line = text.replace(/[\p{C}\s]+/gu, ' ').trim();
-  return line.length > 300 ? `${line.slice(0, 300)}…` : line;
-}
+import { forgeSays } from './forgeSays';
 
 /**
  * Milliseconds since 1970 before which the forge does not want to be called:
@@ -66,12 +61,12 @@ export function responseToForgeError(
     case 403:
       return new ForgeError(
         'forbidden',
-        `${forge} refuses the call to ${credentials}: ${quote(text)}`,
+        `${forge} refuses the call to ${credentials}: ${forgeSays(text)}`,
       );
     case 404:
       return new ForgeError('not-found', `${forge} does not know this address`);
     case 409:
-      return new ForgeError('stale', `${forge} says: ${quote(text)}`);
+      return new ForgeError('stale', `${forge} says: ${forgeSays(text)}`);
     case 423:
       return new ForgeError(
         'archived',
@@ -80,7 +75,7 @@ export function responseToForgeError(
     default:
       return new ForgeError(
         'invalid',
-        `${forge} answers ${status}: ${quote(text)}`,
+        `${forge} answers ${status}: ${forgeSays(text)}`,
       );
   }
 }
