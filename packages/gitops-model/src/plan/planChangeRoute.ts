@@ -9,9 +9,11 @@ import { checkHostCluster } from '../checks/checkHostCluster';
 import { checkAppOwner } from '../checks/checkOwner';
 import { quoteValue } from '../checks/quoteValue';
 import { refusal } from '../checks/refusal';
+import { directoryOf } from '../edit/directoryOf';
 import type { Finding } from '../finding/Finding';
 import type { OperationOf } from '../operation/Operation';
 import { blockOptions } from '../profile/blockOptions';
+import { expandNames } from '../profile/expandNames';
 import { gatewayReference } from '../profile/gatewayReference';
 import { listenerHostPlaces } from './aspects/listeners';
 import { loginClientMoves } from './aspects/loginClient';
@@ -86,7 +88,10 @@ function routesOf(
       .flatMap(options => manifestRoutes(at, options)),
   );
   const documents = [
-    ...documentsIn(context.tree, directoriesOf(app, context)),
+    ...documentsIn(context.tree, [
+      ...directoriesOf(app, context),
+      ...places.flatMap(routeDirectories),
+    ]),
     ...unitDocumentsOf(app, context),
     ...new Map(
       central.map(route => [`${route.file}:${route.index}`, route]),
@@ -108,6 +113,13 @@ function routesOf(
             host: value,
           }));
     });
+}
+
+/** Directories of the app in which its layout keeps routes, such as the templates of a chart. */
+function routeDirectories({ profile, layout, names }: BlockContext): string[] {
+  return blockOptions(profile, layout, 'http-route')
+    .filter(options => !sharesDirectory(options))
+    .map(({ file }) => directoryOf(expandNames(file, names)));
 }
 
 /** What the host takes on each gateway of its route; `undefined` where one does not take it. */

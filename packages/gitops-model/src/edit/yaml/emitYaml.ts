@@ -50,7 +50,8 @@ export function renderYaml(
   });
   const text = document.toString({
     indentSeq: style.indentLists,
-    singleQuote: style.singleQuotes,
+    // A text that holds quotes of one kind stands in those of the other.
+    singleQuote: style.singleQuotes || null,
     defaultKeyType: 'PLAIN',
     defaultStringType: quotes,
     blockQuote: false,
@@ -72,7 +73,7 @@ export function renderFlowYaml(
     document
       .toString({
         collectionStyle: 'flow',
-        singleQuote: singleQuotes,
+        singleQuote: singleQuotes || null,
         blockQuote: false,
         lineWidth: 0,
         flowCollectionPadding: false,

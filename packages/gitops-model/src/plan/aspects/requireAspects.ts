@@ -28,7 +28,7 @@ export function requireAspects(
   if (lacking) {
     return [
       refusal('not-in-profile', {
-        message: `The profile of this platform has no block for the ${lacking} of ${at.layout.name} apps.`,
+        message: `The profile of this platform has no block for the ${lacking.replace('-', ' ')} of ${at.layout.name} apps.`,
         fix: 'Ask the platform team to add the block to the profile.',
       }),
     ];
