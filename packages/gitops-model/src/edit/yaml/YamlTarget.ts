@@ -1,11 +1,4 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isPair,
-  isScalar,
-  type Node,
-} from 'yaml';
+import { type Document, isCollection, isNode, isPair, type Node } from 'yaml';
 import type { YamlPath } from './YamlValue';
 import type { YamlStyle } from './YamlStyle';
 
@@ -30,11 +23,8 @@ export function nodeAt(
   { document }: YamlTarget,
   path: YamlPath,
 ): Node | undefined {
-  const node: unknown =
-    path.length === 0 ? document.contents : document.getIn(path, true);
-  return isScalar(node) || isCollection(node) || isAlias(node)
-    ? node
-    : undefined;
+  const node: unknown = document.getIn(path, true);
+  return isNode(node) ? node : undefined;
 }
 
 /** How far a character stands from the start of its line. */
@@ -61,8 +51,4 @@ export function endOf(node: Node, inside = false): number {
     if (isNode(last)) return endOf(last);
   }
   return node.range?.[1] ?? 0;
-}
-
-export function isNode(value: unknown): value is Node {
-  return isScalar(value) || isCollection(value) || isAlias(value);
 }

@@ -16,44 +16,45 @@ export function editBlockText(
   path: YamlPath,
   change: (inner: string) => YamlOutcome,
 ): YamlOutcome {
-  const [document] = [...parseAllDocuments(text)];
-  const node = document?.getIn(path, true);
   const before = parseBothWays(text);
-  if (
-    !before ||
-    !isScalar(node) ||
-    node.type !== 'BLOCK_LITERAL' ||
-    !node.range
-  ) {
+  const place = before && placeOfText(text, path);
+  if (!place) {
     return { ok: false, reason: `it has no text at ${path.join('.')}` };
   }
-  const start = text.indexOf('\n', node.range[0]) + 1;
-  const body = text.slice(start, node.range[1]);
-  const indent = /^( *)[^ \r\n]/m.exec(body)?.[1] ?? '';
+  const { start, end, indent } = place;
   const lead = new RegExp(`^ {0,${indent.length}}`, 'gm');
-  const outcome = change(body.replace(lead, ''));
+  const outcome = change(text.slice(start, end).replace(lead, ''));
   if (!outcome.ok) return outcome;
   const changed = outcome.text.replace(/^(?=[^\r\n])/gm, indent);
-  const after = `${text.slice(0, start)}${changed}${text.slice(node.range[1])}`;
+  const after = `${text.slice(0, start)}${changed}${text.slice(end)}`;
   const readings = parseBothWays(after);
-  const agree = (one: readonly unknown[], other: readonly unknown[]) =>
-    sameData(withoutText(one, path), withoutText(other, path)) &&
-    trimmed(valueAt(one[0], path)) === outcome.text.trimEnd();
+  const value = String(valueAt(readings?.first[0], path));
+  const meant = (documents: readonly unknown[]) =>
+    documents.map((data, at) =>
+      at === 0
+        ? applyYamlEdit(data, { kind: 'replace-scalar', path, value }, 0)
+        : data,
+    );
   return readings &&
-    agree(readings.first, before.first) &&
-    agree(readings.second, before.second)
+    value.trimEnd() === outcome.text.replaceAll('\r\n', '\n').trimEnd() &&
+    sameData(readings.first, meant(before.first)) &&
+    sameData(readings.second, meant(before.second))
     ? { ok: true, text: after }
     : { ok: false, reason: 'the edit would change more than it should' };
 }
 
-function withoutText(documents: readonly unknown[], path: YamlPath): unknown[] {
-  return documents.map((data, at) =>
-    at === 0
-      ? applyYamlEdit(data, { kind: 'replace-scalar', path, value: '' }, 0)
-      : data,
-  );
-}
-
-function trimmed(value: unknown): string | undefined {
-  return typeof value === 'string' ? value.trimEnd() : undefined;
+/** The lines of a block scalar, and what stands before each; none where it is empty. */
+function placeOfText(
+  text: string,
+  path: YamlPath,
+): { start: number; end: number; indent: string } | undefined {
+  const [document] = [...parseAllDocuments(text)];
+  const node = document?.getIn(path, true);
+  if (!isScalar(node) || node.type !== 'BLOCK_LITERAL' || !node.range) {
+    return undefined;
+  }
+  const [header, end] = node.range;
+  const start = text.indexOf('\n', header) + 1;
+  const indent = /^( *)[^ \r\n]/m.exec(text.slice(start, end))?.[1];
+  return indent === undefined ? undefined : { start, end, indent };
 }

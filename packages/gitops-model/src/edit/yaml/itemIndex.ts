@@ -13,7 +13,7 @@ export function itemIndex(
   );
   if (typeof value !== 'string') return texts.length;
   if (sorted && isSorted(texts)) {
-    const found = texts.findIndex(text => text !== undefined && text > value);
+    const found = texts.findIndex(text => text > value);
     return found === -1 ? texts.length : found;
   }
   const like = grouped
@@ -22,14 +22,10 @@ export function itemIndex(
   return like === -1 ? texts.length : like + 1;
 }
 
-function isSorted(texts: readonly (string | undefined)[]): boolean {
-  return texts.every((text, at) => {
-    const before = texts[at - 1];
-    return (
-      text !== undefined &&
-      (at === 0 || (before !== undefined && before <= text))
-    );
-  });
+function isSorted(texts: (string | undefined)[]): texts is string[] {
+  return texts.every(
+    (text, at) => text !== undefined && (texts[at - 1] ?? '') <= text,
+  );
 }
 
 /** Whether two paths lie in one directory and end alike, as those of a group in a list do. */

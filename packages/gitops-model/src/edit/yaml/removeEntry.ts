@@ -1,7 +1,6 @@
-import { isMap, isPair, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isNode, isPair, isScalar, type Pair, type YAMLMap } from 'yaml';
 import {
   endOf,
-  isNode,
   nodeAt,
   startOf,
   type YamlSplice,

@@ -1,7 +1,6 @@
-import { isSeq, type YAMLSeq } from 'yaml';
+import { isNode, isSeq, type YAMLSeq } from 'yaml';
 import {
   endOf,
-  isNode,
   nodeAt,
   startOf,
   type YamlSplice,
@@ -28,8 +27,8 @@ function outOfFlow(list: YAMLSeq, index: number): YamlSplice | undefined {
   if (isNode(next)) {
     return { start: startOf(item), end: startOf(next), text: '', index };
   }
-  const start = isNode(before) ? endOf(before, true) : startOf(item);
-  return { start, end: endOf(item, true), text: '', index };
+  const start = isNode(before) ? endOf(before) : startOf(item);
+  return { start, end: endOf(item), text: '', index };
 }
 
 function outOfBlock(
@@ -48,7 +47,7 @@ function outOfBlock(
   const start = text.lastIndexOf('\n', dash.offset - 1) + 1;
   const isAlone = text.slice(start, dash.offset).trim() === '';
   if (!isAlone) return undefined;
-  const lineEnd = text.indexOf('\n', Math.max(endOf(item), dash.offset));
+  const lineEnd = text.indexOf('\n', Math.max(endOf(item) - 1, dash.offset));
   const end = lineEnd === -1 ? text.length : lineEnd + 1;
   if (list.items.length === 1) {
     const keyEnd = start - style.lineEnd.length;

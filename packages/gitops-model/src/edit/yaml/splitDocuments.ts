@@ -3,7 +3,7 @@ export function splitDocuments(text: string): string[] {
   const parts = text.split(/^(?=---(?:[ \t\r]|$))/m);
   const [first, second, ...others] = parts;
   // What stands before the first `---` is a document only where it says something.
-  const isBlank = /^(?:[ \t]*(?:#[^\n]*)?\r?(?:\n|$))*$/.test(first);
+  const isBlank = /^(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*$/.test(first);
   return second !== undefined && isBlank
     ? [`${first}${second}`, ...others]
     : parts;
