@@ -9,7 +9,7 @@ export type YamlEdit =
       value: YamlValue;
       /** Into its place, where the list is sorted; otherwise at the end. */
       sorted?: boolean;
-      /** Behind the last path of its directory and ending, where the list is not sorted. */
+      /** Behind the last path of its directory and ending, or of its directory, where the list is not sorted. */
       grouped?: boolean;
     }
   | {

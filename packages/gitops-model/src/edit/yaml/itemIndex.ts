@@ -16,9 +16,7 @@ export function itemIndex(
     const found = texts.findIndex(text => text > value);
     return found === -1 ? texts.length : found;
   }
-  const like = grouped
-    ? texts.findLastIndex(text => isLike(text ?? '', value))
-    : -1;
+  const like = grouped ? lastOfGroup(texts, value) : -1;
   return like === -1 ? texts.length : like + 1;
 }
 
@@ -28,14 +26,19 @@ function isSorted(texts: (string | undefined)[]): texts is string[] {
   );
 }
 
-/** Whether two paths lie in one directory and end alike, as those of a group in a list do. */
-function isLike(one: string, other: string): boolean {
-  const [directory] = /^.*\//.exec(other) ?? [];
-  const [ending] = /-[^-/]*$/.exec(other) ?? [];
-  return (
-    directory !== undefined &&
-    ending !== undefined &&
-    one.startsWith(directory) &&
-    one.endsWith(ending)
-  );
+/** The last path that lies in the same directory and ends alike, as those of a group in a list do; without one the last of the directory. */
+function lastOfGroup(
+  texts: readonly (string | undefined)[],
+  value: string,
+): number {
+  const [directory] = /^.*\//.exec(value) ?? [];
+  const [ending] = /-[^-/]*$/.exec(value) ?? [];
+  if (directory === undefined) return -1;
+  const lastWhere = (isLike: (text: string) => boolean) =>
+    texts.findLastIndex(
+      text => text?.startsWith(directory) === true && isLike(text),
+    );
+  const alike =
+    ending === undefined ? -1 : lastWhere(text => text.endsWith(ending));
+  return alike === -1 ? lastWhere(() => true) : alike;
 }
