@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { parse } from '@cdktf/hcl2json';
 import { parseAllDocuments } from 'yaml';
 import {
   identityProfile,
@@ -498,6 +499,38 @@ resource "vault_kv_secret_v2" "diary" {
         files,
       ),
     ).toEqual([expected]);
+  });
+
+  it.each([
+    '__proto__',
+    'constructor',
+    'for',
+    'null',
+    'true',
+    '1a',
+    '-x',
+    'a.b',
+    'A--b_',
+  ])('may have a field named %s', async property => {
+    const before = identityRepository();
+    const { edits } = planIdentity(
+      [secret([{ env: 'X', key: 'atlas/journal/x', property }])],
+      before,
+    );
+    const after = applyEdits(before, edits);
+    const written = await parse(stack, after.readText(stack) ?? '');
+    const name = `journal_x_${property.toLowerCase().replace(/[^a-z0-9_]/g, '_')}`;
+    expect(JSON.stringify(written)).toContain(
+      /^[A-Za-z_][\w-]*$/.test(property) && property !== 'for'
+        ? `{\\n    ${property} = var.${name}\\n  }`
+        : `{\\n    \\"${property}\\" = var.${name}\\n  }`,
+    );
+    expect(after.readText(variables)).toContain(`variable "${name}" {`);
+    const again = planIdentity(
+      [secret([{ env: 'X', key: 'atlas/journal/x', property }])],
+      after,
+    );
+    expect(again).toMatchObject({ edits: [], findings: [] });
   });
 
   it('stays for whoever else reads it, and with it its variable', () => {

@@ -40,7 +40,7 @@ describe('login clients', () => {
           'apiVersion: v1.edp.epam.com/v1',
           'kind: KeycloakClient',
           'metadata: {name: c}',
-          `spec: {clientId: own, realmRef: {name: edp}, secret: ${canary}}`,
+          `spec: {clientId: own, realmRef: {name: edp}, webUrl: "https://wiki.example", secret: ${canary}}`,
           '---',
           'apiVersion: keycloak.org/v1alpha1',
           'kind: KeycloakClient',
@@ -59,16 +59,31 @@ describe('login clients', () => {
           client_id: 'two',
           valid_redirect_uris: ['https://${HOST}/callback'],
         }),
+        'clients/by-file.json': JSON.stringify({
+          vault_secret_ref: 'wiki/oidc',
+          client_secret: canary,
+          redirect_uris: ['https://wiki.${DOMAIN}/a', 'https://x.${OTHER}/b'],
+        }),
         'clients/none.json': '{"name": "nothing"}',
         'clients/broken.json': '{"clientId": ',
       },
-      { loginClients: [{ form: 'json', directory: 'clients', realm: 'home' }] },
+      {
+        loginClients: [
+          {
+            form: 'json',
+            directory: 'clients',
+            realm: 'home',
+            variables: { DOMAIN: 'example' },
+          },
+        ],
+      },
     );
     const found = model.loginClients.map(
       ({ form, clientId, realm, app, wired, source: { file, line } }) =>
         [form, clientId, realm, app, wired, `${file}:${line}`].join(' '),
     );
     expect(found).toEqual([
+      'json by-file home wiki true clients/by-file.json:1',
       'json wiki home wiki true clients/one.json:1',
       'json two home  true clients/two.json:1',
       'custom-resource own edp wiki true k8s/wiki/client.yaml:1',
@@ -78,8 +93,13 @@ describe('login clients', () => {
       'realm-import wiki-web platform wiki false k8s/late/realm.yaml:8',
       'realm-import silent platform  false k8s/late/realm.yaml:11',
     ]);
-    expect(model.loginClients[1].redirectUris).toEqual([
-      'https://${HOST}/callback',
+    expect(
+      model.loginClients.slice(0, 4).map(({ redirectUris }) => redirectUris),
+    ).toEqual([
+      ['https://wiki.example/a', 'https://x.${OTHER}/b'],
+      [],
+      ['https://${HOST}/callback'],
+      ['https://wiki.example/*'],
     ]);
     expect(codes(model.findings)).toEqual([
       'warning not-wired apps/late.yaml:1',
