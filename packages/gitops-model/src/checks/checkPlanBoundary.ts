@@ -35,6 +35,7 @@ const writtenKinds = new Set([
   'OCIRepository',
   'PersistentVolumeClaim',
   'PodDisruptionBudget',
+  'PolicyException',
   'Pooler',
   'ReferenceGrant',
   'Service',
@@ -136,6 +137,9 @@ function checkKinds(
       kind: 'Certificate',
       namespace,
     })),
+    ...blockOptions(profile, layout, 'policy-exception').map(
+      ({ namespace }) => ({ kind: 'PolicyException', namespace }),
+    ),
     ...blockOptions(profile, layout, 'postgres-pooler').flatMap(
       ({ namespace }) => [
         { kind: 'Pooler', namespace },

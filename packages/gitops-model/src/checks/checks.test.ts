@@ -26,6 +26,11 @@ import {
   planIdentity,
 } from '../__testUtils__/identityFixture';
 import { planPitower } from '../__testUtils__/pitowerFixture';
+import {
+  exceptionOptions,
+  planPolicy,
+  policyProfile,
+} from '../__testUtils__/policyFixture';
 import { applyEdits } from '../snapshot/applyEdits';
 import { planOperations } from '../plan/planOperations';
 import { readRepository } from '../read/readRepository';
@@ -794,6 +799,11 @@ const cases: [
     'pod-insecure',
     pod('change', safe, '{securityContext: {privileged: true}}'),
     pod('change', '{}', '{}'),
+  ],
+  [
+    'policy-exempted',
+    () => planPolicy([createApp], policyProfile([exceptionOptions])).findings,
+    () => planPolicy([createApp], policyProfile([])).findings,
   ],
   ['port-invalid', app({ port: 0 }), app({ port: 1 }), 'port'],
   [

@@ -72,6 +72,7 @@ export const findingCodes = [
   'plain-secret',
   'plain-secret-value',
   'pod-insecure',
+  'policy-exempted',
   'port-invalid',
   'quantity-invalid',
   'quantity-too-large',

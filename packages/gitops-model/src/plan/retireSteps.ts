@@ -24,7 +24,9 @@ const tellingBlocks = new Set<BlockName>([
   'http-route',
   'json-keycloak-client',
   'namespace',
+  'policy-exception',
   'postgres-pooler',
+  'pull-secret',
   'reference-grant',
 ]);
 
@@ -55,8 +57,8 @@ export function retireSteps(
   return [
     // The app's files tell which database is its own.
     ...retireSharedDatabase(at),
-    ...retireVaultPaths(at, context),
     ...retireCentral(at),
+    ...retireVaultPaths(at, context),
     ...retireValues('postgres-cluster', postgresCluster, at, () => true),
     ...retireValues('homepage-entry', homepageEntry, at, ({ href }) =>
       hosts.has(hostOf(href) ?? ''),

@@ -4,6 +4,7 @@ import { appTemplateBlockOptions } from './appTemplateBlockOptions';
 import { centralBlockOptions, list } from './centralBlockOptions';
 import { fluxBlockOptions } from './fluxBlockOptions';
 import { identityBlockOptions } from './identityBlockOptions';
+import { policyBlockOptions } from './policyBlockOptions';
 import { labels, name, path, variableName } from './profileTexts';
 import { sharedPostgresBlockOptions } from './sharedPostgresBlockOptions';
 
@@ -165,6 +166,7 @@ export const blockOptionsSchema = z.discriminatedUnion('block', [
   ...sharedPostgresBlockOptions,
   ...identityBlockOptions,
   ...centralBlockOptions,
+  ...policyBlockOptions,
 ]);
 
 const layout = z.strictObject({

@@ -1,11 +1,13 @@
 import { InputError } from '@backstage/errors';
 import { isRecord } from '../read/isRecord';
+import { isWritable } from './isWritable';
 import {
   type Profile,
   readingProfileSchema,
   type WritableProfile,
   writingProfileSchema,
 } from './Profile';
+import { pullSecretProblem } from './pullSecretProblem';
 
 /**
  * Parses a profile as it stands in configuration. One that lists `layouts` can
@@ -30,6 +32,10 @@ export function parseProfile(
     throw new InputError(`The profile is not valid. ${problems.join('; ')}`);
   }
   const profile: Profile | WritableProfile = result.data;
+  const problem = isWritable(profile) ? pullSecretProblem(profile) : undefined;
+  if (problem !== undefined) {
+    throw new InputError(`The profile is not valid. profile: ${problem}`);
+  }
   const repositoryUrls = new Set([...profile.repositoryUrls, cloneUrl]);
   return { ...profile, repositoryUrls: [...repositoryUrls] };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../finding/Finding';
 import { isWritable } from '../../profile/isWritable';
+import { pullSecretKeys } from '../../profile/pullSecretKeys';
 import { isLiteral } from '../../read/inspect/isLiteral';
 import type { RepositoryModel, SourceRef } from '../../read/RepositoryModel';
 import { checkImage } from '../checkImage';
@@ -13,12 +14,16 @@ export function checkProfileRules(change: Change): Finding[] {
   const { fork, head, profile } = change;
   if (!isWritable(profile)) return [];
   const { store } = profile.secrets;
+  const pulling = pullSecretKeys(profile);
   const keysOf = ({ externalSecrets }: RepositoryModel) =>
     externalSecrets
       .filter(secret => secret.store === `${store.kind}/${store.name}`)
       .flatMap(secret =>
         secret.keys
-          .filter(({ key }) => isLiteral(key) && !key.endsWith('*'))
+          .filter(
+            ({ key }) =>
+              isLiteral(key) && !key.endsWith('*') && !pulling.has(key),
+          )
           .map(({ key }) => ({ ...secret, key })),
       );
   const imagesOf = ({ units }: RepositoryModel) =>

@@ -1,4 +1,6 @@
 import type { Finding } from '../../finding/Finding';
+import { isWritable } from '../../profile/isWritable';
+import { pullSecretKeys } from '../../profile/pullSecretKeys';
 import { isLiteral } from '../../read/inspect/isLiteral';
 import type { RepositoryModel } from '../../read/RepositoryModel';
 import type { Change } from './Change';
@@ -16,7 +18,13 @@ interface HeldKey extends Holding {
  * have read so far, or that lie beside keys of one such app alone. A search is
  * never right: it finds what is added later, too.
  */
-export function checkTakenSecretKeys({ fork, base, head }: Change): Finding[] {
+export function checkTakenSecretKeys({
+  fork,
+  base,
+  head,
+  profile,
+}: Change): Finding[] {
+  const pulling = isWritable(profile) ? pullSecretKeys(profile) : new Set();
   const held = keysOf(base.model);
   const owners = { before: ownersOf(base.model), after: ownersOf(head.model) };
   return takenHoldings(keysOf(fork.model), keysOf(head.model)).flatMap(
@@ -50,6 +58,7 @@ export function checkTakenSecretKeys({ fork, base, head }: Change): Finding[] {
           directoryOf(other.path) === directoryOf(path),
       );
       const isOneApps = new Set(beside.map(other => other.app)).size === 1;
+      if (pulling.has(path)) return [];
       if (isForeign(same)) {
         return [
           foreign(

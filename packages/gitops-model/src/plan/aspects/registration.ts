@@ -7,6 +7,8 @@ import { fluxKustomization } from '../../blocks/fluxKustomization';
 import { helmCharts } from '../../blocks/helmCharts';
 import { kustomizationLine } from '../../blocks/kustomizationLine';
 import { namespace } from '../../blocks/namespace';
+import { policyException } from '../../blocks/policyException';
+import { pullSecret } from '../../blocks/pullSecret';
 import type { Step } from '../Step';
 import { stepsFor } from '../stepsFor';
 
@@ -22,5 +24,7 @@ export function registrationSteps(at: BlockContext, facts: AppFacts): Step[] {
     ...stepsFor('flux-kustomization', fluxKustomization, at, [facts]),
     ...stepsFor('kustomization-line', kustomizationLine, at, ['listed']),
     ...stepsFor('namespace', namespace, at, [at.names.namespace]),
+    ...stepsFor('pull-secret', pullSecret, at, ['brought']),
+    ...stepsFor('policy-exception', policyException, at, ['exempted']),
   ];
 }

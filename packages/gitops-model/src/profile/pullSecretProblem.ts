@@ -1,0 +1,25 @@
+import { blockOptions } from './blockOptions';
+import type { Layout, WritableProfile } from './Profile';
+
+/**
+ * Why apps could not pull their images as the profile means it: where one layout
+ * brings the pull secret, nothing else does, and every layout of such pods must.
+ */
+export function pullSecretProblem(
+  profile: WritableProfile,
+): string | undefined {
+  const brings = (layout: Layout) =>
+    blockOptions(profile, layout, 'pull-secret').length > 0;
+  if (!profile.layouts.some(brings)) return undefined;
+  const { pullSecret, ownRegistry } = profile.images;
+  if (pullSecret === undefined || ownRegistry === undefined) {
+    return 'must name images.pullSecret and images.ownRegistry for pull-secret to bring';
+  }
+  const without = profile.layouts.find(
+    layout => layout.runs === 'image' && !brings(layout),
+  );
+  return (
+    without &&
+    `must have a pull-secret for the layout ${without.name}, whose pods pull with ${pullSecret}`
+  );
+}
