@@ -19,6 +19,11 @@ export class PlanTree {
   readonly #snapshot: RepositorySnapshot;
   /** `undefined` for what was removed. */
   readonly #written = new Map<string, string | undefined>();
+  /** Every block looks into the same few files. */
+  readonly #readings = new Map<
+    string,
+    { text: string; documents: readonly unknown[] }
+  >();
   /** Of the snapshot, sorted. */
   #yamlFiles?: readonly string[];
   /** Of the snapshot as a whole. */
@@ -41,16 +46,14 @@ export class PlanTree {
   }
 
   /** Documents of a YAML file; none where it is absent or broken. */
-  readYaml(path: string): unknown[] {
+  readYaml(path: string): readonly unknown[] {
     const text = this.readText(path);
     if (text === undefined) return [];
-    const documents = [...parseAllDocuments(text)];
-    if (documents.some(({ errors }) => errors.length > 0)) return [];
-    try {
-      return documents.map(document => document.toJS({ maxAliasCount: 100 }));
-    } catch {
-      return [];
-    }
+    const known = this.#readings.get(path);
+    if (known?.text === text) return known.documents;
+    const documents = readDocuments(text);
+    this.#readings.set(path, { text, documents });
+    return documents;
   }
 
   /** Files right inside a directory, sorted. */
@@ -196,5 +199,15 @@ export class PlanTree {
     return files
       .slice(0, maxSiblings)
       .map(file => this.#snapshot.readText(file) ?? '');
+  }
+}
+
+function readDocuments(text: string): unknown[] {
+  const documents = [...parseAllDocuments(text)];
+  if (documents.some(({ errors }) => errors.length > 0)) return [];
+  try {
+    return documents.map(document => document.toJS({ maxAliasCount: 100 }));
+  } catch {
+    return [];
   }
 }
