@@ -1,9 +1,19 @@
 import {
+  pitower,
+  pitowerRepository,
+  pitowerRequest,
+  planPitower,
+} from '../__testUtils__/pitowerFixture';
+import { textsIn } from '../__testUtils__/policyFixture';
+import {
   createApp,
   profile,
   repository,
   ada,
+  petra,
+  plan,
 } from '../__testUtils__/readFixture';
+import type { Operation } from '../operation/Operation';
 import { planOperations } from '../plan/planOperations';
 import { readRepository } from '../read/readRepository';
 import { applyEdits } from '../snapshot/applyEdits';
@@ -41,7 +51,7 @@ describe('writtenImage', () => {
   });
 
   it('is what manifests get, of a new app and of one that changes', () => {
-    const plan = (snapshot = repository) =>
+    const planBoth = (snapshot = repository) =>
       planOperations({
         snapshot,
         model: readRepository(snapshot, rewriting),
@@ -56,7 +66,7 @@ describe('writtenImage', () => {
         ],
         requester: ada,
       });
-    const { edits, findings } = plan();
+    const { edits, findings } = planBoth();
     expect(findings).toEqual([]);
     const there = applyEdits(repository, edits);
     const images = readRepository(there, rewriting)
@@ -66,6 +76,95 @@ describe('writtenImage', () => {
       'harbor.exitthecloud.eu/proxy-ghcr/example/journal:9.0.0',
       'harbor.exitthecloud.eu/proxy-ghcr/example/notes:2.4.1',
     ]);
-    expect(plan(there)).toMatchObject({ edits: [], findings: [] });
+    expect(planBoth(there)).toMatchObject({ edits: [], findings: [] });
+  });
+
+  const planned = (operations: Operation[], snapshot = repository) =>
+    planOperations({
+      snapshot,
+      model: readRepository(snapshot, rewriting),
+      profile: rewriting,
+      operations,
+      requester: petra,
+    });
+
+  it.each([
+    'registry.k8s.io/pause:3.10',
+    'mcr.microsoft.com/dotnet/aspnet:9.0',
+  ])('is none of %s, which has no proxy project', image => {
+    const operations: Operation[] = [
+      { ...createApp, image },
+      { type: 'set-image', app: 'journal', image },
+    ];
+    for (const operation of operations) {
+      expect(planned([operation])).toMatchObject({
+        edits: [],
+        findings: [{ code: 'image-registry-unproxied', severity: 'error' }],
+      });
+    }
+  });
+
+  it('changes nothing of how a chart is moved on', () => {
+    const operation: Operation = {
+      type: 'set-chart-version',
+      app: 'wiki',
+      chart: 'wiki',
+      version: '3.2.0',
+    };
+    const { edits, findings } = planned([operation]);
+    expect(findings).toEqual([]);
+    expect(edits).toEqual(plan([operation], petra).edits);
+    expect(edits.map(({ path }) => path)).toEqual(['k8s/wiki/Chart.yaml']);
+  });
+
+  it('goes with an app that is retired', () => {
+    const { edits } = planned([createApp]);
+    const there = applyEdits(repository, edits);
+    const retired = planned(
+      [{ type: 'retire-app', app: 'notes', confirmation: 'notes' }],
+      there,
+    );
+    expect(textsIn(applyEdits(there, retired.edits))).toEqual(
+      textsIn(repository),
+    );
+  });
+
+  it('stands in the values of a chart as that has it', () => {
+    const cached = {
+      ...pitower,
+      images: {
+        rewrite: 'manifest' as const,
+        ownRegistry: 'registry.example.org:5000',
+        registries: { 'ghcr.io': 'cache/ghcr' },
+      },
+    };
+    const [create] = pitowerRequest;
+    const image = 'ghcr.io/example/notes';
+    const created = planPitower([create], pitowerRepository, ada, cached);
+    expect(created.findings).toEqual([]);
+    const there = applyEdits(pitowerRepository, created.edits);
+    const changed = planPitower(
+      [{ type: 'set-image', app: create.app, image: `${image}:2.5.0` }],
+      there,
+      ada,
+      cached,
+    );
+    expect(changed.findings).toEqual([]);
+    expect(changed.edits).toHaveLength(1);
+    const [unit] = readRepository(
+      applyEdits(there, changed.edits),
+      cached,
+    ).units.filter(({ app }) => app === create.app);
+    expect(unit.images).toEqual([
+      'registry.example.org:5000/cache/ghcr/example/notes:2.5.0',
+    ]);
+    expect(
+      planPitower(
+        [{ type: 'set-image', app: create.app, image: 'nginx:1.29' }],
+        there,
+        ada,
+        cached,
+      ).findings.map(({ code }) => code),
+    ).toEqual(['image-registry-unproxied']);
   });
 });
