@@ -73,11 +73,12 @@ export function planIdentity(
   operations: Operation[],
   snapshot: RepositorySnapshot = identityRepository(),
   requester = ada,
+  profile = identityProfile,
 ): Plan {
   return planOperations({
     snapshot,
-    model: readRepository(snapshot, identityProfile),
-    profile: identityProfile,
+    model: readRepository(snapshot, profile),
+    profile,
     operations,
     requester,
     template: { name: 'new-service', version: '1.0.0' },

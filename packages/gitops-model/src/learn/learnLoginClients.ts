@@ -1,8 +1,10 @@
 import { readHclBlocks } from '../edit/hcl/readHclBlocks';
+import { parseJson } from '../edit/json/parseJson';
+import { jsonClientSchema } from '../read/identity/jsonClientSchema';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
 import type { Lesson } from './LearnedProfile';
 
-/** Directories of login clients that are no manifests: Terraform, or JSON as Keycloak exports it. */
+/** Directories of login clients that are no manifests: Terraform, or JSON as Keycloak exports it and stacks read it. */
 export function learnLoginClients(snapshot: RepositorySnapshot): Lesson {
   const found = new Map<
     string,
@@ -69,12 +71,8 @@ function inTerraform(text: string): { count: number; realm?: string } {
 }
 
 function isClient(text: string): boolean {
-  if (!text.includes('"clientId"') || !text.includes('"redirectUris"'))
-    return false;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && 'clientId' in value;
-  } catch {
-    return false;
-  }
+  return (
+    /"(redirectUris|(valid_)?redirect_uris)"/.test(text) &&
+    jsonClientSchema.safeParse(parseJson(text)).success
+  );
 }

@@ -87,6 +87,11 @@ const argocdFiles: Files = {
   'apps/home/lamps/templates/kept.yaml': 'a: 1\n',
   'terraform/clients.tf':
     'data "keycloak_realm" "main" {\n  realm = "main"\n}\nresource "keycloak_openid_client" "tunes" {\n  client_id = "tunes"\n}\n',
+  'terraform/clients/films.json':
+    '{"vault_secret_ref": "media/films/oidc", "redirect_uris": ["https://films.example.org/callback"]}\n',
+  'terraform/clients/lamps.json':
+    '{"clientId": "lamps", "redirectUris": ["https://lamps.example.org/callback"]}\n',
+  'terraform/scopes/roles.json': '{"name": "redirect_uris"}\n',
   '.github/CODEOWNERS': '* @acme/platform\n/apps/media/ @acme/media\n',
   'talos/patches/nodes/one.yaml': 'machine:\n  network:\n    hostname: one\n',
 };
@@ -113,7 +118,10 @@ describe('learnProfile', () => {
         ],
       ],
       loginClients: [
-        [{ form: 'terraform', directory: 'terraform', realm: 'main' }],
+        [
+          { form: 'json', directory: 'terraform/clients' },
+          { form: 'terraform', directory: 'terraform', realm: 'main' },
+        ],
       ],
     });
     expect(byKey(learned.writing)).toMatchObject({

@@ -367,6 +367,65 @@ describe('a client as an object', () => {
   });
 });
 
+describe('the secret of a client', () => {
+  it.each(layouts)(
+    'is asked of a person where nothing provisions keys for apps of %s',
+    layout => {
+      const { findings, edits } = planIdentity(
+        identityRequest(layout),
+        identityRepository(),
+        ada,
+        { ...identityProfile, blocks: [] },
+      );
+      expect(findings).toEqual([
+        {
+          app: 'notes',
+          code: 'secret-value-missing',
+          severity: 'warning',
+          message:
+            'The client notes takes its secret from the secret store, where nobody has put one yet.',
+          fix: 'Put client_id notes, a random client_secret and the issuer https://keycloak.exitthecloud.eu/realms/edgit under atlas/notes/oidc in the secret store, before this is merged.',
+        },
+      ]);
+      expect(edits.map(({ path }) => path)).not.toContain(stack);
+    },
+  );
+
+  it('is not asked for where Terraform takes it from Keycloak itself', () => {
+    const [raw] = identityProfile.layouts;
+    const own = raw.blocks.filter(
+      ({ block }) => block !== 'json-keycloak-client',
+    );
+    const keycloak = 'terraform/keycloak/clients.tf';
+    const { findings, edits } = planIdentity(
+      identityRequest('raw'),
+      identityRepository({ [keycloak]: '' }),
+      ada,
+      {
+        ...identityProfile,
+        layouts: [
+          {
+            ...raw,
+            blocks: [
+              ...own,
+              {
+                block: 'terraform-keycloak-client',
+                file: keycloak,
+                realm: 'edgit',
+                realmReference: 'data.keycloak_realm.edgit.id',
+                issuer: 'https://keycloak.exitthecloud.eu/realms/edgit',
+              },
+            ],
+          },
+        ],
+      },
+    );
+    expect(JSON.stringify(findings)).not.toContain('oidc');
+    const written = edits.find(({ path }) => path === variables);
+    expect(written?.kind === 'change' && written.after).not.toContain('oidc');
+  });
+});
+
 describe('a key that Terraform writes', () => {
   const secret = (
     entries: Extract<Operation, { type: 'add-secret' }>['entries'],
