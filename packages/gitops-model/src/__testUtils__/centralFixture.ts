@@ -50,6 +50,9 @@ export const centralRepository = createSnapshot({
   files: readTexts('central/repository'),
 });
 
+/** File of the Gateway, of which four listeners are there. */
+export const gateway = 'networking/gateways/base/gateway.yaml';
+
 export const notes: CreateApp = { ...createApp, app: 'notes' };
 export const route: OperationOf<'add-route'> = {
   type: 'add-route',
@@ -74,4 +77,34 @@ export function planCentral(
     operations,
     requester,
   });
+}
+
+/** A listener for a host of the first domain. */
+export function listenerText(name: string, host: string): string {
+  return [
+    `  - name: ${name}`,
+    '    port: 443',
+    '    protocol: HTTPS',
+    `    hostname: ${host}.harbour.example.org`,
+    '',
+  ].join('\n');
+}
+
+/** Other files in the place of those of a snapshot, or besides them. */
+export function withFiles(
+  { commit, ...snapshot }: RepositorySnapshot,
+  change: (texts: Record<string, string>) => Record<string, string>,
+): RepositorySnapshot {
+  const texts = textsOf({ commit, ...snapshot });
+  return createSnapshot({ commit, files: { ...texts, ...change(texts) } });
+}
+
+/** All files, sorted by path. */
+export function textsOf({
+  files,
+  readText,
+}: Pick<RepositorySnapshot, 'files' | 'readText'>): Record<string, string> {
+  return Object.fromEntries(
+    [...files.keys()].sort().map(path => [path, readText(path) ?? '']),
+  );
 }

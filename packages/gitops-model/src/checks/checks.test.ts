@@ -4,6 +4,15 @@ import type { ChartValues } from '../operation/chartValues';
 import { type Operation, operationsSchema } from '../operation/Operation';
 import type { FileEdit } from '../plan/Plan';
 import {
+  centralRepository,
+  gateway,
+  listenerText,
+  notes,
+  planCentral,
+  route as centralRoute,
+  withFiles,
+} from '../__testUtils__/centralFixture';
+import {
   ada,
   createApp,
   notesPlace,
@@ -94,6 +103,20 @@ const withProfile = (
       requester: ada,
     }).findings;
 };
+/** A host more on a Gateway that has four listeners and these. */
+const crowdedGateway =
+  (count: number): Situation =>
+  () =>
+    planCentral(
+      [notes, centralRoute],
+      withFiles(centralRepository, texts => ({
+        [gateway]: texts[gateway].concat(
+          ...Array.from({ length: count }, (_, at) =>
+            listenerText(`berth-${at}-https`, `berth-${at}`),
+          ),
+        ),
+      })),
+    ).findings;
 const boundary =
   (edit: FileEdit): Situation =>
   () =>
@@ -590,6 +613,7 @@ const cases: [
     withoutFile('terraform/keycloak/clients.tf', wholeRequest),
     () => plan(wholeRequest).findings,
   ],
+  ['gateway-full', crowdedGateway(60), crowdedGateway(59), 'host'],
   [
     'gateway-unknown',
     withProfile({

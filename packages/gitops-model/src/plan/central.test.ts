@@ -2,11 +2,15 @@ import {
   central,
   centralProfile,
   centralRepository,
+  gateway,
+  listenerText,
   notes,
   planCentral,
   request,
   route,
   secondRoute,
+  textsOf,
+  withFiles,
   withOptions,
 } from '../__testUtils__/centralFixture';
 import { petra, readTexts } from '../__testUtils__/readFixture';
@@ -19,7 +23,6 @@ import { createSnapshot } from '../snapshot/createSnapshot';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
 import type { Plan } from './Plan';
 
-const gateway = 'networking/gateways/base/gateway.yaml';
 const list = 'networking/gateways/base/kustomization.yaml';
 const certificate = 'cert-manager/certificates/base/notes-certificate.yaml';
 const retire: Operation = {
@@ -459,31 +462,4 @@ function linesOf({ edits }: Plan): string[] {
       ...after.filter(line => !before.includes(line)).map(line => `+${line}`),
     ];
   });
-}
-
-function listenerText(name: string, host: string): string {
-  return [
-    `  - name: ${name}`,
-    '    port: 443',
-    '    protocol: HTTPS',
-    `    hostname: ${host}.harbour.example.org`,
-    '',
-  ].join('\n');
-}
-
-function withFiles(
-  { commit, ...snapshot }: RepositorySnapshot,
-  change: (texts: Record<string, string>) => Record<string, string>,
-): RepositorySnapshot {
-  const texts = textsOf({ commit, ...snapshot });
-  return createSnapshot({ commit, files: { ...texts, ...change(texts) } });
-}
-
-function textsOf({
-  files,
-  readText,
-}: Pick<RepositorySnapshot, 'files' | 'readText'>): Record<string, string> {
-  return Object.fromEntries(
-    [...files.keys()].sort().map(path => [path, readText(path) ?? '']),
-  );
 }
