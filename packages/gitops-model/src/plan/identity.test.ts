@@ -8,9 +8,10 @@ import {
   planIdentity,
 } from '../__testUtils__/identityFixture';
 import { findKustomize, withFiles } from '../__testUtils__/kustomizeBuild';
-import { ada, createApp, readTexts } from '../__testUtils__/readFixture';
+import { ada, createApp, petra, readTexts } from '../__testUtils__/readFixture';
 import { checkManifests } from '../checks/schemas/checkManifests';
 import type { Operation } from '../operation/Operation';
+import { parseProfile } from '../profile/parseProfile';
 import { readRepository } from '../read/readRepository';
 import { applyEdits } from '../snapshot/applyEdits';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
@@ -306,6 +307,22 @@ describe('a client in a JSON file', () => {
   });
 });
 
+it('writes no client where the profile would not read it again', () => {
+  const { findings } = planIdentity(
+    identityRequest('raw'),
+    identityRepository(),
+    ada,
+    { ...identityProfile, loginClients: [] },
+  );
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      code: 'file-not-writable',
+      severity: 'error',
+      message: `${clients}/notes.json cannot be written: the profile reads no login clients from its directory.`,
+    }),
+  );
+});
+
 describe('a client as an object', () => {
   it('takes the secret that the app’s own ExternalSecret brings', () => {
     const { after } = created('operated');
@@ -343,13 +360,19 @@ describe('a client as an object', () => {
       `client-id-taken ${clients}/journal.json There is a login client named journal of the app journal already.`,
     ]);
   });
+});
 
-  const kustomize = findKustomize();
-  (typeof kustomize === 'function' ? it : it.skip)('is built', () => {
+const kustomize = findKustomize();
+const build = typeof kustomize === 'function' ? kustomize : undefined;
+if (typeof kustomize !== 'function') {
+  process.stderr.write(`Skipped a real build: ${kustomize.missing}.\n`);
+}
+
+(build ? describe : describe.skip)('real kustomize', () => {
+  it('builds the client with the app', () => {
     const { after } = created('operated');
     withFiles(textsOf(after), directory => {
-      const build = typeof kustomize === 'function' ? kustomize : () => '';
-      const built = build(join(directory, 'services/notes'));
+      const built = build?.(join(directory, 'services/notes')) ?? '';
       expect(
         parseAllDocuments(built)
           .map(document => document.toJS().kind)
@@ -489,6 +512,32 @@ resource "vault_kv_secret_v2" "diary" {
         'random_password.db.result, ca = var.journal_db_ca }',
       ),
     );
+  });
+
+  it('stands beside the others on one line, and leaves them as they are', () => {
+    const tides: Operation = secret(
+      [{ env: 'CHART', key: 'borealis/tides', property: 'chart' }],
+      'tides',
+    );
+    const before = identityRepository();
+    const { edits } = planIdentity([tides], before, petra);
+    expect(applyEdits(before, edits).readText(stack)).toBe(
+      main.replace(
+        'var.tides_key })',
+        'var.tides_key, chart = var.tides_chart })',
+      ),
+    );
+  });
+
+  it('needs its variables in the same stack', () => {
+    const block = {
+      block: 'vault-path',
+      file: 'terraform/vault/main.tf',
+      variablesFile: 'terraform/variables.tf',
+    };
+    expect(() =>
+      parseProfile({ ...identityProfile, blocks: [block] }, 'https://x'),
+    ).toThrow('must have both files in the directory of one Terraform stack');
   });
 
   it('is not written for an app that reads a path as a whole', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { directoryOf } from '../edit/directoryOf';
 import { name, path } from './profileTexts';
 
 /** A login client as a JSON file of its own, in a directory of `loginClients`. */
@@ -29,13 +30,19 @@ const keycloakClientResource = z.strictObject({
  * the fields that are missing, any other a resource of its own. Values are
  * variables, which a person gives to Terraform.
  */
-const vaultPath = z.strictObject({
-  block: z.literal('vault-path'),
-  /** Existing file that resources are appended to. */
-  file: path,
-  /** Existing file beside it that declares the variables. */
-  variablesFile: path,
-});
+const vaultPath = z
+  .strictObject({
+    block: z.literal('vault-path'),
+    /** Existing file that resources are appended to. */
+    file: path,
+    /** Existing file beside it that declares the variables. */
+    variablesFile: path,
+  })
+  .refine(
+    ({ file, variablesFile }) =>
+      directoryOf(file) === directoryOf(variablesFile),
+    'must have both files in the directory of one Terraform stack',
+  );
 
 export const identityBlockOptions = [
   jsonKeycloakClient,

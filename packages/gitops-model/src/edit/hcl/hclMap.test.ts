@@ -105,6 +105,7 @@ describe('a map of an HCL file', () => {
       '{\n    a = 1,\n    b = var.x,\n    c = 2,\n  }',
     ],
     ['{\n    "a" = 1\n  }', 'b', '{\n    "a" = 1\n    "b" = var.x\n  }'],
+    ['{ "a b" = 1 }', 'c', '{ "a b" = 1, c = var.x }'],
     ['{\n    a=1\n  }', 'b c', '{\n    a=1\n    "b c" = var.x\n  }'],
     [
       '{\n    a = 1 /* one */\n  }',

@@ -23,7 +23,9 @@ export function insertHclEntry(
   const previous = at === 0 ? undefined : before;
   const neighbour = previous ?? map.entries.at(0);
   const from = previous?.end ?? map.open;
-  const written = neighbour?.isQuoted ? emitHclString(key) : emitHclKey(key);
+  const quotes =
+    neighbour?.isQuoted && emitHclKey(neighbour.key) === neighbour.key;
+  const written = quotes ? emitHclString(key) : emitHclKey(key);
   const rest = restOfLine.exec(text.slice(from));
   if (!rest) {
     const entry = `${written} = ${value}`;
