@@ -243,6 +243,7 @@ describe('a client in a JSON file', () => {
       move('journal', 'diary.exitthecloud.eu'),
       before,
     );
+    // The profile has no block for the dashboard.
     expect(findings.map(({ code, file }) => `${code} ${file}`)).toEqual([
       'still-referenced k8s/homepage/values.yaml',
     ]);
@@ -641,23 +642,27 @@ resource "vault_kv_secret_v2" "diary" {
     expect(again).toMatchObject({ edits: [], findings: [] });
   });
 
-  it('stays for whoever else reads it, and with it its variable', () => {
-    const { after } = created('raw');
-    const entries = [
-      { env: 'STRIPE_KEY', key: 'atlas/shared', property: 'notes-stripe' },
-    ];
-    const shared = applyEdits(
-      after,
-      planIdentity([secret(entries)], after).edits,
-    );
-    const gone = applyEdits(shared, planIdentity(retire, shared, ada).edits);
-    expect(gone.readText(stack)).toContain(
-      '    notes-stripe  = var.notes_shared_stripe\n',
-    );
-    expect(gone.readText(stack)).not.toContain('notes_database');
-    expect(gone.readText(variables)).toContain('"notes_shared_stripe"');
-    expect(gone.readText(variables)).not.toContain('"notes_oidc');
-  });
+  it.each([
+    ['the field', 'notes-stripe'],
+    ['the whole path', undefined],
+  ])(
+    'stays for whoever else reads %s, with its variable',
+    (_what, property) => {
+      const { after } = created('raw');
+      const entries = [{ env: 'STRIPE_KEY', key: 'atlas/shared', property }];
+      const shared = applyEdits(
+        after,
+        planIdentity([secret(entries)], after).edits,
+      );
+      const gone = applyEdits(shared, planIdentity(retire, shared, ada).edits);
+      expect(gone.readText(stack)).toContain(
+        '    notes-stripe  = var.notes_shared_stripe\n',
+      );
+      expect(gone.readText(stack)).not.toContain('notes_database');
+      expect(gone.readText(variables)).toContain('"notes_shared_stripe"');
+      expect(gone.readText(variables)).not.toContain('"notes_oidc');
+    },
+  );
 
   it('keeps a variable that something else takes, too', () => {
     const { after } = created('raw');

@@ -69,23 +69,24 @@ export function ownVaultPaths(
   at: BlockContext,
   { externalSecrets }: Pick<RepositoryModel, 'externalSecrets'>,
 ): VaultPath[] {
-  const fieldOf = (key: string, property = '') =>
-    JSON.stringify([key, property]);
-  const others = new Set(
-    externalSecrets
-      .filter(({ app }) => app !== at.names.unit)
-      .flatMap(({ keys }) => keys)
-      .map(({ key, property }) => fieldOf(key, property)),
-  );
-  const own = new Set(
-    blockOptions(at.profile, at.layout, 'external-secret')
-      .flatMap(options => externalSecret.find(at, options))
-      .map(({ key, property }) => fieldOf(key, property))
-      .filter(field => !others.has(field)),
+  const others = externalSecrets
+    .filter(({ app }) => app !== at.names.unit)
+    .flatMap(({ keys }) => keys);
+  const own = blockOptions(at.profile, at.layout, 'external-secret').flatMap(
+    options => externalSecret.find(at, options),
   );
   return blockOptions(at.profile, at.layout, 'vault-path')
     .flatMap(options => vaultPath.find(at, options))
     .filter(({ key, fields }) =>
-      fields.every(({ property }) => own.has(fieldOf(key, property))),
+      fields.every(
+        ({ property }) =>
+          own.some(read => read.key === key && read.property === property) &&
+          // What names no field reads them all.
+          !others.some(
+            read =>
+              read.key === key &&
+              (read.property === undefined || read.property === property),
+          ),
+      ),
     );
 }
