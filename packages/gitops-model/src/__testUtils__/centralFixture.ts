@@ -92,11 +92,14 @@ export function listenerText(name: string, host: string): string {
 
 /** Other files in the place of those of a snapshot, or besides them. */
 export function withFiles(
-  { commit, ...snapshot }: RepositorySnapshot,
+  snapshot: RepositorySnapshot,
   change: (texts: Record<string, string>) => Record<string, string>,
 ): RepositorySnapshot {
-  const texts = textsOf({ commit, ...snapshot });
-  return createSnapshot({ commit, files: { ...texts, ...change(texts) } });
+  const texts = textsOf(snapshot);
+  return createSnapshot({
+    commit: snapshot.commit,
+    files: { ...texts, ...change(texts) },
+  });
 }
 
 /** All files, sorted by path. */

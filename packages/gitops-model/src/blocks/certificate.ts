@@ -5,7 +5,7 @@ import { appMetadata } from './appLabels';
 import type { BlockContext, RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
 import type { HostPlace } from './gatewayListener';
-import { isListed, listFile, removeListed } from './listedFile';
+import { listFile, removeListed } from './listedFile';
 import { sharedDocuments } from './sharedDocuments';
 
 export type CertificateValue = { host: string };
@@ -22,7 +22,7 @@ const certificateSchema = z.object({
 export const certificate: RetiringBlock<'certificate', CertificateValue> = {
   write(context, options, { host }) {
     const { tree, names } = context;
-    const { file, hosts, index } = certificateIn(context, options);
+    const { file, index } = certificateIn(context, options);
     if (index === undefined) {
       const name = expandNames(options.name, names);
       const metadata = appMetadata(names, name);
@@ -44,19 +44,11 @@ export const certificate: RetiringBlock<'certificate', CertificateValue> = {
         : fileFinding(file, outcome);
     }
     const edit = { kind: 'insert-item', path: namesPath, value: host } as const;
-    return [
-      ...(hosts.includes(host)
-        ? []
-        : fileFinding(file, tree.editYaml(file, edit, index))),
-      ...listFile(context, file, options.list),
-    ];
+    return fileFinding(file, tree.editYaml(file, edit, index));
   },
 
   find(context, options) {
-    const { file, hosts } = certificateIn(context, options);
-    return isListed(context, file, options.list)
-      ? hosts.map(host => ({ host }))
-      : [];
+    return certificateIn(context, options).hosts.map(host => ({ host }));
   },
 
   retire(context, options, { host }) {

@@ -85,7 +85,7 @@ export function manifestRoutes(
       );
       const isOwn =
         !sharesDirectory(options) ||
-        leadsToApp(context, backends, isNamed(context, options, file, hosts));
+        leadsToApp(context, backends, isNamedFor(names, options, file, hosts));
       if (!isOwn) return [];
       const exposure = exposureOf(profile, hosts[0] ?? '', parentRefs);
       const values = hosts.flatMap(host =>
@@ -107,8 +107,8 @@ export function manifestRoutes(
 }
 
 /** Whether a file is called as the profile would call the app's route of these hosts. */
-function isNamed(
-  { names }: BlockContext,
+export function isNamedFor(
+  names: Readonly<Record<string, string>>,
   { file: first, furtherFile }: BlockOptions<'http-route'>,
   file: string,
   hosts: readonly string[],
@@ -122,7 +122,7 @@ function isNamed(
 /** Where a route of one more host goes. */
 export function furtherFileOf(
   furtherFile: string,
-  names: BlockContext['names'],
+  names: Readonly<Record<string, string>>,
   host: string,
 ): string {
   return expandNames(furtherFile, {

@@ -3,7 +3,7 @@ import { isOneApps } from '../profile/isOneApps';
 import { ownsNamespace } from '../profile/ownsNamespace';
 import type { RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
-import { isListed, listFile, removeListed } from './listedFile';
+import { listFile, removeListed } from './listedFile';
 import { sharedDocuments } from './sharedDocuments';
 
 /** The namespace an app lies in: its own, or one that apps of a category share. */
@@ -11,9 +11,6 @@ export const namespace: RetiringBlock<'namespace', string> = {
   write(context, options, name) {
     const { tree, names } = context;
     const file = expandNames(options.file, names);
-    if (sharedDocuments({ tree }, file, 'Namespace', name).length > 0) {
-      return listFile(context, file, options.list);
-    }
     const isOwn = isOneApps(options.file);
     if (!isOwn && !tree.has(file)) {
       const reason = 'there is no such text file';
@@ -31,16 +28,13 @@ export const namespace: RetiringBlock<'namespace', string> = {
     const outcome = isOwn
       ? tree.createYaml(file, manifest)
       : tree.addYaml(file, manifest);
-    return [
-      ...fileFinding(file, outcome),
-      ...listFile(context, file, options.list),
-    ];
+    return outcome.ok
+      ? listFile(context, file, options.list)
+      : fileFinding(file, outcome);
   },
 
-  find(context, options) {
-    const { tree, names } = context;
+  find({ tree, names }, options) {
     const file = expandNames(options.file, names);
-    if (!isListed(context, file, options.list)) return [];
     return sharedDocuments({ tree }, file, 'Namespace', names.namespace).map(
       () => names.namespace,
     );

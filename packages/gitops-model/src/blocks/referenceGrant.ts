@@ -4,7 +4,7 @@ import type { BlockOptions } from '../profile/Profile';
 import { appMetadata } from './appLabels';
 import type { BlockContext, RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
-import { isListed, listFile, removeListed } from './listedFile';
+import { listFile, removeListed } from './listedFile';
 import { sharedDocuments } from './sharedDocuments';
 
 /** Name of the Secret or Service that may be used. */
@@ -27,7 +27,7 @@ const kindsOf = {
 export const referenceGrant: RetiringBlock<'reference-grant', GrantValue> = {
   write(context, options, { name }) {
     const { tree, names } = context;
-    const { file, granted, index } = grantIn(context, options);
+    const { file, index } = grantIn(context, options);
     const kinds = kindsOf[options.of];
     const to = { group: '', kind: kinds.to, name };
     if (index === undefined) {
@@ -55,19 +55,11 @@ export const referenceGrant: RetiringBlock<'reference-grant', GrantValue> = {
       path: ['spec', 'to'],
       value: to,
     } as const;
-    return [
-      ...(granted.includes(name)
-        ? []
-        : fileFinding(file, tree.editYaml(file, edit, index))),
-      ...listFile(context, file, options.list),
-    ];
+    return fileFinding(file, tree.editYaml(file, edit, index));
   },
 
   find(context, options) {
-    const { file, granted } = grantIn(context, options);
-    return isListed(context, file, options.list)
-      ? granted.map(name => ({ name }))
-      : [];
+    return grantIn(context, options).granted.map(name => ({ name }));
   },
 
   retire(context, options) {

@@ -14,6 +14,7 @@ import {
   withOptions,
 } from '../__testUtils__/centralFixture';
 import { petra, readTexts } from '../__testUtils__/readFixture';
+import { checkChange } from '../checks/crossFile/checkChange';
 import { checkManifests } from '../checks/schemas/checkManifests';
 import type { Operation } from '../operation/Operation';
 import type { WritableProfile } from '../profile/Profile';
@@ -25,6 +26,16 @@ import type { Plan } from './Plan';
 
 const list = 'networking/gateways/base/kustomization.yaml';
 const certificate = 'cert-manager/certificates/base/notes-certificate.yaml';
+const routesWithGateway = centralProfile(blocks => [
+  ...withOptions('http-route', { namespace: 'gateway' })(blocks),
+  {
+    block: 'reference-grant',
+    file: 'applications/{app}/reference-grant.yaml',
+    name: '{app}-routes',
+    of: 'route',
+    from: 'gateway',
+  },
+]);
 const retire: Operation = {
   type: 'retire-app',
   app: 'notes',
@@ -172,9 +183,12 @@ describe('an app that lies in central directories', () => {
         Object.entries(foreign).map(([path, like]) => [path, tree[like]]),
       ),
     );
-    const { edits } = planCentral([retire], before);
-    for (const path of Object.keys(foreign)) {
-      expect(edits.map(edit => edit.path)).not.toContain(path);
+    const { edits, findings } = planCentral([retire], before);
+    for (const file of Object.keys(foreign)) {
+      expect(edits.map(({ path }) => path)).not.toContain(file);
+      expect(findings).toContainEqual(
+        expect.objectContaining({ code: 'survives', file }),
+      );
     }
   });
 
@@ -194,6 +208,29 @@ describe('an app that lies in central directories', () => {
     expect(readRepository(after, central).findings).toEqual(
       readRepository(centralRepository, central).findings,
     );
+  });
+});
+
+describe('a branch', () => {
+  const check = (
+    head: RepositorySnapshot,
+    profile = central,
+    base = centralRepository,
+  ) => errorsIn(checkChange({ head, profile, since: { fork: base, base } }));
+
+  it.each([
+    ['apps', central],
+    ['the Gateway', routesWithGateway],
+  ])('may hold what is planned, with routes beside %s', (_where, profile) => {
+    const { edits } = planCentral(request, centralRepository, profile);
+    expect(check(applyEdits(centralRepository, edits), profile)).toEqual([]);
+  });
+
+  it('may not have a second listener for the host of another app', () => {
+    const head = withFiles(centralRepository, texts => ({
+      [gateway]: `${texts[gateway]}${listenerText('notes-https', 'tides')}`,
+    }));
+    expect(check(head)).toEqual(['host-taken']);
   });
 });
 
@@ -307,16 +344,7 @@ describe('the namespace of an app', () => {
 });
 
 describe('routes that lie in the namespace of the Gateway', () => {
-  const profile = centralProfile(blocks => [
-    ...withOptions('http-route', { namespace: 'gateway' })(blocks),
-    {
-      block: 'reference-grant',
-      file: 'applications/{app}/reference-grant.yaml',
-      name: '{app}-routes',
-      of: 'route',
-      from: 'gateway',
-    },
-  ]);
+  const profile = routesWithGateway;
 
   it('name the namespace of their backends, which lets them in', () => {
     const { edits, findings } = planCentral(
@@ -381,6 +409,54 @@ describe('routes that lie in the namespace of the Gateway', () => {
       { ...profile, reservedNames: [] },
     );
     expect(errorsIn(findings)).toEqual(['file-not-writable']);
+  });
+});
+
+describe('apps that share a namespace', () => {
+  const value = centralProfile(blocks =>
+    withOptions('namespace', { file: 'namespaces/base/harbour.yaml' })(
+      blocks,
+    ).filter(
+      ({ block }) => block !== 'reference-grant' && block !== 'certificate',
+    ),
+  );
+  const [layout] = value.layouts;
+  const profile = {
+    ...value,
+    layouts: [{ ...layout, namespace: 'harbour' }],
+  };
+  const before = withFiles(centralRepository, texts => ({
+    ...Object.fromEntries(
+      Object.entries(texts)
+        .filter(([path]) => !path.startsWith('cert-manager'))
+        .map(([path, text]) => [
+          path,
+          text.replace(
+            /((namespace|metadata\.name):) (journal|tides)$/gm,
+            '$1 harbour',
+          ),
+        ]),
+    ),
+    'namespaces/base/harbour.yaml':
+      'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: harbour\n',
+    'namespaces/base/kustomization.yaml':
+      'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n- gateway-namespace.yaml\n- harbour.yaml\n',
+  }));
+
+  it('are told apart by the names of their files, and leave each other alone', () => {
+    const { edits, findings } = planCentral(request, before, profile);
+    expect(findings).toEqual([]);
+    expect(edits.map(({ path }) => path)).not.toContain(
+      'namespaces/base/harbour.yaml',
+    );
+    const after = applyEdits(before, edits);
+    const { routes } = readRepository(after, profile);
+    expect(
+      routes.flatMap(({ app, hostnames }) => hostnames.map(() => app)).sort(),
+    ).toEqual(['journal', 'notes', 'notes', 'tides']);
+    expect(planCentral(request, after, profile).edits).toEqual([]);
+    const gone = planCentral([retire], after, profile);
+    expect(textsOf(applyEdits(after, gone.edits))).toEqual(textsOf(before));
   });
 });
 

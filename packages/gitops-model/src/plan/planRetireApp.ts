@@ -1,5 +1,6 @@
 import { checkAppOwner } from '../checks/checkOwner';
 import { checkRetirement } from '../checks/checkRetirement';
+import { listStrangers } from '../checks/listStrangers';
 import type { OperationOf } from '../operation/Operation';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
@@ -20,6 +21,7 @@ export function planRetireApp(
   const findings = [
     ...checkAppOwner(operation.app, context),
     ...checkRetirement(operation, places, context),
+    ...places.flatMap(listStrangers),
   ];
   return { findings, steps: isRefused(findings) ? [] : steps };
 }

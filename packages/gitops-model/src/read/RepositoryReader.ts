@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/Finding';
-import { centralRouteDirectories } from '../profile/centralRouteDirectories';
+import { type CentralRoutes, centralRoutes } from '../profile/centralRoutes';
 import type { Profile } from '../profile/Profile';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
 import { ApplicationMemos } from './argocd/ApplicationMemos';
@@ -52,7 +52,7 @@ const unwiredKinds = [...wiredKinds, ...clientKinds];
 export class RepositoryReader {
   readonly #profile: Profile;
   readonly #series: ReadingSeries;
-  readonly #routeDirectories: string[];
+  readonly #centralRoutes: CentralRoutes[];
   readonly #applications = new ApplicationMemos();
   readonly #kustomizations = new KustomizationMemos();
   readonly #facts = new Memos<
@@ -87,7 +87,7 @@ export class RepositoryReader {
   private constructor(profile: Profile) {
     this.#profile = profile;
     this.#series = new ReadingSeries(profile);
-    this.#routeDirectories = centralRouteDirectories(profile);
+    this.#centralRoutes = centralRoutes(profile);
   }
 
   static create(profile: Profile): RepositoryReader {
@@ -116,7 +116,7 @@ export class RepositoryReader {
     const routes = this.#placeRoutes(
       of(part => part.routes),
       apps,
-      this.#routeDirectories,
+      this.#centralRoutes,
     );
     const hosts = this.#collectHosts(routes);
     const [{ cluster: home }] = this.#profile.roots;

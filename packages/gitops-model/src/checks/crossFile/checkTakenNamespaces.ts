@@ -39,11 +39,16 @@ export function checkTakenNamespaces({ fork, base, head }: Change): Finding[] {
   });
 }
 
-/** Where apps deploy to, and where single objects of theirs lie. */
+/** Where apps deploy to, and where single objects of theirs lie; routes that another unit deploys for an app are that unit's to place. */
 function namespacesOf(model: RepositoryModel): HeldNamespace[] {
+  const appOf = new Map(
+    model.units.map(({ cluster, name, app }) => [`${cluster}/${name}`, app]),
+  );
   const named = [
     ...model.units.filter(({ wired, orchestrator }) => wired && !orchestrator),
-    ...model.routes,
+    ...model.routes.filter(
+      ({ cluster, unit, app }) => appOf.get(`${cluster}/${unit}`) === app,
+    ),
     ...model.externalSecrets,
     ...model.volumeClaims,
     ...model.databases,

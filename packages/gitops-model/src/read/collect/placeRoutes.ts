@@ -1,29 +1,48 @@
+import { isNamedFor } from '../../blocks/manifestRoutes';
 import { directoryOf } from '../../edit/directoryOf';
+import { appInUnit } from '../../profile/appInUnit';
+import type { CentralRoutes } from '../../profile/centralRoutes';
 import type { App, Route } from '../RepositoryModel';
 
 /**
  * Routes in directories of all apps are deployed by a unit of their own; each
- * belongs to the app whose namespace all its backends lie in.
- *
- * @param directories - in which the profile lets apps have their routes
+ * belongs to the app whose namespace all its backends lie in, and where apps
+ * share that to the one its file is called after.
  */
 export function placeRoutes(
   routes: readonly Route[],
   apps: readonly App[],
-  directories: readonly string[],
+  places: readonly CentralRoutes[],
 ): Route[] {
+  if (places.length === 0) return [...routes];
   return routes.map(route => {
-    if (!directories.includes(directoryOf(route.source.file))) return route;
+    const directory = directoryOf(route.source.file);
+    const here = places.filter(
+      ({ options }) => directoryOf(options.file) === directory,
+    );
     const [namespace, other] = new Set(
       route.backends.map(backend => backend.namespace ?? route.namespace),
     );
-    const [app, another] = apps.filter(
-      candidate =>
-        candidate.cluster === route.cluster &&
-        candidate.namespace === namespace,
+    if (here.length === 0 || namespace === undefined || other !== undefined) {
+      return route;
+    }
+    const inside = apps.filter(
+      app => app.cluster === route.cluster && app.namespace === namespace,
     );
-    return namespace !== undefined && other === undefined && app && !another
-      ? { ...route, app: app.name }
-      : route;
+    const called = inside.filter(app =>
+      here.some(place => isCalledAfter(route, app, place)),
+    );
+    const [app, another] = inside.length > 1 ? called : inside;
+    return app && !another ? { ...route, app: app.name } : route;
   });
+}
+
+function isCalledAfter(
+  { source, hostnames }: Route,
+  { name, category = '', cluster, namespace = '' }: App,
+  { layout, options }: CentralRoutes,
+): boolean {
+  const app = appInUnit(layout, name, category) ?? name;
+  const names = { app, unit: name, category, cluster, namespace };
+  return isNamedFor(names, options, source.file, hostnames);
 }

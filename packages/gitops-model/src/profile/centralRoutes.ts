@@ -1,17 +1,22 @@
 import { sharesDirectory } from '../blocks/manifestRoutes';
-import { directoryOf } from '../edit/directoryOf';
 import { blockOptions } from './blockOptions';
 import { isWritable } from './isWritable';
-import type { Profile, WritableProfile } from './Profile';
+import type { BlockOptions, Layout, Profile, WritableProfile } from './Profile';
+
+/** Where routes of all apps of a layout lie together. */
+export interface CentralRoutes {
+  layout: Layout;
+  options: BlockOptions<'http-route'>;
+}
 
 /** Directories in which a profile puts the routes of all apps. */
-export function centralRouteDirectories(
+export function centralRoutes(
   profile: Profile | WritableProfile,
-): string[] {
+): CentralRoutes[] {
   if (!isWritable(profile)) return [];
   return profile.layouts.flatMap(layout =>
     blockOptions(profile, layout, 'http-route')
       .filter(sharesDirectory)
-      .map(({ file }) => directoryOf(file)),
+      .map(options => ({ layout, options })),
   );
 }
