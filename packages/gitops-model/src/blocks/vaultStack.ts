@@ -23,6 +23,7 @@ export interface VaultStack {
   blocks: { file: string; block: HclBlock }[];
   texts: string[];
   secrets: VaultSecret[];
+  /** The one of a key, also where another stack of the repository writes it. */
   secretAt(key: string): VaultSecret | undefined;
   /** The text of `file`. */
   readText(): string;
@@ -33,32 +34,51 @@ export function vaultStack(
   options: BlockOptions<'vault-path'>,
 ): VaultStack {
   const file = expandNames(options.file, names);
-  const texts = tree
-    .list(directoryOf(file))
-    .filter(path => path.endsWith('.tf'))
-    .map(path => ({ path, text: tree.readText(path) ?? '' }));
-  const blocks = texts.flatMap(({ path, text }) => {
-    const reading = readHclBlocks(text);
-    return reading.ok
-      ? reading.blocks.map(block => ({ file: path, block }))
-      : [];
-  });
-  const secrets = blocks.flatMap(found => {
-    const key = keyOf(found.block, profile.secrets.mount ?? '');
+  const directory = directoryOf(file);
+  const textAt = (path: string) => tree.readText(path) ?? '';
+  const files = tree.list(directory).filter(isTerraform);
+  const blocks = files.flatMap(path => blocksIn(path, textAt(path)));
+  const mount = profile.secrets.mount ?? '';
+  const secrets = secretsIn(blocks, mount);
+  const secretElsewhere = (key: string) =>
+    secretsIn(
+      tree
+        .listAll()
+        .filter(path => isTerraform(path) && directoryOf(path) !== directory)
+        .map(path => ({ path, text: textAt(path) }))
+        .filter(({ text }) => text.includes(key))
+        .flatMap(({ path, text }) => blocksIn(path, text)),
+      mount,
+    ).find(secret => secret.key === key);
+  return {
+    file,
+    variablesFile: expandNames(options.variablesFile, names),
+    blocks,
+    texts: files.map(textAt),
+    secrets,
+    secretAt: key =>
+      secrets.find(secret => secret.key === key) ?? secretElsewhere(key),
+    readText: () => textAt(file),
+  };
+}
+
+function isTerraform(path: string): boolean {
+  return path.endsWith('.tf');
+}
+
+function blocksIn(file: string, text: string): VaultStack['blocks'] {
+  const reading = readHclBlocks(text);
+  return reading.ok ? reading.blocks.map(block => ({ file, block })) : [];
+}
+
+function secretsIn(blocks: VaultStack['blocks'], mount: string): VaultSecret[] {
+  return blocks.flatMap(found => {
+    const key = keyOf(found.block, mount);
     const data = found.block.attributes.data_json;
     return key === undefined
       ? []
       : [{ ...found, key, map: data && readHclMap(data) }];
   });
-  return {
-    file,
-    variablesFile: expandNames(options.variablesFile, names),
-    blocks,
-    texts: texts.map(({ text }) => text),
-    secrets,
-    secretAt: key => secrets.find(secret => secret.key === key),
-    readText: () => tree.readText(file) ?? '',
-  };
 }
 
 /** Whether a block declares a variable. */

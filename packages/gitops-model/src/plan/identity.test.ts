@@ -515,6 +515,32 @@ resource "vault_kv_secret_v2" "diary" {
     );
   });
 
+  it('is kept where another stack writes it', () => {
+    const generated = `resource "vault_kv_secret_v2" "journal_oidc" {
+  mount     = "kv"
+  name      = "atlas/journal/oidc"
+  data_json = jsonencode({ client_secret = keycloak_openid_client.journal.client_secret })
+}
+`;
+    const files = { 'terraform/keycloak/journal.tf': generated };
+    const entry = {
+      env: 'CLIENT_SECRET',
+      key: 'atlas/journal/oidc',
+      property: 'client_secret',
+    };
+    const { edits, findings } = planIdentity(
+      [secret([entry])],
+      identityRepository(files),
+    );
+    expect(findings).toEqual([]);
+    expect(edits.map(({ path }) => path)).not.toContain(stack);
+    expect(errorsOf([secret([{ ...entry, property: 'salt' }])], files)).toEqual(
+      [
+        'file-not-writable terraform/keycloak/journal.tf terraform/keycloak/journal.tf cannot be written: it is the one that writes atlas/journal/oidc.',
+      ],
+    );
+  });
+
   it('stands beside the others on one line, and leaves them as they are', () => {
     const tides: Operation = secret(
       [{ env: 'CHART', key: 'borealis/tides', property: 'chart' }],
