@@ -37,10 +37,17 @@ export const exceptionOptions: Options = {
   ],
 };
 
+/** How manifests of the small repositories name these. */
+const addresses = {
+  'edgit-k8s': 'http://localhost:7401/edgit/edgit-k8s.git',
+  monosense: 'http://localhost:7401/monosense/k8s-gitops.git',
+  pitower: 'http://localhost:7401/pitower/home.git',
+};
+
 /** A profile of the repository with more blocks in the layout for pods, and whatever else is said. */
 export function policyProfile(
   more: Options[],
-  platform = 'edgit-k8s',
+  platform: keyof typeof addresses = 'edgit-k8s',
   change: (value: Options) => Options = value => value,
 ): WritableProfile {
   const value = parse(
@@ -56,9 +63,7 @@ export function policyProfile(
   ];
   const parsed = parseProfile(
     change({ ...value, layouts }),
-    platform === 'pitower'
-      ? 'http://localhost:7401/pitower/home.git'
-      : 'http://localhost:7401/edgit/edgit-k8s.git',
+    addresses[platform],
   );
   if (!isWritable(parsed)) throw new Error('The profile lists no layouts.');
   return parsed;

@@ -17,4 +17,12 @@ export type Claim =
       name?: string;
     }
   | { kind: 'client-id'; clientId: string }
+  | {
+      kind: 'external-secret';
+      cluster: string;
+      namespace: string;
+      name: string;
+      /** The one file that may hold it. */
+      file: string;
+    }
   | { kind: 'secret-key'; key: string };

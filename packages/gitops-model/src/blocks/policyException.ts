@@ -9,7 +9,7 @@ import { isSame } from '../read/memory/isSame';
 import { appMetadata, appSelector } from './appLabels';
 import type { BlockContext, RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
-import { isListed, listFile, removeListed } from './listedFile';
+import { listFile, removeListed } from './listedFile';
 import { sharedDocuments } from './sharedDocuments';
 
 /** `changed`: for the app alone still, but for other rules or kinds than the profile has. */
@@ -67,9 +67,8 @@ export const policyException: RetiringBlock<
   },
 
   find(context, options) {
-    const file = expandNames(options.file, context.names);
     const found = foundIn(context, options);
-    return found && isListed(context, file, options.list) ? [found.state] : [];
+    return found ? [found.state] : [];
   },
 
   retire(context, options) {

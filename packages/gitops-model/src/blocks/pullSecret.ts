@@ -6,7 +6,7 @@ import type { BlockOptions } from '../profile/Profile';
 import { appMetadata } from './appLabels';
 import type { BlockContext, RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
-import { isListed, listFile, removeListed } from './listedFile';
+import { listFile, removeListed } from './listedFile';
 import { sharedDocuments } from './sharedDocuments';
 
 const placedSchema = z.object({
@@ -20,9 +20,6 @@ export const pullSecret: RetiringBlock<'pull-secret', 'brought'> = {
     const { pullSecret: name, ownRegistry } = profile.images;
     if (name === undefined || ownRegistry === undefined) return [];
     const file = expandNames(options.file, names);
-    if (indexOf(context, options) !== undefined) {
-      return listFile(context, file, options.list);
-    }
     const { key, usernameProperty, passwordProperty } = options;
     const manifest = {
       apiVersion: 'external-secrets.io/v1',
@@ -62,11 +59,7 @@ export const pullSecret: RetiringBlock<'pull-secret', 'brought'> = {
   },
 
   find(context, options) {
-    const file = expandNames(options.file, context.names);
-    return indexOf(context, options) !== undefined &&
-      isListed(context, file, options.list)
-      ? ['brought']
-      : [];
+    return indexOf(context, options) === undefined ? [] : ['brought'];
   },
 
   retire(context, options) {
@@ -80,7 +73,18 @@ export const pullSecret: RetiringBlock<'pull-secret', 'brought'> = {
       : fileFinding(file, tree.removeYaml(file, index));
   },
 
-  claims: () => [],
+  claims: (_value, { profile, names }, options) =>
+    profile.images.pullSecret === undefined
+      ? []
+      : [
+          {
+            kind: 'external-secret',
+            cluster: names.cluster,
+            namespace: names.namespace,
+            name: profile.images.pullSecret,
+            file: expandNames(options.file, names),
+          },
+        ],
 };
 
 /** Which document of the file brings it to the app's namespace. */

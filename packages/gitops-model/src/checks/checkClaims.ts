@@ -23,6 +23,8 @@ export function checkClaims(
         return checkListenerHolder(claim, context);
       case 'client-id':
         return checkClientHolder(claim.clientId, context);
+      case 'external-secret':
+        return checkSecretName(claim, context);
       case 'secret-key':
         return checkKeyReader(claim.key, app, context);
       default:
@@ -162,6 +164,34 @@ function checkClientHolder(
       message: `There is a login client named ${clientId}${of} already.`,
       fix: 'Choose another client id.',
       field: 'clientId',
+      file: holder.source.file,
+      line: holder.source.line,
+    }),
+  ];
+}
+
+/** Two of one name in a namespace overwrite one another, as long as both are there. */
+function checkSecretName(
+  {
+    cluster,
+    namespace,
+    name,
+    file,
+  }: Extract<Claim, { kind: 'external-secret' }>,
+  { model }: Pick<CheckContext, 'model'>,
+): Finding[] {
+  const holder = model.externalSecrets.find(
+    secret =>
+      secret.cluster === cluster &&
+      secret.namespace === namespace &&
+      secret.name === name &&
+      secret.source.file !== file,
+  );
+  if (!holder) return [];
+  return [
+    refusal('secret-name-taken', {
+      message: `The namespace ${namespace} has an ExternalSecret ${name} from another file than ${file}.`,
+      fix: 'Ask the platform team to bring the profile in line with that file, or to move it.',
       file: holder.source.file,
       line: holder.source.line,
     }),

@@ -39,6 +39,8 @@ import {
   exceptionOptions,
   planPolicy,
   policyProfile,
+  policyRepository,
+  pullSecretOptions,
 } from '../__testUtils__/policyFixture';
 import { applyEdits } from '../snapshot/applyEdits';
 import { planOperations } from '../plan/planOperations';
@@ -153,6 +155,24 @@ const change = (
   }));
   return () => plan([operation], ada, applyEdits(repository, edits)).findings;
 };
+/** What is said of a new app in whose namespace another one brings a Secret. */
+const withForeignSecret =
+  (name: string): Situation =>
+  () => {
+    const directory = 'k8s/secrets';
+    const list = `${directory}/kustomization.yaml`;
+    const before = policyRepository.readText(list) ?? '';
+    const snapshot = applyEdits(policyRepository, [
+      { kind: 'change', path: list, before, after: `${before}  - pull.yaml\n` },
+      {
+        kind: 'create',
+        path: `${directory}/pull.yaml`,
+        after: `apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: {name: ${name}, namespace: notes}\nspec: {secretStoreRef: {kind: ClusterSecretStore, name: vault-backend}, data: [{secretKey: a, remoteRef: {key: a}}]}\n`,
+      },
+    ]);
+    const brings = policyProfile([pullSecretOptions]);
+    return planPolicy([createApp], brings, snapshot).findings;
+  };
 const setImage = (fields: object = {}): Operation => ({
   type: 'set-image',
   app: 'journal',
@@ -986,6 +1006,11 @@ const cases: [
     secret({ key: 'kv/atlas/db' }),
     secret({ key: 'atlas/kv/db' }),
     'entries.0.key',
+  ],
+  [
+    'secret-name-taken',
+    withForeignSecret('harbor-registry'),
+    withForeignSecret('others'),
   ],
   [
     'secret-value-missing',

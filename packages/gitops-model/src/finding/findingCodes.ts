@@ -89,6 +89,7 @@ export const findingCodes = [
   'secret-key-foreign',
   'secret-key-invalid',
   'secret-key-mount',
+  'secret-name-taken',
   'secret-value-missing',
   'still-referenced',
   'storage-purpose-unknown',

@@ -2,6 +2,10 @@ import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
 import { findKustomize, withFiles } from '../__testUtils__/kustomizeBuild';
 import {
+  monosenseRepository,
+  workloadOn,
+} from '../__testUtils__/monosenseFixture';
+import {
   pitowerRepository,
   pitowerRequest,
 } from '../__testUtils__/pitowerFixture';
@@ -26,6 +30,11 @@ const retire = (app: string): Operation => ({
   app,
   confirmation: app,
 });
+const own = {
+  rewrite: 'none',
+  ownRegistry: 'registry.example.org',
+  pullSecret: 'registry',
+};
 const written = ({ edits }: Plan, path: string) =>
   edits.flatMap(edit =>
     edit.path === path && edit.kind !== 'delete' ? [edit.after] : [],
@@ -141,6 +150,11 @@ describe('pull-secret', () => {
         since: { fork: policyRepository, base: policyRepository },
       }).filter(({ code }) => code === 'secret-key-foreign');
     expect(change(profile)).toEqual([]);
+    const renamed = (text: string) => ({
+      ...profile,
+      images: { ...profile.images, pullSecret: text },
+    });
+    expect(change(renamed('other'))).toHaveLength(1);
     expect(change(policyProfile([]))).toEqual([
       expect.objectContaining({
         message: expect.stringContaining('platform/harbor'),
@@ -148,33 +162,56 @@ describe('pull-secret', () => {
     ]);
   });
 
-  it('is one per namespace where apps share that', () => {
-    const shared = policyProfile(
-      [
-        {
-          ...pullSecretOptions,
-          file: 'k8s/pull-secrets/{namespace}.yaml',
-          list: 'k8s/pull-secrets/kustomization.yaml',
-        },
-      ],
-      'pitower',
-      value => ({
-        ...value,
-        images: {
-          rewrite: 'none',
-          ownRegistry: 'registry.example.org',
-          pullSecret: 'registry',
-        },
-      }),
-    );
-    const empty = applyEdits(pitowerRepository, [
+  const shared = policyProfile(
+    [
       {
-        kind: 'create',
-        path: 'k8s/pull-secrets/kustomization.yaml',
-        after: 'resources: []\n',
+        ...pullSecretOptions,
+        file: 'k8s/pull-secrets/{namespace}.yaml',
+        list: 'k8s/pull-secrets/kustomization.yaml',
       },
+    ],
+    'pitower',
+    value => ({ ...value, images: own }),
+  );
+  const empty = applyEdits(pitowerRepository, [
+    {
+      kind: 'create',
+      path: 'k8s/pull-secrets/kustomization.yaml',
+      after: 'resources: []\n',
+    },
+  ]);
+  const [first] = pitowerRequest;
+
+  it('is refused where another file brings it to the namespace', () => {
+    const directory = 'pitower/kubernetes/apps/selfhosted/pull';
+    const foreign = (name: string) =>
+      planPolicy(
+        [first],
+        shared,
+        applyEdits(empty, [
+          {
+            kind: 'create',
+            path: `${directory}/kustomization.yaml`,
+            after: 'namespace: selfhosted\nresources: [secret.yaml]\n',
+          },
+          {
+            kind: 'create',
+            path: `${directory}/secret.yaml`,
+            after: `apiVersion: external-secrets.io/v1\nkind: ExternalSecret\nmetadata: {name: ${name}}\nspec: {secretStoreRef: {kind: ClusterSecretStore, name: infisical}, data: [{secretKey: a, remoteRef: {key: /a}}]}\n`,
+          },
+        ]),
+      );
+    expect(errors(foreign('registry'))).toEqual([
+      expect.objectContaining({
+        code: 'secret-name-taken',
+        file: `${directory}/secret.yaml`,
+      }),
     ]);
-    const [first] = pitowerRequest;
+    expect(foreign('registry').edits).toEqual([]);
+    expect(errors(foreign('others'))).toEqual([]);
+  });
+
+  it('is one per namespace where apps share that', () => {
     const second = { ...first, app: 'selfhosted-diary' };
     const file = 'k8s/pull-secrets/selfhosted.yaml';
     const one = planPolicy([first], shared, empty);
@@ -195,6 +232,54 @@ describe('pull-secret', () => {
     expect(errors(retired)).toEqual([]);
     expect(retired.edits.length).toBeGreaterThan(3);
     expect(retired.edits.map(({ path }) => path)).not.toContain(file);
+  });
+
+  it('lies beside what Flux deploys as well, and goes with it', () => {
+    const flux = policyProfile([], 'monosense', value => ({
+      ...value,
+      images: own,
+      blocks: [
+        ...[value.blocks].flat(),
+        { ...pullSecretOptions, file: '{directory}/pull-secret.yaml' },
+        {
+          ...exceptionOptions,
+          file: '{directory}/policyexception.yaml',
+          list: undefined,
+          namespace: undefined,
+        },
+      ],
+    }));
+    const request = [workloadOn(['infra', 'apps'])];
+    const created = planPolicy(request, flux, monosenseRepository);
+    expect(codes(created)).toEqual(['policy-exempted']);
+    expect(checkManifests(created.edits)).toEqual([]);
+    const there = applyEdits(monosenseRepository, created.edits);
+    expect(planPolicy(request, flux, there).edits).toEqual([]);
+    const release = there.readText(
+      'kubernetes/workloads/tenants/notes/helmrelease.yaml',
+    );
+    expect(release).toContain('imagePullSecrets:\n');
+    const retired = planPolicy([retire('notes')], flux, there);
+    expect(errors(retired)).toEqual([]);
+    expect(textsIn(applyEdits(there, retired.edits))).toEqual(
+      textsIn(monosenseRepository),
+    );
+  });
+
+  it('is no template of a chart, which Helm would fill in', () => {
+    const inChart = (file: string) => () =>
+      policyProfile([pullSecretOptions], 'edgit-k8s', value => ({
+        ...value,
+        blocks: [
+          ...[value.blocks].flat(),
+          { block: 'wrapper-chart', file: 'x.yaml', valuesFile: 'y.yaml' },
+          { ...pullSecretOptions, file },
+        ],
+      }));
+    expect(inChart('{directory}/templates/pull-secret.yaml')).toThrow(
+      'out of the templates of its chart',
+    );
+    expect(inChart('k8s/pull-secrets/{app}.yaml')).not.toThrow();
   });
 
   it('is wanted of every layout of pods, once one has it', () => {

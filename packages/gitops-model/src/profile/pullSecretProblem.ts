@@ -15,6 +15,16 @@ export function pullSecretProblem(
   if (pullSecret === undefined || ownRegistry === undefined) {
     return 'must name images.pullSecret and images.ownRegistry for pull-secret to bring';
   }
+  const templated = profile.layouts.find(
+    layout =>
+      blockOptions(profile, layout, 'wrapper-chart').length > 0 &&
+      blockOptions(profile, layout, 'pull-secret').some(({ file }) =>
+        /(^|\/)templates\//.test(file),
+      ),
+  );
+  if (templated) {
+    return `must keep the pull-secret of the layout ${templated.name} out of the templates of its chart, which Helm would fill in`;
+  }
   const without = profile.layouts.find(
     layout => layout.runs === 'image' && !brings(layout),
   );

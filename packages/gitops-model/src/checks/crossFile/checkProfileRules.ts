@@ -1,11 +1,11 @@
 import type { Finding } from '../../finding/Finding';
 import { isWritable } from '../../profile/isWritable';
-import { pullSecretKeys } from '../../profile/pullSecretKeys';
 import { isLiteral } from '../../read/inspect/isLiteral';
 import type { RepositoryModel, SourceRef } from '../../read/RepositoryModel';
 import { checkImage } from '../checkImage';
 import { checkSecretKey } from '../checkSecretKey';
 import type { Change } from './Change';
+import { isPullSecretKey } from './isPullSecretKey';
 import { isRoleSecretKey } from './isRoleSecretKey';
 import { type Holding, ownersOf, takenHoldings } from './Holding';
 
@@ -14,7 +14,6 @@ export function checkProfileRules(change: Change): Finding[] {
   const { fork, head, profile } = change;
   if (!isWritable(profile)) return [];
   const { store } = profile.secrets;
-  const pulling = pullSecretKeys(profile);
   const keysOf = ({ externalSecrets }: RepositoryModel) =>
     externalSecrets
       .filter(secret => secret.store === `${store.kind}/${store.name}`)
@@ -22,7 +21,9 @@ export function checkProfileRules(change: Change): Finding[] {
         secret.keys
           .filter(
             ({ key }) =>
-              isLiteral(key) && !key.endsWith('*') && !pulling.has(key),
+              isLiteral(key) &&
+              !key.endsWith('*') &&
+              !isPullSecretKey(key, secret, profile),
           )
           .map(({ key }) => ({ ...secret, key })),
       );

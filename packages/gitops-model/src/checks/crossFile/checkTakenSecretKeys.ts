@@ -1,10 +1,9 @@
 import type { Finding } from '../../finding/Finding';
-import { isWritable } from '../../profile/isWritable';
-import { pullSecretKeys } from '../../profile/pullSecretKeys';
 import { isLiteral } from '../../read/inspect/isLiteral';
 import type { RepositoryModel } from '../../read/RepositoryModel';
 import type { Change } from './Change';
 import { type Holding, ownersOf, takenHoldings } from './Holding';
+import { isPullSecretKey } from './isPullSecretKey';
 
 interface HeldKey extends Holding {
   cluster: string;
@@ -24,61 +23,60 @@ export function checkTakenSecretKeys({
   head,
   profile,
 }: Change): Finding[] {
-  const pulling = isWritable(profile) ? pullSecretKeys(profile) : new Set();
-  const held = keysOf(base.model);
+  const held = keysOf(base.model, profile);
   const owners = { before: ownersOf(base.model), after: ownersOf(head.model) };
-  return takenHoldings(keysOf(fork.model), keysOf(head.model)).flatMap(
-    (taken): Finding[] => {
-      const { app, cluster, path, store, source } = taken;
-      const at = { cluster, app, ...source };
-      if (path.endsWith('*')) {
-        return [
-          {
-            code: 'secret-key-invalid',
-            severity: 'error',
-            message: `An ExternalSecret of the app ${app} searches ${store} instead of naming keys.`,
-            fix: 'Name each key that the app needs.',
-            ...at,
-          },
-        ];
-      }
-      const isForeign = (others: readonly HeldKey[]) =>
-        others.length > 0 &&
-        others.every(
-          other =>
-            other.app !== app &&
-            (owners.after.get(app) === undefined ||
-              owners.before.get(other.app) !== owners.after.get(app)),
-        );
-      const near = held.filter(other => other.store === store);
-      const same = near.filter(other => other.path === path);
-      const beside = near.filter(
+  return takenHoldings(
+    keysOf(fork.model, profile),
+    keysOf(head.model, profile),
+  ).flatMap((taken): Finding[] => {
+    const { app, cluster, path, store, source } = taken;
+    const at = { cluster, app, ...source };
+    if (path.endsWith('*')) {
+      return [
+        {
+          code: 'secret-key-invalid',
+          severity: 'error',
+          message: `An ExternalSecret of the app ${app} searches ${store} instead of naming keys.`,
+          fix: 'Name each key that the app needs.',
+          ...at,
+        },
+      ];
+    }
+    const isForeign = (others: readonly HeldKey[]) =>
+      others.length > 0 &&
+      others.every(
         other =>
-          directoryOf(path) !== '' &&
-          directoryOf(other.path) === directoryOf(path),
+          other.app !== app &&
+          (owners.after.get(app) === undefined ||
+            owners.before.get(other.app) !== owners.after.get(app)),
       );
-      const isOneApps = new Set(beside.map(other => other.app)).size === 1;
-      if (pulling.has(path)) return [];
-      if (isForeign(same)) {
-        return [
+    const near = held.filter(other => other.store === store);
+    const same = near.filter(other => other.path === path);
+    const beside = near.filter(
+      other =>
+        directoryOf(path) !== '' &&
+        directoryOf(other.path) === directoryOf(path),
+    );
+    const isOneApps = new Set(beside.map(other => other.app)).size === 1;
+    if (isForeign(same)) {
+      return [
+        foreign(
+          `The app ${app} reads the key ${path} of ${store}, which is the app ${same[0].app}’s.`,
+          'error',
+          at,
+        ),
+      ];
+    }
+    return same.length === 0 && isOneApps && isForeign(beside)
+      ? [
           foreign(
-            `The app ${app} reads the key ${path} of ${store}, which is the app ${same[0].app}’s.`,
-            'error',
+            `The app ${app} reads the key ${path} of ${store}, which lies beside the keys of the app ${beside[0].app}.`,
+            'warning',
             at,
           ),
-        ];
-      }
-      return same.length === 0 && isOneApps && isForeign(beside)
-        ? [
-            foreign(
-              `The app ${app} reads the key ${path} of ${store}, which lies beside the keys of the app ${beside[0].app}.`,
-              'warning',
-              at,
-            ),
-          ]
-        : [];
-    },
-  );
+        ]
+      : [];
+  });
 }
 
 function foreign(
@@ -99,10 +97,16 @@ function directoryOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-function keysOf({ externalSecrets }: RepositoryModel): HeldKey[] {
-  return externalSecrets.flatMap(({ app, cluster, store, keys, source }) =>
-    keys
-      .filter(({ key }) => isLiteral(key))
+function keysOf(
+  { externalSecrets }: RepositoryModel,
+  profile: Change['profile'],
+): HeldKey[] {
+  return externalSecrets.flatMap(secret => {
+    const { app, cluster, store, keys, source } = secret;
+    return keys
+      .filter(
+        ({ key }) => isLiteral(key) && !isPullSecretKey(key, secret, profile),
+      )
       .map(({ key }) => ({
         app,
         cluster,
@@ -110,6 +114,6 @@ function keysOf({ externalSecrets }: RepositoryModel): HeldKey[] {
         path: key,
         key: JSON.stringify([store, key]),
         source,
-      })),
-  );
+      }));
+  });
 }
