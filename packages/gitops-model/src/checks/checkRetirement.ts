@@ -7,6 +7,7 @@ import { ownVaultPaths } from '../plan/aspects/vaultPath';
 import type { OperationContext } from '../plan/OperationContext';
 import { blockOptions, blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
+import { pullSecretKeys } from '../profile/pullSecretKeys';
 import { quoteValue } from './quoteValue';
 import { refusal } from './refusal';
 
@@ -128,8 +129,9 @@ function listReferrers(
 function listSurvivors(
   app: string,
   places: readonly BlockContext[],
-  { model }: OperationContext,
+  { model, profile }: OperationContext,
 ): Finding[] {
+  const pulling = pullSecretKeys(profile);
   // What operators keep there goes with the database it is for.
   const made = new Set(
     places.flatMap(({ profile, layout }) =>
@@ -165,6 +167,7 @@ function listSurvivors(
       .filter(
         ({ key }) =>
           !provisioned.has(key) &&
+          !pulling.has(key) &&
           !model.externalSecrets.some(
             other =>
               other.app !== app &&
