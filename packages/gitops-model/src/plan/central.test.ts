@@ -54,7 +54,7 @@ describe('an app that lies in central directories', () => {
         ]),
       ),
     ).toEqual(readTexts('central/planned'));
-    expect(errorsIn(checkManifests(edits))).toEqual([]);
+    expect(checkManifests(edits)).toEqual([]);
   });
 
   it('is read again, and nothing is left to write', () => {
@@ -499,6 +499,26 @@ describe('a certificate that lies with the Gateway', () => {
     expect(texts[gateway]).toMatch(
       /name: notes-tls\n +kind: Secret\n +allowedRoutes/,
     );
+  });
+});
+
+describe('a profile of central files', () => {
+  it.each([
+    [
+      'listeners of a gateway that no domain needs them on',
+      withOptions('gateway-listener', { gateway: 'other' }),
+      /a domain of the gateway other without a sectionName/,
+    ],
+    [
+      'a certificate elsewhere that the app’s kustomization would move',
+      withOptions('certificate', {
+        file: '{directory}/certificate.yaml',
+        namespace: 'gateway',
+      }),
+      /setsNamespace: false at the app-kustomization of the layout raw/,
+    ],
+  ])('is refused for %s', (_what, change, sentence) => {
+    expect(() => centralProfile(change)).toThrow(sentence);
   });
 });
 

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { isRecord } from '../read/isRecord';
+import { centralBlockProblem } from './centralBlockProblem';
 import { isWritable } from './isWritable';
 import {
   type Profile,
@@ -32,7 +33,9 @@ export function parseProfile(
     throw new InputError(`The profile is not valid. ${problems.join('; ')}`);
   }
   const profile: Profile | WritableProfile = result.data;
-  const problem = isWritable(profile) ? pullSecretProblem(profile) : undefined;
+  const problem = isWritable(profile)
+    ? (pullSecretProblem(profile) ?? centralBlockProblem(profile))
+    : undefined;
   if (problem !== undefined) {
     throw new InputError(`The profile is not valid. profile: ${problem}`);
   }
