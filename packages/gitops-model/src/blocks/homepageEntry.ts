@@ -9,6 +9,8 @@ import { expandNames } from '../profile/expandNames';
 import type { BlockOptions } from '../profile/Profile';
 import type { BlockContext, RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
+import type { FollowingBlock } from './FollowingBlock';
+import { urlsTo } from './urlsTo';
 
 export type HomepageValue = {
   title: string;
@@ -32,10 +34,12 @@ const groupsSchema = z.array(
   z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
 );
 
-type Options = BlockOptions<'homepage-entry'>;
+type Name = 'homepage-entry';
+type Options = BlockOptions<Name>;
 
 /** A link on Homepage, in the list of its services: a text that a ConfigMap holds, or part of a file. */
-export const homepageEntry: RetiringBlock<'homepage-entry', HomepageValue> = {
+export const homepageEntry: RetiringBlock<Name, HomepageValue> &
+  FollowingBlock<Name, HomepageValue> = {
   write(context, options, { group, title, href, icon, description }) {
     const value = {
       [title]: {
@@ -80,6 +84,24 @@ export const homepageEntry: RetiringBlock<'homepage-entry', HomepageValue> = {
     );
   },
 
+  filesNaming(context, options, host) {
+    return urlsTo(servicesIn(context, options), [], { host, newHost: '' })
+      .length > 0
+      ? [expandNames(options.file, context.names)]
+      : [];
+  },
+
+  follow(context, options, hosts) {
+    return urlsTo(servicesIn(context, options), [], hosts).flatMap(
+      ({ path, url }) =>
+        editServices(context, options, {
+          kind: 'replace-scalar',
+          path,
+          value: url,
+        }),
+    );
+  },
+
   claims: () => [],
 };
 
@@ -91,12 +113,9 @@ interface Place {
   value?: HomepageValue;
 }
 
-function placesOf({ tree, names }: BlockContext, options: Options): Place[] {
-  const [document] = tree.readYaml(expandNames(options.file, names));
+function placesOf(context: BlockContext, options: Options): Place[] {
   const { data: groups = [] } = groupsSchema.safeParse(
-    options.key === undefined
-      ? valueAt(document, options.at)
-      : listIn(document, options.key),
+    servicesIn(context, options),
   );
   return groups.flatMap((item, groupAt) =>
     Object.entries(item).flatMap(([group, entries]) =>
@@ -109,6 +128,14 @@ function placesOf({ tree, names }: BlockContext, options: Options): Place[] {
       ),
     ),
   );
+}
+
+/** The list of services as data, whatever it holds. */
+function servicesIn({ tree, names }: BlockContext, options: Options): unknown {
+  const [document] = tree.readYaml(expandNames(options.file, names));
+  return options.key === undefined
+    ? valueAt(document, options.at)
+    : listIn(document, options.key);
 }
 
 function listIn(document: unknown, key: string): unknown {

@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { directoryOf } from '../edit/directoryOf';
 import { setValue } from '../edit/yaml/setValue';
-import type { YamlPath } from '../edit/yaml/YamlValue';
 import { blockOptions } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
 import type { BlockOptions } from '../profile/Profile';
-import { isRecord } from '../read/isRecord';
 import { appMetadata } from './appLabels';
 import type { BlockContext } from './Block';
 import { secretName } from './externalSecret';
 import { fileFinding } from './fileFinding';
 import type { FollowingBlock } from './FollowingBlock';
 import type { RealmClient } from './realmImportClient';
-import { withHost } from './withHost';
+import { urlsTo } from './urlsTo';
 
 type Name = 'keycloak-client-resource';
 
@@ -92,14 +90,16 @@ export const keycloakClientResource: FollowingBlock<Name, RealmClient> = {
 
   filesNaming(context, options, host) {
     const found = clientsOf(context, options)
-      .filter(({ spec }) => urlsTo(spec, { host, newHost: '' }).length > 0)
+      .filter(
+        ({ spec }) => urlsTo(spec, ['spec'], { host, newHost: '' }).length > 0,
+      )
       .map(({ file }) => file);
     return [...new Set(found)];
   },
 
   follow(context, options, hosts) {
     return clientsOf(context, options).flatMap(({ file, index, spec }) =>
-      urlsTo(spec, hosts).flatMap(({ path, url }) => {
+      urlsTo(spec, ['spec'], hosts).flatMap(({ path, url }) => {
         const edit = setValue({ spec }, path, url);
         return edit
           ? fileFinding(file, context.tree.editYaml(file, edit, index))
@@ -129,29 +129,4 @@ function clientsOf(
         return data ? [{ file, index, spec: data.spec }] : [];
       }),
     );
-}
-
-/** Where a client has a URL on a host, and the same on another. */
-function urlsTo(
-  spec: FoundClient['spec'],
-  hosts: { host: string; newHost: string },
-): { path: YamlPath; url: string }[] {
-  return textsIn(spec, ['spec']).flatMap(({ text, path }) => {
-    const url = withHost(text, hosts);
-    return url === undefined ? [] : [{ path, url }];
-  });
-}
-
-function textsIn(
-  value: unknown,
-  path: YamlPath,
-): { text: string; path: YamlPath }[] {
-  if (typeof value === 'string') return [{ text: value, path }];
-  if (Array.isArray(value)) {
-    return value.flatMap((item, at) => textsIn(item, [...path, at]));
-  }
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) =>
-    textsIn(item, [...path, key]),
-  );
 }

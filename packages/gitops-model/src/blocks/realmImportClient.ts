@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { valueAt } from '../edit/yaml/setValue';
 import { expandNames } from '../profile/expandNames';
-import type { RetiringBlock } from './Block';
+import type { BlockOptions } from '../profile/Profile';
+import type { BlockContext, RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
+import type { FollowingBlock } from './FollowingBlock';
+import { urlsTo } from './urlsTo';
+
+type Name = 'realm-import-client';
 
 export type RealmClient = { clientId: string; redirectUri: string };
 
@@ -27,10 +33,8 @@ const clientsPath = ['spec', 'realm', 'clients'];
  * A confidential login client in the import of a realm. Keycloak's operator
  * imports a realm once, so one that is there does not get it by this.
  */
-export const realmImportClient: RetiringBlock<
-  'realm-import-client',
-  RealmClient
-> = {
+export const realmImportClient: RetiringBlock<Name, RealmClient> &
+  FollowingBlock<Name, RealmClient> = {
   write({ tree, app, names }, options, { clientId, redirectUri }) {
     const file = expandNames(options.file, names);
     const edit = {
@@ -79,5 +83,54 @@ export const realmImportClient: RetiringBlock<
     return fileFinding(file, tree.editYaml(file, edit));
   },
 
+  filesNaming(context, options, host) {
+    return clientUrls(context, options, { host, newHost: '' }).length > 0
+      ? [expandNames(options.file, context.names)]
+      : [];
+  },
+
+  follow(context, options, hosts) {
+    const file = expandNames(options.file, context.names);
+    const urls = clientUrls(context, options, hosts);
+    const findings = urls.flatMap(({ index, path, url }) =>
+      fileFinding(
+        file,
+        context.tree.editYaml(
+          file,
+          { kind: 'replace-scalar', path, value: url },
+          index,
+        ),
+      ),
+    );
+    return urls.length === 0
+      ? []
+      : [
+          ...findings,
+          {
+            code: 'realm-import-not-applied',
+            severity: 'warning',
+            message: `Keycloak imports the realm ${options.realm} only where it does not exist yet, so a client of one that does keeps leading to ${hosts.host}.`,
+            fix: `Change the redirect URIs in the realm by hand as well, to ${hosts.newHost}.`,
+            file,
+          },
+        ];
+  },
+
   claims: ({ clientId }) => [{ kind: 'client-id', clientId }],
 };
+
+/** Where the clients of the import have URLs on a host, and the same on another. */
+function clientUrls(
+  { tree, names }: BlockContext,
+  options: BlockOptions<Name>,
+  hosts: { host: string; newHost: string },
+) {
+  return tree
+    .readYaml(expandNames(options.file, names))
+    .flatMap((document, index) =>
+      urlsTo(valueAt(document, clientsPath), clientsPath, hosts).map(found => ({
+        index,
+        ...found,
+      })),
+    );
+}

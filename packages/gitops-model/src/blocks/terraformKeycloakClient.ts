@@ -3,12 +3,15 @@ import { appendHcl } from '../edit/hcl/appendHcl';
 import { emitHclResource, HclExpression } from '../edit/hcl/emitHcl';
 import type { HclBlock } from '../edit/hcl/HclBlock';
 import { readHclBlocks } from '../edit/hcl/readHclBlocks';
+import { readHclTokens } from '../edit/hcl/readHclTokens';
 import { removeHclBlocks } from '../edit/hcl/removeHclBlocks';
 import { expandNames } from '../profile/expandNames';
 import type { BlockOptions } from '../profile/Profile';
 import type { RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
+import type { FollowingBlock } from './FollowingBlock';
 import { isPartOfClient } from './isPartOfClient';
+import { withHost } from './withHost';
 
 export type LoginClientValue = {
   clientId: string;
@@ -17,17 +20,16 @@ export type LoginClientValue = {
   secretKey: string;
 };
 
-type Options = BlockOptions<'terraform-keycloak-client'>;
+type Name = 'terraform-keycloak-client';
+type Options = BlockOptions<Name>;
 
 /**
  * A confidential Keycloak client with a groups claim. The same Terraform run
  * writes what Keycloak generates to Vault, so no person and no file of the
  * repository ever holds the secret.
  */
-export const terraformKeycloakClient: RetiringBlock<
-  'terraform-keycloak-client',
-  LoginClientValue
-> = {
+export const terraformKeycloakClient: RetiringBlock<Name, LoginClientValue> &
+  FollowingBlock<Name, LoginClientValue> = {
   write(context, options, value) {
     const file = expandNames(options.file, context.names);
     const text = context.tree.readText(file);
@@ -101,8 +103,45 @@ export const terraformKeycloakClient: RetiringBlock<
     return [];
   },
 
+  filesNaming({ tree, names }, options, host) {
+    const file = expandNames(options.file, names);
+    const text = tree.readText(file) ?? '';
+    return clientUrls(text, { host, newHost: '' }).length > 0 ? [file] : [];
+  },
+
+  follow({ tree, names }, options, hosts) {
+    const file = expandNames(options.file, names);
+    const text = tree.readText(file) ?? '';
+    const after = clientUrls(text, hosts)
+      .reverse()
+      .reduce(
+        (changed, { start, end, url }) =>
+          `${changed.slice(0, start)}${JSON.stringify(url)}${changed.slice(end)}`,
+        text,
+      );
+    if (after !== text) tree.writeText(file, after);
+    return [];
+  },
+
   claims: ({ clientId }) => [{ kind: 'client-id', clientId }],
 };
+
+/** Texts of clients that are URLs on a host, and the same on another, in their order. */
+function clientUrls(text: string, hosts: { host: string; newHost: string }) {
+  const reading = readHclBlocks(text);
+  if (!reading.ok) return [];
+  const clients = reading.blocks.filter(
+    ({ labels }) => labels[0] === 'keycloak_openid_client',
+  );
+  return readHclTokens(text).flatMap(({ kind, value, start, end }) => {
+    const isOfClient = clients.some(
+      client => client.start < start && end < client.end,
+    );
+    const url =
+      kind === 'string' && isOfClient ? withHost(value, hosts) : undefined;
+    return url === undefined ? [] : [{ start, end, url }];
+  });
+}
 
 function resourceName(clientId: string): string {
   return clientId.replace(/[^a-z0-9]/g, '_');

@@ -1,12 +1,14 @@
 import type { BlockContext } from '../blocks/Block';
+import { terraformKeycloakClient } from '../blocks/terraformKeycloakClient';
 import type { Finding } from '../finding/Finding';
 import type { OperationOf } from '../operation/Operation';
 import { databasesOf } from '../plan/aspects/database';
-import { ownDatabasesOf } from '../plan/aspects/sharedDatabase';
+import { ownDatabasesOf, roleKeysOf } from '../plan/aspects/sharedDatabase';
 import { ownVaultPaths } from '../plan/aspects/vaultPath';
 import type { OperationContext } from '../plan/OperationContext';
 import { blockOptions, blocksOf } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
+import type { RepositoryModel } from '../read/RepositoryModel';
 import { pullSecretKeys } from '../profile/pullSecretKeys';
 import { quoteValue } from './quoteValue';
 import { refusal } from './refusal';
@@ -142,7 +144,10 @@ function listSurvivors(
   );
   // What Terraform writes for the app alone it takes away again.
   const provisioned = new Set(
-    places.flatMap(at => ownVaultPaths(at, model)).map(({ key }) => key),
+    places.flatMap(at => [
+      ...ownVaultPaths(at, model).map(({ key }) => key),
+      ...loginClientKeysOf(app, at, model),
+    ]),
   );
   const survivors = [
     ...model.volumeClaims
@@ -155,6 +160,14 @@ function listSurvivors(
       what: `the database ${database} of the shared cluster, and its role`,
       then: 'Drop them by hand when nobody needs the data.',
     })),
+    ...places
+      .filter(at => ownDatabasesOf(at).length > 0)
+      .flatMap(at =>
+        roleKeysOf(at).map(key => ({
+          what: `the secret ${key} of ${at.profile.secrets.store.kind}/${at.profile.secrets.store.name}`,
+          then: 'Nobody else reads it; delete it from the store when the role is gone.',
+        })),
+      ),
     ...model.databases
       .filter(database => database.app === app && database.kind !== 'Pooler')
       .map(({ name }) => ({
@@ -187,4 +200,21 @@ function listSurvivors(
       fix: then,
     }),
   );
+}
+
+/** Keys of the secret store that Terraform fills for the app's login clients. */
+function loginClientKeysOf(
+  app: string,
+  at: BlockContext,
+  { loginClients }: RepositoryModel,
+): string[] {
+  const own = new Set(
+    loginClients
+      .filter(client => client.app === app)
+      .map(({ clientId }) => clientId),
+  );
+  return blockOptions(at.profile, at.layout, 'terraform-keycloak-client')
+    .flatMap(options => terraformKeycloakClient.find(at, options))
+    .filter(({ clientId }) => own.has(clientId))
+    .map(({ secretKey }) => secretKey);
 }

@@ -15,8 +15,8 @@ import type { OperationOf } from '../operation/Operation';
 import { blockOptions } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
 import { gatewayReference } from '../profile/gatewayReference';
+import { hostMoves } from './aspects/hostMoves';
 import { listenerHostPlaces } from './aspects/listeners';
-import { loginClientMoves } from './aspects/loginClient';
 import { valueStep } from './editSteps';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
@@ -53,9 +53,13 @@ export function planChangeRoute(
   const refusing = planned.find(({ claims }) => claims === undefined);
   if (refusing) findings.push(gatewayRefuses(refusing.route, newHost));
   if (isRefused(findings)) return { findings, steps: [] };
-  const moves = (found.length === 0 ? [] : places).map(at =>
-    loginClientMoves(at, { host, newHost }),
+  const isShared = context.model.routes.some(
+    route => route.app !== app && route.hostnames.includes(host),
   );
+  const moves =
+    found.length === 0 || isShared
+      ? []
+      : places.flatMap(at => hostMoves(at, { host, newHost }));
   const changed = [
     ...[...found, ...listeners].map(({ file }) => file),
     ...moves.flatMap(({ files }) => files),
@@ -71,7 +75,7 @@ export function planChangeRoute(
         ...valueStep(context.tree, place, place.path, newHost),
         claims: place.claims(newHost),
       })),
-      ...moves.flatMap(({ steps }) => steps),
+      ...moves.map(({ step }) => step),
     ],
   };
 }
@@ -175,7 +179,7 @@ function gatewayRefuses({ parents, file }: RouteHost, host: string): Finding {
   });
 }
 
-/** Other files that name the old host, such as a login client or the dashboard. */
+/** Other files that name the old host, which no block of the profile follows it in. */
 function listReferrers(
   host: string,
   changed: readonly string[],
@@ -193,7 +197,7 @@ function listReferrers(
       code: 'still-referenced',
       severity: 'warning',
       message: `${file} names ${host}, which no route will serve.`,
-      fix: 'Change that file too, such as the redirect URI of the login client.',
+      fix: 'Change that file too, where it is to lead to the app.',
       file,
     }));
 }

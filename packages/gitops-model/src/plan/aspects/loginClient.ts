@@ -1,5 +1,4 @@
 import type { BlockContext } from '../../blocks/Block';
-import type { FollowingBlock } from '../../blocks/FollowingBlock';
 import { jsonKeycloakClient } from '../../blocks/jsonKeycloakClient';
 import { keycloakClientResource } from '../../blocks/keycloakClientResource';
 import { realmImportClient } from '../../blocks/realmImportClient';
@@ -10,7 +9,6 @@ import {
 import type { VaultPath } from '../../blocks/vaultPath';
 import type { Finding } from '../../finding/Finding';
 import { blockOptions } from '../../profile/blockOptions';
-import type { BlockName } from '../../profile/Profile';
 import type { Step } from '../Step';
 import { stepsFor } from '../stepsFor';
 import { vaultPathsOf, vaultPathSteps, vaultPathWarnings } from './vaultPath';
@@ -63,40 +61,6 @@ export function loginClientWarnings(
     })),
     ...vaultPathWarnings(at, vaultPathsFor(at, value)),
   ];
-}
-
-/** Client ids, redirect URIs and what belongs to them, from one host of the app to another. */
-export function loginClientMoves(
-  at: BlockContext,
-  hosts: { host: string; newHost: string },
-): { files: string[]; steps: Step[] } {
-  const moves = [
-    ...movesFor('json-keycloak-client', jsonKeycloakClient, at, hosts),
-    ...movesFor('keycloak-client-resource', keycloakClientResource, at, hosts),
-  ];
-  return {
-    files: moves.flatMap(({ files }) => files),
-    steps: moves.map(({ step }) => step),
-  };
-}
-
-function movesFor<N extends BlockName, V>(
-  name: N,
-  block: FollowingBlock<N, V>,
-  at: BlockContext,
-  hosts: { host: string; newHost: string },
-): { files: string[]; step: Step }[] {
-  return blockOptions(at.profile, at.layout, name).map(options => {
-    const filesNaming = () => block.filesNaming(at, options, hosts.host);
-    return {
-      files: filesNaming(),
-      step: {
-        claims: [],
-        isThere: () => filesNaming().length === 0,
-        write: () => block.follow(at, options, hosts),
-      },
-    };
-  });
 }
 
 /** What the store must hold of a client whose secret it is that Keycloak takes. */
