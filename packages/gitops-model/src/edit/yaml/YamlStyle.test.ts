@@ -64,6 +64,7 @@ describe('the style of YAML files', () => {
     ['a:\n  - x\nb:\n- y\n', true],
     ['a:\n- x\nb:\n  - y\n', false],
     // These are lists of something else.
+    ['# like this:\n- y\n', true],
     ['a: 1\n- y\n', true],
     ['a: |\n- y\n', true],
     ['  a b:\n  - y\n', true],

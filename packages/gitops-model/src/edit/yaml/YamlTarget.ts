@@ -1,4 +1,11 @@
-import { type Document, isCollection, isNode, isPair, type Node } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isNode,
+  isPair,
+  type Node,
+  type YAMLSeq,
+} from 'yaml';
 import type { YamlPath } from './YamlValue';
 import type { YamlStyle } from './YamlStyle';
 
@@ -37,6 +44,17 @@ export function startOf(node: Node): number {
   return node.range?.[0] ?? 0;
 }
 
+/** Offsets of the dashes of a list that is written in lines. */
+export function dashesOf({ srcToken }: YAMLSeq): number[] {
+  return srcToken?.type === 'block-seq'
+    ? srcToken.items.flatMap(({ start }) =>
+        start
+          .filter(({ type }) => type === 'seq-item-ind')
+          .map(({ offset }) => offset),
+      )
+    : [];
+}
+
 /**
  * Offset behind the last character of a node that is not comment or blank. A
  * collection's own range would reach over trailing comments.
@@ -44,11 +62,8 @@ export function startOf(node: Node): number {
 export function endOf(node: Node, inside = false): number {
   if (isCollection(node) && (inside || !node.flow)) {
     const last: unknown = node.items.at(-1);
-    if (isPair(last)) {
-      if (isNode(last.value)) return endOf(last.value);
-      if (isNode(last.key)) return endOf(last.key);
-    }
-    if (isNode(last)) return endOf(last);
+    const end = isPair(last) ? (last.value ?? last.key) : last;
+    if (isNode(end)) return endOf(end);
   }
   return node.range?.[1] ?? 0;
 }

@@ -48,8 +48,8 @@ describe('adding a document to a file', () => {
       usual,
     ],
     [
-      'without a schema comment in the text of a block scalar',
-      'kind: A\nb: |\n  ---\n  # yaml-language-server: $schema=b\n  x\n',
+      'without a schema comment that dashes alone stand before',
+      'kind: A\nb: x ---\n# yaml-language-server: $schema=b\nc: 1\n',
       usual,
     ],
   ])('writes it %s', (_name, text, added) => {

@@ -141,6 +141,18 @@ describe('what an edit means for plain data', () => {
       'an entry of nothing',
       { kind: 'remove-entry', path: ['a', 'n'], key: 'x' },
     ],
+    [
+      'an item before the first',
+      { kind: 'remove-item', path: ['list'], index: -1 },
+    ],
+    [
+      'an entry that is not there',
+      { kind: 'remove-entry', path: ['a'], key: 'z' },
+    ],
+    [
+      'what is not there',
+      { kind: 'replace-scalar', path: ['a', 'z'], value: 1 },
+    ],
     ['a list', { kind: 'replace-scalar', path: ['list'], value: 1 }],
     ['nothing', { kind: 'replace-scalar', path: ['a', 'n'], value: 1 }],
     [

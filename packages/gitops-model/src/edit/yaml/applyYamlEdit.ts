@@ -27,21 +27,20 @@ export function applyYamlEdit(
           : undefined;
       }
       case 'remove-item':
-        return Array.isArray(target) && edit.index < target.length
+        return Array.isArray(target) && Object.hasOwn(target, edit.index)
           ? target.filter((_item, at) => at !== edit.index)
           : undefined;
       case 'remove-entry':
-        return isMapping(target)
+        return isMapping(target) && Object.hasOwn(target, edit.key)
           ? Object.fromEntries(
               Object.entries(target).filter(([key]) => key !== edit.key),
             )
           : undefined;
       case 'replace-scalar':
-        return target !== null && typeof target !== 'object'
-          ? edit.value
-          : undefined;
       default:
-        return undefined;
+        return target === undefined || typeof target === 'object'
+          ? undefined
+          : edit.value;
     }
   });
 }

@@ -71,6 +71,19 @@ describe('emitYaml', () => {
       'a: 1\n\nspec.x:\n  b: 1\n  spec: 2\n\nspec: 3\nbc: 4\n',
     ],
     [
+      'keys as they come where nothing is known of blank lines',
+      { a: 1, spec: 2 },
+      { spacedKeys: undefined },
+      'a: 1\nspec: 2\n',
+    ],
+    ['texts of several lines in quotes', { a: 'x\ny' }, {}, "a: 'x\n\n  y'\n"],
+    [
+      'keys that older readers take for an order',
+      { a: { '<<': { b: 1 } } },
+      {},
+      "a:\n  '<<':\n    b: 1\n",
+    ],
+    [
       'characters that are not seen',
       { a: 'x\u0085\u2028\ufeff\u007f' },
       {},

@@ -21,6 +21,36 @@ describe('putting an entry into a map', () => {
       'a:\n  b: # x\n    c:\n      d:\n        - 1\n',
     ],
     [
+      'of the file without value',
+      'a:\nb: 1\n',
+      { ...four, path: ['a'] },
+      'a:\n  d: 4\nb: 1\n',
+    ],
+    [
+      'deep without value',
+      'a:\n  b:\n    c:\n',
+      { ...four, path: ['a', 'b', 'c'] },
+      'a:\n  b:\n    c:\n      d: 4\n',
+    ],
+    [
+      'behind the comments of the last',
+      'a:\n  x: 1\n  # z: 1\n# end\n',
+      four,
+      'a:\n  x: 1\n  # z: 1\nd: 4\n# end\n',
+    ],
+    [
+      'behind a text and its comments, before other entries and theirs',
+      'a: |\n  x\n # of a\nb: 2\n  # of b\n',
+      { ...four, after: 'a' },
+      'a: |\n  x\n # of a\nd: 4\nb: 2\n  # of b\n',
+    ],
+    [
+      'behind a text, before other entries and their comments',
+      'a: |\n  x\nb: 2\n  # of b\n',
+      { ...four, after: 'a' },
+      'a: |\n  x\nd: 4\nb: 2\n  # of b\n',
+    ],
+    [
       'without value in a list',
       '- a:\n',
       { ...four, path: [0, 'a'] },
@@ -148,10 +178,16 @@ describe('putting an entry into a map', () => {
       'm:\r\n  d:\r\n    x: 1\r\n  # of a\r\n  # more\r\n  a: 1\r\n',
     ],
     [
+      'before the first and its comments, below others',
+      'x:\n  # of y\n  y: 1\nm:\n  # of a\n  a: 1\n',
+      { ...four, path: ['m'], before: ['a'] },
+      'x:\n  # of y\n  y: 1\nm:\n  d: 4\n  # of a\n  a: 1\n',
+    ],
+    [
       'before the first beside a dash',
-      '# of the item\n- a: 1\n  b: 1\n',
-      { ...four, path: [0], before: ['a'] },
-      '# of the item\n- d: 4\n  a: 1\n  b: 1\n',
+      '- x: 1\n# of the item\n- a: 1\n  b: 1\n',
+      { ...four, path: [1], before: ['a'] },
+      '- x: 1\n# of the item\n- d: 4\n  a: 1\n  b: 1\n',
     ],
     [
       'before one in a line',
@@ -170,6 +206,18 @@ describe('putting an entry into a map', () => {
       'a: "x"\nb: "z"\n',
       { path: [], key: 'd', value: 'x' },
       'a: "x"\nb: "z"\nd: "x"\n',
+    ],
+    [
+      'in the quotes of other texts, whatever stands beside them',
+      'a: "x"\nb: 1\nc: null\ne: {f: 1}\n',
+      { path: [], key: 'd', value: 'x' },
+      'a: "x"\nb: 1\nc: null\ne: {f: 1}\nd: "x"\n',
+    ],
+    [
+      'without the quotes of texts that need them',
+      'a: "no"\nb: z\nc: "1"\n',
+      { path: [], key: 'd', value: 'x' },
+      'a: "no"\nb: z\nc: "1"\nd: x\n',
     ],
     [
       'without the quotes that half of the others have',

@@ -44,6 +44,13 @@ describe('putting an item into a list', () => {
       'z',
       'a:\n  - &x b\n  - *x\n  - z\n',
     ],
+    [
+      'in a line, the same twice',
+      'a: [x]\n',
+      ['a'],
+      (value => [value, value])({ c: 1 }),
+      'a: [x, [{c: 1}, {c: 1}]]\n',
+    ],
     ['that is new', 'a: 1\nc: 1\n', ['b'], 'x', 'a: 1\nc: 1\nb:\n  - x\n'],
     [
       'that is new, as other lists of the file stand',

@@ -53,8 +53,30 @@ describe('the place of a new item', () => {
       { sorted: true },
       ['b: 1', 'd: 1', 'c'],
     ],
+    [
+      'its own behind what sorts before letters',
+      ['../base', 'b', 'd'],
+      { sorted: true },
+      ['../base', 'b', 'c', 'd'],
+    ],
   ])('is %s', (_name, items, how, after) => {
     expect(insert(items, 'c', how)).toEqual(after);
+  });
+
+  it('is the end for what is no text, and among what is none', () => {
+    expect(
+      editYaml('- b\n- c\n', {
+        kind: 'insert-item',
+        path: [],
+        value: { a: 1 },
+        sorted: true,
+      }),
+    ).toEqual({ ok: true, text: '- b\n- c\n- a: 1\n' });
+    expect(insert(['1', '2'], '0', { sorted: true })).toEqual([
+      '1',
+      '2',
+      "'0'",
+    ]);
   });
 
   it.each<[string, string[], How, string[]]>([
@@ -120,8 +142,8 @@ describe('the place of a new item', () => {
     [
       'without ending is behind the last of its directory',
       'apps/c.yaml',
-      ['apps/a.yaml', 'apps/b-app.yaml', 'b'],
-      2,
+      ['apps/b-app.yaml', 'b', 'z'],
+      1,
     ],
     [
       'without ending in a directory with a dash too',
@@ -129,7 +151,13 @@ describe('the place of a new item', () => {
       ['x-y/a', 'x-y/b', 'z-y/c'],
       2,
     ],
-    ['without directory is the end', 'c-app', ['a-app', 'b'], 2],
+    ['without directory is the end', 'c-app', ['a-app', 'b', 'z'], 3],
+    [
+      'with several dashes goes by the last',
+      'apps/c-app-db',
+      ['apps/a-app-db', 'apps/b-app', 'z'],
+      1,
+    ],
   ])('of a path %s', (_name, value, items, index) => {
     expect(insert(items, value, { grouped: true })).toEqual(
       items.toSpliced(index, 0, value),

@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
 import {
   endOf,
   nodeAt,
@@ -16,8 +16,9 @@ export function removeEntry(
 ): YamlSplice | undefined {
   const map = nodeAt(target, path);
   if (!isMap(map)) return undefined;
-  const index = map.items.findIndex(pair => keyOf(pair) === key);
-  if (index === -1) return undefined;
+  const index = map.items.findIndex(
+    ({ key: other }) => isScalar(other) && other.value === key,
+  );
   return map.flow ? outOfFlow(map, index) : outOfBlock(target, map, index);
 }
 
@@ -54,10 +55,6 @@ function outOfBlock(
   }
   // A missing final newline stays missing.
   return { start: lineEnd === -1 ? lineBefore : start, end, text: '', index };
-}
-
-function keyOf(pair: unknown): unknown {
-  return isPair(pair) && isScalar(pair.key) ? pair.key.value : undefined;
 }
 
 function rangeOf(

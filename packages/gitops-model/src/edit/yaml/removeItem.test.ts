@@ -21,6 +21,13 @@ describe('taking an item out of a list', () => {
       0,
       'a:\n  b: []\n  c: 1\n',
     ],
+    [
+      'the last of a list whose comments stay',
+      'a:\r\n  b:\r\n    # about x\r\n\r\n    - x\r\n  c: 1\r\n',
+      ['a', 'b'],
+      0,
+      'a:\r\n  b: []\r\n    # about x\r\n\r\n  c: 1\r\n',
+    ],
     ['the last of a list without line end', 'a:\n- x', ['a'], 0, 'a: []'],
     [
       'the last of a list in Windows',

@@ -1,5 +1,6 @@
 import { isNode, isSeq, type YAMLSeq } from 'yaml';
 import {
+  dashesOf,
   endOf,
   nodeAt,
   startOf,
@@ -8,6 +9,9 @@ import {
 } from './YamlTarget';
 import type { YamlPath } from './YamlValue';
 
+/** Comments between the key of a list and its first item. */
+const commentsBelowKey = /:((?:\r?\n[ \t]*(?:#[^\r\n]*)?)*)$/;
+
 /** Takes one item out of a list, with the lines it stands on; the last one leaves `[]`. */
 export function removeItem(
   target: YamlTarget,
@@ -15,7 +19,7 @@ export function removeItem(
   index: number,
 ): YamlSplice | undefined {
   const list = nodeAt(target, path);
-  if (!isSeq(list) || index < 0 || index >= list.items.length) return undefined;
+  if (!isSeq(list)) return undefined;
   return list.flow ? outOfFlow(list, index) : outOfBlock(target, list, index);
 }
 
@@ -36,29 +40,25 @@ function outOfBlock(
   list: YAMLSeq,
   index: number,
 ): YamlSplice | undefined {
-  const token = list.srcToken;
   const item = list.items[index];
-  if (token?.type !== 'block-seq' || !isNode(item)) return undefined;
-  const dashes = token.items.flatMap(
-    ({ start }) => start.find(({ type }) => type === 'seq-item-ind') ?? [],
-  );
-  const dash = dashes[index];
-  if (!dash) return undefined;
-  const start = text.lastIndexOf('\n', dash.offset - 1) + 1;
-  const isAlone = text.slice(start, dash.offset).trim() === '';
+  if (!isNode(item)) return undefined;
+  const dash = dashesOf(list)[index];
+  const start = text.lastIndexOf('\n', dash - 1) + 1;
+  const isAlone = text.slice(start, dash).trim() === '';
   if (!isAlone) return undefined;
-  const lineEnd = text.indexOf('\n', Math.max(endOf(item) - 1, dash.offset));
+  const lineEnd = text.indexOf('\n', Math.max(endOf(item) - 1, dash));
   const end = lineEnd === -1 ? text.length : lineEnd + 1;
   if (list.items.length === 1) {
-    const keyEnd = start - style.lineEnd.length;
-    return text.slice(0, keyEnd).endsWith(':')
-      ? {
-          start: keyEnd,
+    const lineBefore = start - style.lineEnd.length;
+    const comments = commentsBelowKey.exec(text.slice(0, lineBefore))?.[1];
+    return comments === undefined
+      ? undefined
+      : {
+          start: lineBefore - comments.length,
           end,
-          text: ` []${lineEnd === -1 ? '' : style.lineEnd}`,
+          text: ` []${comments}${lineEnd === -1 ? '' : style.lineEnd}`,
           index,
-        }
-      : undefined;
+        };
   }
   // A missing final newline stays missing.
   return lineEnd === -1

@@ -77,6 +77,32 @@ describe('the edit that adds a value', () => {
     });
   });
 
+  it.each([
+    ['cpu', 'memory'],
+    ['requests', 'limits'],
+    ['replicas', 'revisionHistoryLimit'],
+    ['replicas', 'minReadySeconds'],
+    ['replicas', 'strategy'],
+    ['replicas', 'updateStrategy'],
+    ['replicas', 'selector'],
+    ['replicas', 'serviceName'],
+    ['replicas', 'labels'],
+    ['replicas', 'annotations'],
+    ['replicas', 'pod'],
+    ['replicas', 'template'],
+    ['replicas', 'initContainers'],
+    ['replicas', 'containers'],
+  ])('has %s before %s', (key, follower) => {
+    expect(addValue({ spec: {} }, ['spec', key], 1)).toMatchObject({
+      before: expect.arrayContaining([follower]),
+    });
+  });
+
+  it('has no other key before any', () => {
+    expect(addValue({}, ['image'], 1)).toMatchObject({ before: [] });
+    expect(addValue({}, ['toString'], 1)).toMatchObject({ before: [] });
+  });
+
   it.each<[YamlPath]>([[['image', 'tag']], [['image', 'note']], [[]]])(
     'is none where %j is there',
     path => {

@@ -15,6 +15,7 @@ import { siblingQuotes } from './siblingQuotes';
 import type { YamlEdit } from './YamlEdit';
 import {
   columnOf,
+  dashesOf,
   endOf,
   nodeAt,
   startOf,
@@ -38,9 +39,8 @@ export function spliceYaml(
     case 'remove-entry':
       return removeEntry(target, edit.path, edit.key);
     case 'replace-scalar':
-      return replaceScalar(target, edit.path, edit.value);
     default:
-      return undefined;
+      return replaceScalar(target, edit.path, edit.value);
   }
 }
 
@@ -74,11 +74,8 @@ function intoBlockList(
   value: YamlValue,
   index: number,
 ): YamlSplice | undefined {
-  const token = list.srcToken;
-  const [first] = token?.type === 'block-seq' ? token.items : [];
-  const dash = first?.start.find(({ type }) => type === 'seq-item-ind');
-  if (!dash) return undefined;
-  const indent = columnOf(target.text, dash.offset);
+  const [dash] = dashesOf(list);
+  const indent = columnOf(target.text, dash);
   const quotes =
     typeof value === 'string' ? siblingQuotes(list.items) : undefined;
   const item = renderYaml([value], target.style, quotes);
@@ -90,8 +87,8 @@ function intoBlockList(
   }
   const lines = indented(target, item, indent);
   return {
-    start: dash.offset,
-    end: dash.offset,
+    start: dash,
+    end: dash,
     text: `${lines.trimStart()}${target.style.lineEnd}${' '.repeat(indent)}`,
     index,
   };
@@ -133,27 +130,26 @@ function insertEntry(
   const lines = renderYaml(entry, target.style, quotes);
   const column = columnOf(target.text, startOf(map));
   if (next === 0) return beforeFirst(target, map, lines, column);
-  const last: unknown =
-    next > 0
-      ? endOfPair(map.items[next - 1])
-      : after === undefined
-        ? map
-        : (map.get(after, true) ?? undefined);
+  const last = entryBefore(map, next, after);
   if (!isNode(last)) return undefined;
   return insertLines(
     target,
-    after === undefined && next === -1
-      ? endOf(last)
-      : behindComments(target.text, endOf(last), column),
+    behindComments(target.text, endOf(last), column),
     `${isSpaced(target, path, key) ? '\n' : ''}${lines}`,
     column,
     0,
   );
 }
 
-/** An entry without a value ends with its key. */
-function endOfPair({ key, value }: YAMLMap['items'][number]): unknown {
-  return isNode(value) ? value : key;
+/** What a new entry stands behind; one without a value ends with its key. */
+function entryBefore(
+  map: YAMLMap,
+  next: number,
+  after: string | undefined,
+): unknown {
+  if (next === -1) return after === undefined ? map : map.get(after, true);
+  const { key, value } = map.items[next - 1];
+  return value ?? key;
 }
 
 /** Comments right above the first entry of a map stay with it. */
@@ -168,8 +164,7 @@ function beforeFirst(
     text.slice(first - column, first).trim() === ''
       ? /(?:(?<=\n) *#[^\n]*\n)+$/.exec(text.slice(0, first - column))?.[0]
       : undefined;
-  const start =
-    comments === undefined ? first : first - column - comments.length + column;
+  const start = comments === undefined ? first : first - comments.length;
   const lines = rendered
     .split('\n')
     .join(`${style.lineEnd}${' '.repeat(column)}`);
@@ -200,8 +195,9 @@ function isSpaced(
 /** Comments that stand deeper than an entry belong to the one before them. */
 function behindComments(text: string, offset: number, column: number): number {
   const comments = new RegExp(`[^\\n]*(?:\\n {${column + 1},}#[^\\n]*)+`, 'y');
-  comments.lastIndex = offset;
-  return offset + (comments.exec(text)?.[0].length ?? 0);
+  // A block scalar ends behind its last line.
+  comments.lastIndex = text[offset - 1] === '\n' ? offset - 1 : offset;
+  return comments.test(text) ? comments.lastIndex : offset;
 }
 
 function replaceScalar(
@@ -260,7 +256,7 @@ function insertLines(
 ): YamlSplice {
   const { text, style } = target;
   const lines = indented(target, rendered, indent);
-  if (after > 0 && text[after - 1] === '\n') {
+  if (text[after - 1] === '\n') {
     const added = `${lines}${style.lineEnd}`;
     return { start: after, end: after, text: added, index };
   }
