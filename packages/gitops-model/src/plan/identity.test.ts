@@ -9,6 +9,7 @@ import {
 } from '../__testUtils__/identityFixture';
 import { findKustomize, withFiles } from '../__testUtils__/kustomizeBuild';
 import { ada, createApp, petra, readTexts } from '../__testUtils__/readFixture';
+import { checkChange } from '../checks/crossFile/checkChange';
 import { checkManifests } from '../checks/schemas/checkManifests';
 import type { Operation } from '../operation/Operation';
 import { parseProfile } from '../profile/parseProfile';
@@ -97,6 +98,37 @@ describe.each(layouts)('a login and secrets of an app of %s', layout => {
       edits: [],
       findings: [],
     });
+  });
+
+  it('pass what is checked of any branch', () => {
+    const before = identityRepository();
+    const { after } = created(layout, before);
+    const said = (head: RepositorySnapshot, from: RepositorySnapshot) =>
+      checkChange({
+        head,
+        profile: identityProfile,
+        since: { fork: from, base: from },
+      }).map(({ code, severity, file }) => `${severity} ${code} ${file}`);
+    expect(said(after, before)).toEqual([]);
+    const moved = applyEdits(
+      after,
+      planIdentity(move('notes', 'diary.exitthecloud.eu'), after).edits,
+    );
+    expect(said(moved, after)).toEqual([]);
+    const path = `${clients}/second.json`;
+    const second = JSON.stringify({
+      clientId: 'notes',
+      redirectUris: ['http://notes.${CLUSTER_DOMAIN}/*'],
+    });
+    expect(
+      said(
+        applyEdits(after, [{ kind: 'create', path, after: second }]),
+        after,
+      ).sort(),
+    ).toEqual([
+      `error client-id-taken ${path}`,
+      `error redirect-uri-invalid ${path}`,
+    ]);
   });
 
   it.each(lineEnds)('leave every byte %s when the app goes', (_how, change) => {

@@ -17,7 +17,11 @@ export function checkTakenClients({ fork, base, head }: Change): Finding[] {
       ({ app }) =>
         app !== undefined && !known.some(client => client.app === app),
     );
-    const newcomer = moved.at(-1) ?? (grew ? clients.at(-1) : undefined);
+    const added = clients.filter(
+      ({ source }) => !known.some(client => client.source.file === source.file),
+    );
+    const newcomer =
+      moved.at(-1) ?? (grew ? (added.at(-1) ?? clients.at(-1)) : undefined);
     const holder = newcomer
       ? (held.get(key) ?? []).find(
           ({ app }) => grew || (app !== undefined && app !== newcomer.app),
