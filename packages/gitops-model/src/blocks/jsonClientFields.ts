@@ -1,7 +1,7 @@
 import type { JsonValue } from '../edit/json/emitJson';
 
 /** What a client's file says, whatever its fields are called. */
-export interface JsonClient {
+interface JsonClient {
   clientId: string;
   name: string;
   /** Key of the secret store that holds its id and secret. */

@@ -16,7 +16,7 @@ import { obstacleTo } from './vaultObstacles';
 import { isVariable, type VaultStack, vaultStack } from './vaultStack';
 
 /** A field that Terraform writes to Vault. */
-export interface VaultField {
+interface VaultField {
   property: string;
   /** What is no secret and stands there itself; everything else is a variable. */
   text?: string;

@@ -7,7 +7,7 @@ import type { BlockOptions } from '../profile/Profile';
 import type { BlockContext } from './Block';
 
 /** A path of Vault that Terraform writes. */
-export interface VaultSecret {
+interface VaultSecret {
   file: string;
   block: HclBlock;
   /** As an app reads it, without the mount. */

@@ -3,7 +3,7 @@ import { parseHclLiteral } from './parseHclLiteral';
 import { type HclToken, readHclTokens } from './readHclTokens';
 
 /** One `key = value` of a map. Offsets are of the whole text. */
-export interface HclMapEntry {
+interface HclMapEntry {
   key: string;
   isQuoted: boolean;
   start: number;
