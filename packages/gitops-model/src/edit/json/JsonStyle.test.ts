@@ -28,7 +28,7 @@ describe('the style of JSON files', () => {
     ['{"a": ["x"]}', true],
     ['{"a": [ \t"x" ]}', true],
     ['{"a": [\n  "x"\n]}', false],
-    ['{"a": [ \r\n"x"]}', false],
+    ['{"a": ["x"], "b": [ \r\n"x"]}', false],
     ['{"a": [], "b": [1]}', false],
     ['{"a": ["x"], "b": [\n"y"\n]}', false],
     ['{"a": ["x"], "b": ["x"], "c": [\n"y"\n]}', true],

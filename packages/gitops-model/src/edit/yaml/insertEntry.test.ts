@@ -148,6 +148,12 @@ describe('putting an entry into a map', () => {
       'a: 1\nb: 2\nd: 4\nc: 3\n',
     ],
     [
+      'behind all lines of the one before',
+      'a:\n  x: 1\nb: 2\n',
+      { ...four, before: ['b'] },
+      'a:\n  x: 1\nd: 4\nb: 2\n',
+    ],
+    [
       'behind the comments of the one before',
       'a: 1 # one\n  # more of a\n# of b\nb: 2\n',
       { ...four, before: ['b'] },
@@ -179,9 +185,9 @@ describe('putting an entry into a map', () => {
     ],
     [
       'before the first and its comments, below others',
-      'x:\n  # of y\n  y: 1\nm:\n  # of a\n  a: 1\n',
+      'x:\n  # of y alone\n  y: 1\nm:\n  # of a\n  a: 1\n',
       { ...four, path: ['m'], before: ['a'] },
-      'x:\n  # of y\n  y: 1\nm:\n  d: 4\n  # of a\n  a: 1\n',
+      'x:\n  # of y alone\n  y: 1\nm:\n  d: 4\n  # of a\n  a: 1\n',
     ],
     [
       'before the first beside a dash',

@@ -28,6 +28,13 @@ describe('taking an item out of a list', () => {
       0,
       'a:\r\n  b: []\r\n    # about x\r\n\r\n  c: 1\r\n',
     ],
+    [
+      'the last of a list below its comment',
+      'a:\n# about x\n- x\nb: 1\n',
+      ['a'],
+      0,
+      'a: []\n# about x\nb: 1\n',
+    ],
     ['the last of a list without line end', 'a:\n- x', ['a'], 0, 'a: []'],
     [
       'the last of a list in Windows',

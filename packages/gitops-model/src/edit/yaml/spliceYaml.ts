@@ -195,8 +195,8 @@ function isSpaced(
 /** Comments that stand deeper than an entry belong to the one before them. */
 function behindComments(text: string, offset: number, column: number): number {
   const comments = new RegExp(`[^\\n]*(?:\\n {${column + 1},}#[^\\n]*)+`, 'y');
-  // A block scalar ends behind its last line.
-  comments.lastIndex = text[offset - 1] === '\n' ? offset - 1 : offset;
+  // From the last character on: that of a block scalar is a line break.
+  comments.lastIndex = offset - 1;
   return comments.test(text) ? comments.lastIndex : offset;
 }
 
