@@ -143,7 +143,7 @@ function leadsToApp(
       namespace === undefined
         ? named
         : namespace === names.namespace &&
-          (ownsNamespace(layout) || named || name === names.app),
+          (ownsNamespace(layout, names) || named || name === names.app),
     )
   );
 }

@@ -23,7 +23,10 @@ export const namespace: RetiringBlock<'namespace', string> = {
     const manifest = {
       apiVersion: 'v1',
       kind: 'Namespace',
-      metadata: { name, labels: Object.fromEntries(labels) },
+      metadata: {
+        name,
+        ...(labels.length > 0 ? { labels: Object.fromEntries(labels) } : {}),
+      },
     };
     const outcome = isOwn
       ? tree.createYaml(file, manifest)
@@ -42,7 +45,7 @@ export const namespace: RetiringBlock<'namespace', string> = {
 
   retire(context, options, name) {
     const { tree, layout, names } = context;
-    if (!ownsNamespace(layout)) return [];
+    if (!ownsNamespace(layout, names)) return [];
     const file = expandNames(options.file, names);
     const [found] = sharedDocuments({ tree }, file, 'Namespace', name);
     if (!found) return [];
@@ -51,6 +54,8 @@ export const namespace: RetiringBlock<'namespace', string> = {
       : fileFinding(file, tree.removeYaml(file, found.index));
   },
 
-  claims: (name, { layout }) =>
-    ownsNamespace(layout) ? [{ kind: 'namespace', namespace: name }] : [],
+  claims: (name, { layout, names }) =>
+    ownsNamespace(layout, names)
+      ? [{ kind: 'namespace', namespace: name }]
+      : [],
 };

@@ -77,7 +77,7 @@ export function ownListeners(
   if (!found) return [];
   const wanted = routeNamespace(context);
   const first = expandNames(options.name, names);
-  const isAlone = ownsNamespace(layout) && wanted === names.namespace;
+  const isAlone = ownsNamespace(layout, names) && wanted === names.namespace;
   const hosts = isAlone ? new Set<string>() : hostsOf(context);
   return found.listeners.flatMap((listener, at): OwnListener[] => {
     const { data } = listenerSchema.safeParse(listener);

@@ -99,7 +99,7 @@ function specOf(
           resources: {
             kinds,
             namespaces: [names.namespace],
-            ...(ownsNamespace(layout)
+            ...(ownsNamespace(layout, names)
               ? {}
               : { selector: { matchLabels: appSelector(app) } }),
           },

@@ -24,7 +24,7 @@ export const pullSecret: RetiringBlock<'pull-secret', 'brought'> = {
     const manifest = {
       apiVersion: 'external-secrets.io/v1',
       kind: 'ExternalSecret',
-      metadata: ownsNamespace(layout)
+      metadata: ownsNamespace(layout, names)
         ? appMetadata(names, name)
         : { name, namespace: names.namespace },
       spec: {
@@ -66,7 +66,7 @@ export const pullSecret: RetiringBlock<'pull-secret', 'brought'> = {
     const { tree, layout, names } = context;
     const index = indexOf(context, options);
     // Other apps of the namespace pull with it, too.
-    if (!ownsNamespace(layout) || index === undefined) return [];
+    if (!ownsNamespace(layout, names) || index === undefined) return [];
     const file = expandNames(options.file, names);
     return isOneApps(options.file)
       ? removeListed(context, file, options.list)

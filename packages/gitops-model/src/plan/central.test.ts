@@ -192,6 +192,30 @@ describe('an app that lies in central directories', () => {
     }
   });
 
+  it('leaves what is of the app whose namespace it lies in', () => {
+    const before = withFiles(centralRepository, texts => ({
+      'argo/apps/gauges.yaml': texts['argo/apps/tides.yaml']
+        .replace('name: tides', 'name: gauges')
+        .replace('applications/tides', 'applications/gauges'),
+      'applications/gauges/kustomization.yaml':
+        texts['applications/tides/kustomization.yaml'],
+      'applications/gauges/deployment.yaml': texts[
+        'applications/tides/deployment.yaml'
+      ].replaceAll(/tides$/gm, 'gauges'),
+      'applications/gauges/service.yaml': texts[
+        'applications/tides/service.yaml'
+      ].replaceAll(/tides$/gm, 'gauges'),
+    }));
+    const { edits, findings } = planCentral(
+      [{ type: 'retire-app', app: 'gauges', confirmation: 'gauges' }],
+      before,
+      central,
+      petra,
+    );
+    expect(errorsIn(findings)).toEqual([]);
+    expectAsBefore(applyEdits(before, edits));
+  });
+
   it('gives an app that is there already up with all it has', () => {
     const { edits, findings } = planCentral(
       [{ type: 'retire-app', app: 'tides', confirmation: 'tides' }],

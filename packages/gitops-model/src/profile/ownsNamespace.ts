@@ -1,8 +1,14 @@
+import type { AppNames } from './AppNames';
+import { expandNames } from './expandNames';
 import type { Layout } from './Profile';
 
-/** Whether every app of a layout has a namespace to itself. */
-export function ownsNamespace({
-  namespace,
-}: Pick<Layout, 'namespace'>): boolean {
-  return namespace.includes('{app}');
+/** Whether an app lies in the namespace that its layout gives to it alone; one that lies in another's does not own that. */
+export function ownsNamespace(
+  { namespace }: Pick<Layout, 'namespace'>,
+  names: AppNames,
+): boolean {
+  return (
+    namespace.includes('{app}') &&
+    names.namespace === expandNames(namespace, names)
+  );
 }
