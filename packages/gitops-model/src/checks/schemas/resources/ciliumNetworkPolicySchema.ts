@@ -124,23 +124,34 @@ const egressRules = z
   )
   .optional();
 
-const rule = z.strictObject({
-  description: z.string().optional(),
-  egress: egressRules,
-  egressDeny: egressRules,
-  enableDefaultDeny: z
-    .strictObject({
-      egress: z.boolean().optional(),
-      ingress: z.boolean().optional(),
-    })
-    .optional(),
-  endpointSelector: labelSelector.optional(),
-  ingress: ingressRules,
-  ingressDeny: ingressRules,
-  labels: z.array(z.unknown()).optional(),
-  log: z.strictObject({ value: z.string().optional() }).optional(),
-  nodeSelector: labelSelector.optional(),
-});
+const rule = z
+  .strictObject({
+    description: z.string().optional(),
+    egress: egressRules,
+    egressDeny: egressRules,
+    enableDefaultDeny: z
+      .strictObject({
+        egress: z.boolean().optional(),
+        ingress: z.boolean().optional(),
+      })
+      .optional(),
+    endpointSelector: labelSelector.optional(),
+    ingress: ingressRules,
+    ingressDeny: ingressRules,
+    labels: z.array(z.unknown()).optional(),
+    log: z.strictObject({ value: z.string().optional() }).optional(),
+    nodeSelector: labelSelector.optional(),
+  })
+  .refine(
+    one =>
+      (one.endpointSelector === undefined) !== (one.nodeSelector === undefined),
+    'must have either endpointSelector or nodeSelector',
+  )
+  .refine(
+    ({ ingress, ingressDeny, egress, egressDeny }) =>
+      ingress ?? ingressDeny ?? egress ?? egressDeny,
+    'must have rules of ingress or egress',
+  );
 
 /** `cilium.io/v2`, as of Cilium 1.19. */
 export const ciliumNetworkPolicySchema = customResource(rule.optional()).extend(

@@ -5,13 +5,14 @@ import {
   dependency,
   duration,
   healthCheckExpression,
+  ignoreRules,
   image,
   kubeConfig,
   localReference,
   patch,
 } from './fluxParts';
 
-/** `kustomize.toolkit.fluxcd.io/v1`, as of Flux 2.8. */
+/** `kustomize.toolkit.fluxcd.io/v1`, as of Flux 2.9. */
 export const fluxKustomizationSchema = customResource(
   z.strictObject({
     interval: duration,
@@ -27,6 +28,9 @@ export const fluxKustomizationSchema = customResource(
       name: z.string(),
       namespace: z.string().optional(),
     }),
+    buildMetadata: z
+      .array(z.enum(['originAnnotations', 'transformerAnnotations']))
+      .optional(),
     commonMetadata: commonMetadata.optional(),
     components: z.array(z.string()).optional(),
     decryption: z
@@ -52,6 +56,7 @@ export const fluxKustomizationSchema = customResource(
         }),
       )
       .optional(),
+    ignore: ignoreRules,
     ignoreMissingComponents: z.boolean().optional(),
     images: z.array(image).optional(),
     kubeConfig: kubeConfig.optional(),
@@ -61,6 +66,7 @@ export const fluxKustomizationSchema = customResource(
     path: z.string().optional(),
     postBuild: z
       .strictObject({
+        substituteStrategy: z.enum(['WithVariables', 'Always']).optional(),
         substitute: z.record(z.string(), z.string()).optional(),
         substituteFrom: z
           .array(

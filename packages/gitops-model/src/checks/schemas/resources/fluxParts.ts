@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** As Go writes a length of time. */
 export const duration = z.string().regex(/^([0-9]+(\.[0-9]+)?(ms|s|m|h))+$/);
 
+/** How long a source may take, which is never hours. */
+export const sourceTimeout = z.string().regex(/^([0-9]+(\.[0-9]+)?(ms|s|m))+$/);
+
 export const localReference = z.strictObject({ name: z.string() });
 
 /** A Kustomization or HelmRelease that must be ready before. */
@@ -36,6 +39,13 @@ export const selector = z.strictObject({
   version: z.string().optional(),
 });
 
+/** Differences that are left alone. */
+export const ignoreRules = z
+  .array(
+    z.strictObject({ paths: z.array(z.string()), target: selector.optional() }),
+  )
+  .optional();
+
 export const patch = z.strictObject({
   patch: z.string(),
   target: selector.optional(),
@@ -50,7 +60,7 @@ export const image = z.strictObject({
 
 export const healthCheckExpression = z.strictObject({
   apiVersion: z.string(),
-  kind: z.string(),
+  kind: z.string().optional(),
   current: z.string(),
   failed: z.string().optional(),
   inProgress: z.string().optional(),

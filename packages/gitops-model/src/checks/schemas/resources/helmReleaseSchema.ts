@@ -5,10 +5,10 @@ import {
   dependency,
   duration,
   healthCheckExpression,
+  ignoreRules,
   image,
   kubeConfig,
   patch,
-  selector,
   verification,
 } from './fluxParts';
 
@@ -81,6 +81,9 @@ const actions = {
   upgrade: z
     .strictObject({
       ...action,
+      chartNameChangeStrategy: z
+        .enum(['InPlaceUpdate', 'Reinstall'])
+        .optional(),
       cleanupOnFail: flag,
       force: flag,
       preserveValues: flag,
@@ -128,7 +131,7 @@ const actions = {
     .optional(),
 };
 
-/** `helm.toolkit.fluxcd.io/v2`, as of Flux 2.8. */
+/** `helm.toolkit.fluxcd.io/v2`, as of Flux 2.9. */
 export const helmReleaseSchema = customResource(
   z
     .strictObject({
@@ -140,14 +143,7 @@ export const helmReleaseSchema = customResource(
       dependsOn: z.array(dependency).optional(),
       driftDetection: z
         .strictObject({
-          ignore: z
-            .array(
-              z.strictObject({
-                paths: z.array(z.string()),
-                target: selector.optional(),
-              }),
-            )
-            .optional(),
+          ignore: ignoreRules,
           mode: z.enum(['enabled', 'warn', 'disabled']).optional(),
         })
         .optional(),
@@ -155,6 +151,9 @@ export const helmReleaseSchema = customResource(
       kubeConfig: kubeConfig.optional(),
       maxHistory: z.int().optional(),
       persistentClient: flag,
+      postRenderStrategy: z
+        .enum(['nohooks', 'combined', 'separate'])
+        .optional(),
       postRenderers: z
         .array(
           z.strictObject({
@@ -179,9 +178,16 @@ export const helmReleaseSchema = customResource(
           z.strictObject({
             kind: z.enum(['Secret', 'ConfigMap']),
             name: z.string(),
+            literal: flag,
             optional: flag,
-            targetPath: z.string().optional(),
-            valuesKey: z.string().optional(),
+            targetPath: z
+              .string()
+              .regex(/^([\w\-.\\/]|\[[0-9]{1,5}\])+$/)
+              .optional(),
+            valuesKey: z
+              .string()
+              .regex(/^[-.\w]+$/)
+              .optional(),
           }),
         )
         .optional(),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { customResource } from './customResource';
-import { duration, localReference, provider } from './fluxParts';
+import { duration, localReference, provider, sourceTimeout } from './fluxParts';
 
-/** `source.toolkit.fluxcd.io/v1`, as of Flux 2.8. */
+/** `source.toolkit.fluxcd.io/v1`, as of Flux 2.9. */
 export const helmRepositorySchema = customResource(
   z.strictObject({
     url: z.string().regex(/^(https?|oci):\/\//),
@@ -22,7 +22,7 @@ export const helmRepositorySchema = customResource(
     provider: provider.optional(),
     secretRef: localReference.optional(),
     suspend: z.boolean().optional(),
-    timeout: duration.optional(),
+    timeout: sourceTimeout.optional(),
     type: z.enum(['default', 'oci']).optional(),
   }),
 );

@@ -32,6 +32,7 @@ const client = z.strictObject({
   directAccessGrantsEnabled: flag,
   serviceAccountsEnabled: flag,
   authorizationServicesEnabled: flag,
+  oauth2DeviceAuthorizationGrantEnabled: flag,
   directGrantsOnly: flag,
   publicClient: flag,
   frontchannelLogout: flag,

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { customResource } from './customResource';
-import { duration, localReference, provider, verification } from './fluxParts';
+import {
+  duration,
+  localReference,
+  provider,
+  sourceTimeout,
+  verification,
+} from './fluxParts';
 
-/** `source.toolkit.fluxcd.io/v1`, as of Flux 2.8. */
+/** `source.toolkit.fluxcd.io/v1`, as of Flux 2.9. */
 export const ociRepositorySchema = customResource(
   z.strictObject({
     interval: duration,
@@ -29,7 +35,9 @@ export const ociRepositorySchema = customResource(
     secretRef: localReference.optional(),
     serviceAccountName: z.string().optional(),
     suspend: z.boolean().optional(),
-    timeout: duration.optional(),
-    verify: verification.optional(),
+    timeout: sourceTimeout.optional(),
+    verify: verification
+      .extend({ trustedRootSecretRef: localReference.optional() })
+      .optional(),
   }),
 );

@@ -4,7 +4,7 @@ import { customResource } from './customResource';
 const ensure = z.enum(['present', 'absent']).optional();
 const named = { name: z.string(), ensure };
 const options = z
-  .array(z.strictObject({ ...named, value: z.string().optional() }))
+  .array(z.strictObject({ ...named, value: z.string() }))
   .optional();
 const usage = z
   .array(
