@@ -192,6 +192,31 @@ describe('an app that lies in central directories', () => {
     }
   });
 
+  it('leaves what is of an app whose name begins as its own', () => {
+    const web: Operation[] = [
+      { ...notes, app: 'notes-web' },
+      { ...route, app: 'notes-web', host: 'web.harbour.example.org' },
+      { ...route, app: 'notes-web', host: 'site.harbour.example.org' },
+    ];
+    const before = planned(web);
+    const { edits, findings } = planCentral(request, before);
+    expect(findings).toEqual([]);
+    const both = applyEdits(before, edits);
+    expect(planCentral(web, both).edits).toEqual([]);
+    const gone = planCentral([retire], both);
+    expect(textsOf(applyEdits(both, gone.edits))).toEqual(textsOf(before));
+  });
+
+  it('takes no name that another app has by being called so', () => {
+    const app = 'notes-minutes-harbour-example-org';
+    const before = planned([
+      { ...notes, app },
+      { ...route, app, host: 'other.harbour.example.org' },
+    ]);
+    const { findings } = planCentral(request, before);
+    expect(errorsIn(findings)).toEqual(['listener-name-taken']);
+  });
+
   it('leaves what is of the app whose namespace it lies in', () => {
     const before = withFiles(centralRepository, texts => ({
       'argo/apps/gauges.yaml': texts['argo/apps/tides.yaml']
