@@ -131,9 +131,11 @@ function listReferrers(
 function listSurvivors(
   app: string,
   places: readonly BlockContext[],
-  { model, profile }: OperationContext,
+  { model }: OperationContext,
 ): Finding[] {
-  const pulling = pullSecretKeys(profile);
+  const pulling = new Set(
+    places.flatMap(({ profile }) => [...pullSecretKeys(profile)]),
+  );
   // What operators keep there goes with the database it is for.
   const made = new Set(
     places.flatMap(({ profile, layout }) =>

@@ -21,13 +21,8 @@ export function withoutVariables(
 }
 
 function valueAt(manifest: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>(
-    (found, key) =>
-      Array.isArray(found)
-        ? found[Number(key)]
-        : isRecord(found)
-          ? found[key]
-          : undefined,
-    manifest,
-  );
+  return path.reduce<unknown>((found, key) => {
+    if (Array.isArray(found)) return found[Number(key)];
+    return isRecord(found) ? found[key] : undefined;
+  }, manifest);
 }
