@@ -179,7 +179,12 @@ export class PlanTree {
     }
     const near = siblings.filter(other => other.startsWith(above));
     const chosen = near.length < fewSiblings ? siblings : near;
-    return detectYamlStyle(this.#textsOf(chosen), this.#repositoryStyle());
+    const usual = this.#repositoryStyle();
+    const style = detectYamlStyle(this.#textsOf(chosen), usual);
+    // That one file lacks its last line end is an oversight, and no style.
+    return chosen.length < fewSiblings
+      ? { ...style, finalNewline: usual.finalNewline }
+      : style;
   }
 
   #repositoryStyle(): YamlStyle {

@@ -122,53 +122,6 @@ describe('a plan by a profile of ApplicationSets', () => {
     );
   });
 
-  it('adds to an app that somebody else wrote, and touches only the lines concerned', () => {
-    const app = 'selfhosted-feeds';
-    const { edits, findings } = planPitower([
-      { type: 'set-image', app, image: 'ghcr.io/example/feeds:2.3.0' },
-      { type: 'add-route', app, host: 'news.pitower.link', path: '/api' },
-      {
-        type: 'add-secret',
-        app,
-        entries: [{ env: 'TOKEN', key: '/selfhosted/feeds/TOKEN' }],
-      },
-    ]);
-    expect(findings).toEqual([]);
-    expect(edits.map(changedLines)).toEqual([
-      {
-        path: 'pitower/kubernetes/apps/selfhosted/feeds/externalsecret.yaml',
-        removed: [],
-        added: [
-          '    - secretKey: TOKEN',
-          '      remoteRef:',
-          '        key: /selfhosted/feeds/TOKEN',
-        ],
-      },
-      {
-        path: 'pitower/kubernetes/apps/selfhosted/feeds/values.yaml',
-        removed: ['          tag: 2.2.17-distroless # pinned'],
-        added: [
-          '          tag: 2.3.0 # pinned',
-          '  news-pitower-link:',
-          '    hostnames:',
-          '      - news.pitower.link',
-          '    parentRefs:',
-          '      - name: envoy-internal',
-          '        namespace: networking',
-          '        sectionName: https',
-          '    rules:',
-          '      - matches:',
-          '          - path:',
-          '              type: PathPrefix',
-          '              value: /api',
-          '        backendRefs:',
-          '          - identifier: app',
-          '            port: 8080',
-        ],
-      },
-    ]);
-  });
-
   it('refuses what is another app’s: its keys, its hosts on either gateway, its name', () => {
     const [create] = pitowerRequest;
     const codes = (operations: Operation[]) =>
@@ -216,22 +169,3 @@ describe('a plan by a profile of ApplicationSets', () => {
     ).toEqual(['owner-foreign']);
   });
 });
-
-function changedLines(edit: ReturnType<typeof planPitower>['edits'][number]) {
-  if (edit.kind !== 'change') throw new Error(`${edit.path} is ${edit.kind}d`);
-  const before = edit.before.split('\n');
-  const after = edit.after.split('\n');
-  const without = (lines: string[], others: string[]) => {
-    const left = [...others];
-    return lines.filter(line => {
-      const at = left.indexOf(line);
-      if (at >= 0) left.splice(at, 1);
-      return at < 0;
-    });
-  };
-  return {
-    path: edit.path,
-    removed: without(before, after),
-    added: without(after, before),
-  };
-}

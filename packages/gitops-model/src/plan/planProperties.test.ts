@@ -151,29 +151,6 @@ describe('a plan', () => {
     );
   });
 
-  it('changes the line of an image and of a number of replicas, and no other byte', () => {
-    const operations: Operation[] = [
-      { type: 'set-image', app: 'journal', image: 'ghcr.io/example/journal:9' },
-      { type: 'set-replicas', app: 'journal', replicas: 3 },
-    ];
-    const { edits, findings } = plan(operations);
-    expect(findings).toEqual([]);
-    const [edit, ...others] = edits;
-    expect(others).toEqual([]);
-    if (edit?.kind !== 'change') throw new Error('no file is changed');
-    const lines = edit.before.split('\n');
-    const changed = edit.after
-      .split('\n')
-      .flatMap((line, at) => (line === lines[at] ? [] : [line.trim()]));
-    expect(edit.after.split('\n')).toHaveLength(lines.length);
-    expect(changed).toEqual([
-      'replicas: 3 # enough for now',
-      expect.stringMatching(/image: ghcr\.io\/example\/journal:9$/),
-    ]);
-    const after = applyEdits(repository, edits);
-    expect(plan(operations, ada, after).edits).toEqual([]);
-  });
-
   it('keeps the line ends and the missing final newline of what it edits', () => {
     const list = 'k8s/apps/kustomization.yaml';
     const terraform = 'terraform/keycloak/clients.tf';
@@ -194,43 +171,6 @@ describe('a plan', () => {
       const lines = edit.after.split('\r\n');
       expect(kept.filter(line => !lines.includes(line))).toEqual([]);
     }
-  });
-
-  it('adds a second host, a second path, and a second secret to what is there', () => {
-    const { edits, findings } = plan([
-      {
-        type: 'add-route',
-        app: 'journal',
-        host: 'diary.apps.edgeprime.io',
-        path: '/',
-        port: 3000,
-      },
-      {
-        type: 'add-route',
-        app: 'journal',
-        host: 'journal.exitthecloud.eu',
-        path: '/metrics',
-        port: 9090,
-      },
-      {
-        type: 'add-secret',
-        app: 'journal',
-        entries: [{ env: 'A', key: 'atlas/a' }],
-      },
-      {
-        type: 'add-secret',
-        app: 'journal',
-        entries: [{ env: 'B', key: 'atlas/b' }],
-      },
-    ]);
-    expect(findings).toEqual([]);
-    expect(edits.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
-      'change k8s/journal/deployment.yaml',
-      'create k8s/journal/externalsecret.yaml',
-      'create k8s/journal/httproute-diary-apps-edgeprime-io.yaml',
-      'change k8s/journal/httproute.yaml',
-      'change k8s/journal/kustomization.yaml',
-    ]);
   });
 });
 
