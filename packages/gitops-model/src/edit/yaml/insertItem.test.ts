@@ -51,6 +51,27 @@ describe('putting an item into a list', () => {
       (value => [value, value])({ c: 1 }),
       'a: [x, [{c: 1}, {c: 1}]]\n',
     ],
+    [
+      'behind a blank line, as others stand',
+      'a:\n  - x\n\n  # about y\n  - y\n\nb: 1\n',
+      ['a'],
+      { c: 1, d: 2 },
+      'a:\n  - x\n\n  # about y\n  - y\n\n  - c: 1\n    d: 2\n\nb: 1\n',
+    ],
+    [
+      'behind a blank line, without line end',
+      '- x\r\n\r\n- y',
+      [],
+      'z',
+      '- x\r\n\r\n- y\r\n\r\n- z',
+    ],
+    [
+      'behind no blank line where not all others are',
+      '- x\n\n- y\n- z\n',
+      [],
+      'w',
+      '- x\n\n- y\n- z\n- w\n',
+    ],
     ['that is new', 'a: 1\nc: 1\n', ['b'], 'x', 'a: 1\nc: 1\nb:\n  - x\n'],
     [
       'that is new, as other lists of the file stand',
@@ -149,6 +170,17 @@ describe('putting an item into a list', () => {
         sorted: true,
       }),
     ).toEqual({ ok: true, text: 'a:\r\n  - a\r\n  - b\r\n' });
+  });
+
+  it('leaves a blank line below the first of a spaced list', () => {
+    expect(
+      editYaml('a:\n  - b\n\n  - c\n', {
+        kind: 'insert-item',
+        path: ['a'],
+        value: 'a',
+        sorted: true,
+      }),
+    ).toEqual({ ok: true, text: 'a:\n  - a\n\n  - b\n\n  - c\n' });
   });
 
   it.each<[string, string, YamlPath]>([

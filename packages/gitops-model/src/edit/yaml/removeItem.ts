@@ -1,4 +1,5 @@
 import { isNode, isSeq, type YAMLSeq } from 'yaml';
+import { isSpacedList } from './isSpacedList';
 import {
   dashesOf,
   endOf,
@@ -43,11 +44,16 @@ function outOfBlock(
   const item = list.items[index];
   if (!isNode(item)) return undefined;
   const dash = dashesOf(list)[index];
-  const start = text.lastIndexOf('\n', dash - 1) + 1;
-  const isAlone = text.slice(start, dash).trim() === '';
+  const lineStart = text.lastIndexOf('\n', dash - 1) + 1;
+  const isAlone = text.slice(lineStart, dash).trim() === '';
   if (!isAlone) return undefined;
   const lineEnd = text.indexOf('\n', Math.max(endOf(item) - 1, dash));
-  const end = lineEnd === -1 ? text.length : lineEnd + 1;
+  const isSpaced = isSpacedList(text, list);
+  const end =
+    lineEnd === -1
+      ? text.length
+      : lineEnd + 1 + blankBelow(text, lineEnd + 1, isSpaced && index === 0);
+  const start = lineStart - blankAbove(text, lineStart, isSpaced && index > 0);
   if (list.items.length === 1) {
     const lineBefore = start - style.lineEnd.length;
     const comments = commentsBelowKey.exec(text.slice(0, lineBefore))?.[1];
@@ -64,4 +70,18 @@ function outOfBlock(
   return lineEnd === -1
     ? { start: start - style.lineEnd.length, end, text: '', index }
     : { start, end, text: '', index };
+}
+
+/** Length of the blank line that ends before an offset; none where nothing of the kind is to go. */
+function blankAbove(text: string, offset: number, isToGo: boolean): number {
+  return isToGo
+    ? (/\n([ \t]*\r?\n)$/.exec(text.slice(0, offset))?.[1].length ?? 0)
+    : 0;
+}
+
+/** The same of one that begins there. */
+function blankBelow(text: string, offset: number, isToGo: boolean): number {
+  return isToGo
+    ? (/^[ \t]*\r?\n/.exec(text.slice(offset))?.[0].length ?? 0)
+    : 0;
 }

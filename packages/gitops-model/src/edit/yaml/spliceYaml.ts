@@ -8,6 +8,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { renderFlowYaml, renderYaml } from './emitYaml';
+import { isSpacedList } from './isSpacedList';
 import { itemIndex } from './itemIndex';
 import { removeEntry } from './removeEntry';
 import { removeItem } from './removeItem';
@@ -80,12 +81,13 @@ function intoBlockList(
     typeof value === 'string' ? siblingQuotes(list.items) : undefined;
   const item = renderYaml([value], target.style, quotes);
   const before = list.items[index - 1];
+  const blank = isSpacedList(target.text, list) ? '\n' : '';
   if (index > 0) {
     return isNode(before)
-      ? insertLines(target, endOf(before), item, indent, index)
+      ? insertLines(target, endOf(before), `${blank}${item}`, indent, index)
       : undefined;
   }
-  const lines = indented(target, item, indent);
+  const lines = indented(target, `${item}${blank}`, indent);
   return {
     start: dash,
     end: dash,
@@ -287,6 +289,6 @@ function indented(
 ): string {
   return rendered
     .split('\n')
-    .map(line => `${' '.repeat(indent)}${line}`)
+    .map(line => (line === '' ? '' : `${' '.repeat(indent)}${line}`))
     .join(style.lineEnd);
 }
