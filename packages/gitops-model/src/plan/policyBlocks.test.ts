@@ -279,6 +279,15 @@ describe('pull-secret', () => {
     expect(inChart('k8s/pull-secrets/{app}.yaml')).not.toThrow();
   });
 
+  it('is no file of one app where apps share a namespace', () => {
+    expect(() =>
+      policyProfile([pullSecretOptions], 'pitower', value => ({
+        ...value,
+        images: own,
+      })),
+    ).toThrow('in a file of the namespace, which its apps share');
+  });
+
   it('is wanted of every layout of pods, once one has it', () => {
     const without = (value: Record<string, unknown>) => ({
       ...value,

@@ -1,4 +1,5 @@
 import { blockOptions } from './blockOptions';
+import { isOneApps } from './isOneApps';
 import type { Layout, WritableProfile } from './Profile';
 
 /**
@@ -24,6 +25,16 @@ export function pullSecretProblem(
   );
   if (templated) {
     return `must keep the pull-secret of the layout ${templated.name} out of the templates of its chart, which Helm would fill in`;
+  }
+  const shared = profile.layouts.find(
+    layout =>
+      !layout.namespace.includes('{app}') &&
+      blockOptions(profile, layout, 'pull-secret').some(({ file }) =>
+        isOneApps(file),
+      ),
+  );
+  if (shared) {
+    return `must keep the pull-secret of the layout ${shared.name} in a file of the namespace, which its apps share`;
   }
   const without = profile.layouts.find(
     layout => layout.runs === 'image' && !brings(layout),
