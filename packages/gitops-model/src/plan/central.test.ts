@@ -320,6 +320,18 @@ describe('a listener of an app', () => {
     expect(new Set(errorsIn(findings))).toEqual(new Set([code]));
   });
 
+  it('is set apart by a blank line as its siblings are', () => {
+    const before = withFiles(centralRepository, texts => ({
+      [gateway]: texts[gateway].replaceAll('\n  - name:', '\n\n  - name:'),
+    }));
+    const after = applyEdits(before, planCentral(request, before).edits);
+    expect(after.readText(gateway)).toMatch(
+      /: tides\n\n  - name: notes-https\n[^]*: notes\n\n  - name: notes-minutes/,
+    );
+    const gone = planCentral([retire], after);
+    expect(textsOf(applyEdits(after, gone.edits))).toEqual(textsOf(before));
+  });
+
   it('moves to no host that another listener has', () => {
     const before = withFiles(planned(request), texts => ({
       [gateway]: `${texts[gateway]}${listenerText('wharf-https', 'wharf')}`,
