@@ -326,7 +326,7 @@ describe('a listener of an app', () => {
     }));
     const after = applyEdits(before, planCentral(request, before).edits);
     expect(after.readText(gateway)).toMatch(
-      /: tides\n\n  - name: notes-https\n[^]*: notes\n\n  - name: notes-minutes/,
+      /: tides\n\n {2}- name: notes-https\n[^]*: notes\n\n {2}- name: notes-minutes/,
     );
     const gone = planCentral([retire], after);
     expect(textsOf(applyEdits(after, gone.edits))).toEqual(textsOf(before));
