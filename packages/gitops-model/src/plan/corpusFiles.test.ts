@@ -55,6 +55,8 @@ const linkTo = (app: string, host: string): Operation[] => [
   { type: 'add-dashboard-entry', app, title: 'Reader', group: 'Media', host },
 ];
 
+const nothing = createSnapshot({ commit: '', files: {} });
+
 /** What people add to the app and touch beside it, as the conventions of each repository have it. */
 const corpora: Corpus[] = [
   {
@@ -365,106 +367,115 @@ const corpora: Corpus[] = [
   },
 ];
 
-describe.each(corpora)(
+describe.each(
+  corpora.map(corpus => ({ ...corpus, there: readCorpus(corpus.name) })),
+)(
   'the real repository $name',
-  ({ name, profile, creations, retirements, additions }) => {
-    const corpus = readCorpus(name);
-    const repository = corpus ?? createSnapshot({ commit: '', files: {} });
-    const itThere = corpus ? it : it.skip;
-    const plan = (operations: Operation[], snapshot = repository) =>
-      planOperations({
-        snapshot,
-        model: readRepository(snapshot, profile),
-        profile,
-        operations,
-        requester: petra,
-      });
-    const retire = (app: string): Operation[] => [
-      { type: 'retire-app', app, confirmation: app },
-    ];
-    const pathsOf = (edits: ReturnType<typeof plan>['edits'], kind: string) =>
-      edits.filter(edit => edit.kind === kind).map(({ path }) => path);
-    const codesOf = (findings: ReturnType<typeof plan>['findings']) =>
-      findings
-        .filter(({ severity }) => severity !== 'info')
-        .map(({ code }) => code);
-
-    itThere.each(creations)(
-      'takes an app like $like where people put one, and has nothing left of it in the end',
-      ({ operations, created, changed, findings, farewell }) => {
-        const [{ app }] = operations;
-        const planned = plan(operations);
-        const there = applyEdits(repository, planned.edits);
-        const model = readRepository(there, profile);
-        const { directory } = placeApp(app, {
-          tree: new PlanTree(there),
+  ({
+    there: repository = nothing,
+    profile,
+    creations,
+    retirements,
+    additions,
+  }) => {
+    (repository === nothing ? describe.skip : describe)('as it is', () => {
+      const plan = (operations: Operation[], snapshot = repository) =>
+        planOperations({
+          snapshot,
+          model: readRepository(snapshot, profile),
           profile,
-          model,
-        }).names;
-        expect(pathsOf(planned.edits, 'create')).toEqual(
-          created
-            .map(path =>
-              path.startsWith('/')
-                ? path.slice(1)
-                : `${directory}/${path}.yaml`,
-            )
-            .sort(),
-        );
-        expect(pathsOf(planned.edits, 'change')).toEqual(changed);
-        expect(pathsOf(planned.edits, 'delete')).toEqual([]);
-        expect(codesOf(planned.findings)).toEqual(findings);
-        for (const edit of planned.edits) {
-          if (edit.kind !== 'change') continue;
-          const after = new Set(edit.after.split('\n'));
-          expect(
-            edit.before.split('\n').filter(line => !after.has(line)),
-          ).toEqual([]);
-        }
-        const units = model.units.filter(unit => unit.app === app);
-        expect(units.length).toBeGreaterThan(0);
-        for (const unit of units) {
-          expect(unit).toMatchObject({ wired: true, buildable: true });
-        }
-        expect(plan(operations, there).edits).toEqual([]);
-        const retired = plan(retire(app), there);
-        expect(codesOf(retired.findings)).toEqual(farewell);
-        expect(textsOf(applyEdits(there, retired.edits))).toEqual(
-          textsOf(repository),
-        );
-      },
-      60_000,
-    );
+          operations,
+          requester: petra,
+        });
+      const retire = (app: string): Operation[] => [
+        { type: 'retire-app', app, confirmation: app },
+      ];
+      const pathsOf = (edits: ReturnType<typeof plan>['edits'], kind: string) =>
+        edits.filter(edit => edit.kind === kind).map(({ path }) => path);
+      const codesOf = (findings: ReturnType<typeof plan>['findings']) =>
+        findings
+          .filter(({ severity }) => severity !== 'info')
+          .map(({ code }) => code);
 
-    itThere.each(retirements)(
-      'loses $app with what people would take out',
-      ({ app, deleted, changed, findings }) => {
-        const planned = plan(retire(app));
-        expect(pathsOf(planned.edits, 'delete')).toEqual(deleted);
-        expect(pathsOf(planned.edits, 'change')).toEqual(changed);
-        expect(pathsOf(planned.edits, 'create')).toEqual([]);
-        expect(codesOf(planned.findings)).toEqual(findings);
-        for (const edit of planned.edits) {
-          if (edit.kind !== 'change') continue;
-          const before = new Set(edit.before.split('\n'));
-          expect(
-            edit.after.split('\n').filter(line => !before.has(line)),
-          ).toEqual([]);
-        }
-        const there = applyEdits(repository, planned.edits);
-        expect(plan(retire(app), there).edits).toEqual([]);
-      },
-      60_000,
-    );
+      it.each(creations)(
+        'takes an app like $like where people put one, and has nothing left of it in the end',
+        ({ operations, created, changed, findings, farewell }) => {
+          const [{ app }] = operations;
+          const planned = plan(operations);
+          const there = applyEdits(repository, planned.edits);
+          const model = readRepository(there, profile);
+          const { directory } = placeApp(app, {
+            tree: new PlanTree(there),
+            profile,
+            model,
+          }).names;
+          expect(pathsOf(planned.edits, 'create')).toEqual(
+            created
+              .map(path =>
+                path.startsWith('/')
+                  ? path.slice(1)
+                  : `${directory}/${path}.yaml`,
+              )
+              .sort(),
+          );
+          expect(pathsOf(planned.edits, 'change')).toEqual(changed);
+          expect(pathsOf(planned.edits, 'delete')).toEqual([]);
+          expect(codesOf(planned.findings)).toEqual(findings);
+          for (const edit of planned.edits) {
+            if (edit.kind !== 'change') continue;
+            const after = new Set(edit.after.split('\n'));
+            expect(
+              edit.before.split('\n').filter(line => !after.has(line)),
+            ).toEqual([]);
+          }
+          const units = model.units.filter(unit => unit.app === app);
+          expect(units.length).toBeGreaterThan(0);
+          for (const unit of units) {
+            expect(unit).toMatchObject({ wired: true, buildable: true });
+          }
+          expect(plan(operations, there).edits).toEqual([]);
+          const retired = plan(retire(app), there);
+          expect(codesOf(retired.findings)).toEqual(farewell);
+          expect(textsOf(applyEdits(there, retired.edits))).toEqual(
+            textsOf(repository),
+          );
+        },
+        60_000,
+      );
 
-    itThere.each(additions)(
-      'has more of an app in its own files',
-      ({ operations, files }) => {
-        const { edits, findings } = plan(operations);
-        expect(findings).toEqual([]);
-        expect(edits.map(({ kind, path }) => `${kind} ${path}`)).toEqual(files);
-      },
-      60_000,
-    );
+      it.each(retirements)(
+        'loses $app with what people would take out',
+        ({ app, deleted, changed, findings }) => {
+          const planned = plan(retire(app));
+          expect(pathsOf(planned.edits, 'delete')).toEqual(deleted);
+          expect(pathsOf(planned.edits, 'change')).toEqual(changed);
+          expect(pathsOf(planned.edits, 'create')).toEqual([]);
+          expect(codesOf(planned.findings)).toEqual(findings);
+          for (const edit of planned.edits) {
+            if (edit.kind !== 'change') continue;
+            const before = new Set(edit.before.split('\n'));
+            expect(
+              edit.after.split('\n').filter(line => !before.has(line)),
+            ).toEqual([]);
+          }
+          const there = applyEdits(repository, planned.edits);
+          expect(plan(retire(app), there).edits).toEqual([]);
+        },
+        60_000,
+      );
+
+      it.each(additions)(
+        'has more of an app in its own files',
+        ({ operations, files }) => {
+          const { edits, findings } = plan(operations);
+          expect(findings).toEqual([]);
+          expect(edits.map(({ kind, path }) => `${kind} ${path}`)).toEqual(
+            files,
+          );
+        },
+        60_000,
+      );
+    });
   },
 );
 

@@ -81,15 +81,14 @@ describe.each(appLives)('$platform.name as $name', life => {
     },
   );
 
-  (builds ? it : it.skip).each(titled)(
-    'deploys by $title what it is for',
-    ({ index }) => {
+  (builds ? describe : describe.skip)('by real kustomize', () => {
+    it.each(titled)('deploys by $title what it is for', ({ index }) => {
       const { before, after, rendered: intended } = lived[index];
       expect(rendered.difference(treeOf(before), treeOf(after))).toEqual(
         intended,
       );
-    },
-  );
+    });
+  });
 
   if (refused.length > 0) {
     it('is refused what its layout has no form for', () => {

@@ -387,9 +387,8 @@ describe('planOperations for Flux on two clusters', () => {
     );
   });
 
-  (corpus ? it : it.skip)(
-    'refuses a database on the cluster whose settings leave out its PostgreSQL',
-    () => {
+  (corpus ? describe : describe.skip)('on a real repository', () => {
+    it('refuses a database on the cluster whose settings leave out its PostgreSQL', () => {
       const { findings } = planMonosense(
         [workloadOn(['apps']), database],
         corpus,
@@ -397,8 +396,8 @@ describe('planOperations for Flux on two clusters', () => {
       expect(findings.map(({ code }) => code)).toEqual([
         'database-cluster-missing',
       ]);
-    },
-  );
+    });
+  });
 });
 
 function textsOf({ files, readText }: RepositorySnapshot) {

@@ -141,10 +141,6 @@ const refusedOf = (layout: string, category?: string): Operation[] => [
   { type: 'set-autoscaling', app, min: 1, max: 4, cpuPercent: 70 },
 ];
 
-const database: LifeStep = {
-  operation: { type: 'add-database', app, size: '5Gi' },
-  rendered: {},
-};
 const roles =
   'Cluster cnpg-system/${CNPG_SHARED_CLUSTER_NAME} spec.managed.roles[search]';
 const databases = 'kubernetes/workloads/platform/databases/cloudnative-pg';
@@ -155,7 +151,7 @@ const databaseObjects = [
   'Pooler cnpg-system/search-pooler',
 ];
 const addDatabase = (directory: string): LifeStep => ({
-  ...database,
+  operation: { type: 'add-database', app, size: '5Gi' },
   rendered: {
     [databases]: [
       `changed: ${roles}`,
@@ -165,7 +161,17 @@ const addDatabase = (directory: string): LifeStep => ({
   },
 });
 
-/** A chart of a chart repository, in a directory of its own, on one cluster. */
+const removedElsewhere = {
+  [databases]: [
+    `changed: ${roles}`,
+    ...databaseObjects.map(object => `removed: ${object}`),
+  ],
+  [keycloak]: [
+    'changed: KeycloakRealmImport keycloak-system/platform-realm spec.realm.clients[search]',
+  ],
+};
+
+/** A chart in a directory of its own, on chosen clusters. */
 function workloadChart(
   name: string,
   clusters: string[],
@@ -238,16 +244,7 @@ function workloadChart(
   };
 }
 
-const removedElsewhere = {
-  [databases]: [
-    `changed: ${roles}`,
-    ...databaseObjects.map(object => `removed: ${object}`),
-  ],
-  [keycloak]: [
-    'changed: KeycloakRealmImport keycloak-system/platform-realm spec.realm.clients[search]',
-  ],
-};
-
+/** A chart of a chart repository, on one cluster. */
 export const monosenseWorkloadChart = workloadChart(
   'workload-chart',
   ['infra'],
