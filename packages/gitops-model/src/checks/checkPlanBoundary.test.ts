@@ -260,6 +260,8 @@ describe('kinds in a new file', () => {
       { kind: 'delete', path, before: secret },
     ];
     expect(checkPlanBoundary(edits, [placeWith()])).toEqual([]);
+    expect(check('just a text\n')).toEqual([]);
+    expect(check('kind: Service\n')).toEqual([]);
     expect(
       outline(
         checkPlanBoundary([create('k8s/notes/x.yml', secret)], [placeWith()]),

@@ -15,6 +15,7 @@ const secret = { store: 'ClusterSecretStore/vault-backend', target: 'x' };
 const client = { form: 'terraform' as const, wired: true };
 const model: typeof read = {
   ...read,
+  units: [...read.units].reverse(),
   externalSecrets: [
     {
       ...tides,

@@ -76,5 +76,5 @@ function toLabel(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[-0-9]+/, '')
     .slice(0, maxAppName)
-    .replace(/-+$/, '');
+    .replace(/-$/, '');
 }
