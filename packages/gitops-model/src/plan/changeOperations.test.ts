@@ -1,6 +1,6 @@
 import { ada, plan, repository } from '../__testUtils__/readFixture';
 import { checkManifests } from '../checks/schemas/checkManifests';
-import type { Operation } from '../operation/Operation';
+import type { Operation, OperationOf } from '../operation/Operation';
 import { applyEdits } from '../snapshot/applyEdits';
 
 const values = `# hand-written
@@ -209,7 +209,7 @@ describe('set-chart-version', () => {
 });
 
 describe('change-route', () => {
-  const operation: Operation = {
+  const operation: OperationOf<'change-route'> = {
     type: 'change-route',
     app,
     host: 'journal.exitthecloud.eu',
@@ -235,6 +235,28 @@ describe('change-route', () => {
         file,
       ]),
     ).toEqual([['still-referenced', 'k8s/tides/links.yaml']]);
+  });
+
+  it('leaves links and login clients where another app serves the host as well', () => {
+    const file = 'k8s/tides/httproute.yaml';
+    const route = repository.readText(file) ?? '';
+    const before = applyEdits(repository, [
+      {
+        kind: 'change',
+        path: file,
+        before: route,
+        after: route.replace('tides.exitthecloud.eu', operation.host),
+      },
+    ]);
+    const { edits, findings } = plan([operation], ada, before);
+    expect(edits.map(({ path }) => path)).toEqual([
+      'k8s/journal/httproute.yaml',
+    ]);
+    expect(findings.map(finding => [finding.code, finding.file])).toEqual([
+      ['still-referenced', 'k8s/homepage/values.yaml'],
+      ['still-referenced', file],
+      ['still-referenced', 'terraform/keycloak/clients.tf'],
+    ]);
   });
 
   it('changes the host in a chart’s values', () => {
