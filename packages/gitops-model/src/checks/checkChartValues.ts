@@ -27,7 +27,7 @@ const insecure: Readonly<Record<string, (value: YamlValue) => boolean>> = {
 export function checkChartValues(
   values: ChartValues,
   app: string,
-  context: Pick<CheckContext, 'model' | 'profile'>,
+  context: Pick<CheckContext, 'model'>,
 ): Finding[] {
   return entriesOf(values, 'values').flatMap(({ key, value, field }) => [
     ...checkText(key, field),
@@ -93,14 +93,9 @@ function checkHostKey(
   value: string,
   field: string,
   app: string,
-  { model, profile }: Pick<CheckContext, 'model' | 'profile'>,
+  { model }: Pick<CheckContext, 'model'>,
 ): Finding[] {
-  const isHost =
-    /host(name)?s?$/i.test(key) &&
-    profile.domains.some(
-      ({ domain }) => value === domain || value.endsWith(`.${domain}`),
-    );
-  const holder = isHost
+  const holder = /host(name)?s?$/i.test(key)
     ? model.routes.find(
         route =>
           route.app !== app &&

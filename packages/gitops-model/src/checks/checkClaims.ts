@@ -26,9 +26,8 @@ export function checkClaims(
       case 'external-secret':
         return checkSecretName(claim, context);
       case 'secret-key':
-        return checkKeyReader(claim.key, app, context);
       default:
-        return [];
+        return checkKeyReader(claim.key, app, context);
     }
   });
 }
@@ -209,7 +208,6 @@ function checkKeyReader(
   const owner = ownerOf(app);
   const reader = model.externalSecrets.find(
     secret =>
-      secret.app !== app &&
       ownerOf(secret.app) !== owner &&
       secret.keys.some(read => read.key === key),
   );

@@ -97,25 +97,19 @@ function checkValue(check: FieldCheckInput, context: CheckContext): Finding[] {
     case 'callbackPath':
       return checkCallbackPath(value);
     case 'path':
-      return checkRoutePath(value);
     default:
-      return [];
+      return checkRoutePath(value);
   }
 }
 
 function nameClaims(app: string, { profile }: CheckContext): Claim[] {
   const [layout] = profile.layouts;
-  const hasNamespace = blockOptions(profile, layout, 'namespace').length > 0;
   return [
     { kind: 'app', app },
-    ...(hasNamespace
-      ? [
-          {
-            kind: 'namespace' as const,
-            namespace: expandNames(layout.namespace, { app }),
-          },
-        ]
-      : []),
+    ...blockOptions(profile, layout, 'namespace').map((): Claim => ({
+      kind: 'namespace',
+      namespace: expandNames(layout.namespace, { app }),
+    })),
   ];
 }
 

@@ -14,7 +14,7 @@ const shapes: readonly RegExp[] = [
   /\bSG\.[\w-]{16,}\.[\w-]{16,}/,
   /\bdop_v1_[a-f0-9]{40,}/,
   /\bAGE-SECRET-KEY-1[A-Z0-9]{20,}/,
-  /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/,
+  /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\./,
   /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]*:[^\s/@]+@/i,
 ];
 
@@ -34,7 +34,9 @@ export function hasSecretShape(text: string): boolean {
 export function looksLikeSecret(text: string): boolean {
   if (hasSecretShape(text)) return true;
   const rest = text.replace(digest, ' ').replace(uuid, ' ');
-  return (rest.match(/[A-Za-z0-9+/_=-]{20,}/g) ?? []).some(isRandom);
+  return [...rest.matchAll(/[A-Za-z0-9+/_=-]{20,}/g)].some(([token]) =>
+    isRandom(token),
+  );
 }
 
 const secretName =
