@@ -48,18 +48,21 @@ export function checkChangedManifests({
     const comparable = readable(edit);
     return [
       ...newFindings(
-        checkManifests(
-          comparable.kind === 'change'
-            ? [{ ...comparable, kind: 'create', after: comparable.before }]
-            : [],
-        ),
-        checkManifests([comparable]),
+        comparable.kind === 'change'
+          ? schemaFindings(comparable.path, comparable.before)
+          : [],
+        schemaFindings(comparable.path, comparable.after),
       ),
       ...checkPodSecurity([comparable]).map(finding =>
         inPlace(finding, comparable, base.model),
       ),
     ];
   });
+}
+
+/** Of every manifest in a file, whether it changes or not: equal ones are counted. */
+function schemaFindings(path: string, after: string): Finding[] {
+  return checkManifests([{ kind: 'create', path, after }]);
 }
 
 /** Why a file cannot be looked into. Tags are other programs' business: such a file is no manifest. */
