@@ -109,6 +109,18 @@ describe('checkTakenClients', () => {
       [client('waif')],
       [`${taken} waif.yaml`],
     ],
+    [
+      'two that were there',
+      [tides, client('notes')],
+      [tides, client('notes')],
+      [],
+    ],
+    [
+      'a third of no app among others',
+      [nobodys, tides],
+      [nobodys, client(undefined, { source: of('third').source }), tides],
+      [`${taken} third.yaml`],
+    ],
     ['one whose app goes', [tides], [client(undefined)], []],
     ['one that gets an app', [nobodys], [tides], []],
   ])('of %s', (_, before, after, expected) => {
@@ -120,6 +132,7 @@ describe('checkTakenClients', () => {
       `${taken} notes.yaml`,
     ]);
     expect(check([tides], [tides, client('notes')], [])).toEqual([]);
+    expect(check([tides], [client('notes')], [client('notes')])).toEqual([]);
   });
 
   it('names the client and whose it is', () => {

@@ -77,6 +77,18 @@ describe('checkTakenHosts', () => {
     ).toEqual(expected);
   });
 
+  it.each([
+    [
+      'a wildcard of its own',
+      route('stray', '*.example.org'),
+      'stray',
+      'a.example.org',
+    ],
+    ['an equal variable', route('tides', '${HOST}'), 'notes', '${HOST}'],
+  ])('says nothing of %s', (_, held, app, host) => {
+    expect(checkNew(route(app, host), held)).toEqual([]);
+  });
+
   it('tells each host once, and nothing that was so before', () => {
     const first = route('notes', 'tides.example.org');
     const second = route('notes', 'tides.example.org');

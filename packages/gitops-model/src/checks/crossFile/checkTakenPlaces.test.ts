@@ -120,6 +120,17 @@ describe('checkTakenNamespaces', () => {
   it('asks who is there now, and names namespace and app', () => {
     const after = { units, volumeClaims: [inTides] };
     expect(checkTakenNamespaces(changeOf({ units }, after, {}))).toEqual([]);
+    const stray = { units: [unitOf('stray')] };
+    expect(checkTakenNamespaces(changeOf({}, stray, stray))).toEqual([]);
+    const nowhere = [unitOf('tides', { namespace: undefined })];
+    expect(
+      checkTakenNamespaces(
+        changeOf(
+          { units: nowhere },
+          { units: [...nowhere, unitOf('notes', { namespace: undefined })] },
+        ),
+      ),
+    ).toEqual([]);
     expect(checkTakenNamespaces(changeOf({ units }, after))).toMatchObject([
       {
         message:
@@ -176,6 +187,13 @@ describe('checkTakenDirectories', () => {
     const sharing = { ...waif, paths: stray.paths };
     expect(check({ paths: ['apps/stray'] }, [stray, sharing])).toEqual([]);
     expect(check({ paths: ['apps/stray'] }, [stray, stray])).toEqual(foreign);
+    expect(check({ paths: ['apps/stray/x'], app: 'stray' }, [stray])).toEqual(
+      [],
+    );
+    for (const root of ['', '.']) {
+      const all = { paths: [root] };
+      expect(check(all, [unitOf('stray', all)])).toEqual([]);
+    }
   });
 
   it('asks who deploys it now, and names directory and app', () => {
@@ -213,8 +231,14 @@ describe('checkJoinedApps', () => {
     ['where the other is not wired', [{ ...far, wired: false }], tides, []],
     [
       'that is there on this cluster too',
-      [far, unitOf('tides', { name: 'tides-db' })],
+      [far, unitOf('tides', { name: 'tides-db', paths: ['near/db'] })],
       tides,
+      [],
+    ],
+    [
+      'from beside one of several',
+      [far, { ...far, name: 'tides-db', paths: ['db/tides'] }],
+      { ...tides, paths: ['db/one'] },
       [],
     ],
     ['from the same directory', [far], { ...tides, paths: ['far/tides'] }, []],
