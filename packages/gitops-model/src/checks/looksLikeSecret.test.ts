@@ -5,9 +5,9 @@ import {
 } from './looksLikeSecret';
 
 /** Made here, so that no scanner takes them for tokens. */
-const x = (count: number) => 'x'.repeat(count);
-const X = (count: number) => 'X'.repeat(count);
-const a = (count: number) => 'a'.repeat(count);
+const lower = (count: number) => 'x'.repeat(count);
+const upper = (count: number) => 'X'.repeat(count);
+const hexDigits = (count: number) => 'a'.repeat(count);
 
 describe('hasSecretShape', () => {
   it.each([
@@ -15,28 +15,32 @@ describe('hasSecretShape', () => {
     ['-----BEGIN OPENSSH PRIVATE', ' KEY-----', '-----'],
     ...['ghp', 'gho', 'ghu', 'ghs', 'ghr'].map(kind => [
       `${kind}_`,
-      x(30),
-      x(29),
+      lower(30),
+      lower(29),
     ]),
-    ['github_pat_', `1_${x(18)}`, x(19)],
-    ['glpat-', `-_${x(14)}`, x(15)],
-    ...[...'abeoprs'].map(kind => [`xox${kind}-`, `1-${x(8)}`, x(9)]),
-    ['AKIA', X(16), X(15)],
-    ['ASIA', `7${X(15)}`, X(17)],
-    ['AIza', `-_${x(28)}`, x(29)],
+    ['github_pat_', `1_${lower(18)}`, lower(19)],
+    ['glpat-', `-_${lower(14)}`, lower(15)],
+    ...[...'abeoprs'].map(kind => [`xox${kind}-`, `1-${lower(8)}`, lower(9)]),
+    ['AKIA', upper(16), upper(15)],
+    ['ASIA', `7${upper(15)}`, upper(17)],
+    ['AIza', `-_${lower(28)}`, lower(29)],
     ...['sk', 'rk', 'pk'].flatMap(kind => [
-      [`${kind}_live_`, x(10), x(9)],
-      [`${kind}_test_`, `1${x(9)}`, `-${x(9)}`],
+      [`${kind}_live_`, lower(10), lower(9)],
+      [`${kind}_test_`, `1${lower(9)}`, `-${lower(9)}`],
     ]),
-    ['sk-', `-${x(19)}`, x(19)],
-    ...['hvs', 'hvb', 'hvr'].map(kind => [`${kind}.`, `-_${x(18)}`, x(19)]),
-    ['npm_', `A1${x(28)}`, x(29)],
-    ['SG.', `${x(15)}-.${x(15)}_`, `${x(16)}.${x(15)}`],
-    ['SG.', `${x(16)}.${x(16)}`, `${x(15)}.${x(16)}`],
-    ['dop_v1_', `0${a(39)}`, a(39)],
-    ['AGE-SECRET-KEY-1', `7${X(19)}`, X(19)],
-    ['eyJ', `${x(7)}-.eyJ${x(8)}.`, `${x(8)}.eyJ${x(7)}.`],
-    ['eyJ', `${x(8)}.eyJ${x(7)}-.`, `${x(7)}.eyJ${x(8)}.`],
+    ['sk-', `-${lower(19)}`, lower(19)],
+    ...['hvs', 'hvb', 'hvr'].map(kind => [
+      `${kind}.`,
+      `-_${lower(18)}`,
+      lower(19),
+    ]),
+    ['npm_', `A1${lower(28)}`, lower(29)],
+    ['SG.', `${lower(15)}-.${lower(15)}_`, `${lower(16)}.${lower(15)}`],
+    ['SG.', `${lower(16)}.${lower(16)}`, `${lower(15)}.${lower(16)}`],
+    ['dop_v1_', `0${hexDigits(39)}`, hexDigits(39)],
+    ['AGE-SECRET-KEY-1', `7${upper(19)}`, upper(19)],
+    ['eyJ', `${lower(7)}-.eyJ${lower(8)}.`, `${lower(8)}.eyJ${lower(7)}.`],
+    ['eyJ', `${lower(8)}.eyJ${lower(7)}-.`, `${lower(7)}.eyJ${lower(8)}.`],
     ['postgres://', 'me:word@db/notes', 'me@db/notes'],
     ['https://', ':word@a.b', 'a.b:80/@c'],
     ['git+SSH://', 'me:word@a.b', 'me: word@a.b'],
@@ -49,9 +53,9 @@ describe('hasSecretShape', () => {
   });
 
   it('knows tokens of issuers at the start of a word alone', () => {
-    expect(hasSecretShape(`task-${x(20)}`)).toBe(false);
-    expect(hasSecretShape(`=sk-${x(20)}`)).toBe(true);
-    expect(hasSecretShape(`AKIA${X(16)}.`)).toBe(true);
+    expect(hasSecretShape(`task-${lower(20)}`)).toBe(false);
+    expect(hasSecretShape(`=sk-${lower(20)}`)).toBe(true);
+    expect(hasSecretShape(`AKIA${upper(16)}.`)).toBe(true);
   });
 });
 
@@ -62,12 +66,12 @@ describe('looksLikeSecret', () => {
 
   it.each([
     ['', false],
-    [`ghp_${x(30)}`, true],
+    [`ghp_${lower(30)}`, true],
     ['Who said what, and when, in the meeting of Tuesday', false],
     ['https://journal.exitthecloud.eu/auth/callback?next=/Start2', false],
     [mixed, true],
     [`the key ${mixed}, kept`, true],
-    [`${x(25)} ${mixed}`, true],
+    [`${lower(25)} ${mixed}`, true],
     [mixed.slice(1), false],
     [mixed.toLowerCase().replace(/\d/g, '-'), false],
     // Letters of one case, or no digits: no randomness of tokens.
@@ -82,7 +86,7 @@ describe('looksLikeSecret', () => {
     [`${hex}${hex}`.toUpperCase(), true],
     [`${hex}${hex}`.slice(1), false],
     ['01234567'.repeat(4), false],
-    [a(64), false],
+    [hexDigits(64), false],
     // Hexadecimal at one end alone.
     [`${mixed}abc0`, true],
     [`0abc${mixed}`, true],
