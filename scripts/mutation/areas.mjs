@@ -12,10 +12,7 @@ export const areas = {
   edit: {
     package: 'packages/gitops-model',
     mutate: ['src/edit/**/*.ts'],
-    tests: [
-      'src/edit/**/*.test.ts',
-      'src/plan/{chartApps,monosense*,pitower,planOperations,sharedDatabase}.test.ts',
-    ],
+    tests: ['src/edit/**/*.test.ts', 'src/plan/goldens.test.ts'],
   },
   checks: {
     package: 'packages/gitops-model',
@@ -28,9 +25,10 @@ export const areas = {
     package: 'packages/gitops-model',
     mutate: ['src/plan/**/*.ts'],
     tests: [
-      'src/plan/{appProject,changeOperations,chartApps,goldens}.test.ts',
-      'src/plan/{homepageValues,monosense,monosenseCharts,pitower}.test.ts',
-      'src/plan/{planOperations,retireForeignClient,sharedDatabase}.test.ts',
+      'src/plan/{appProject,central,changeOperations,chartApps}.test.ts',
+      'src/plan/{goldens,homepageValues,identity,monosense}.test.ts',
+      'src/plan/{monosenseCharts,pitower,policyBlocks}.test.ts',
+      'src/plan/{retireForeignClient,sharedDatabase}.test.ts',
     ],
     keepTexts: true,
   },

@@ -29,6 +29,9 @@ class BundleRunner {
   }
 
   async init() {
+    // Tests leave real builds out where there is no kustomize: they take too long.
+    process.env.PATH = '';
+    delete process.env.CI;
     const { package: directory, tests, everyNth = {} } = this.#area;
     for (const name of globSync(tests, { cwd: directory }).sort()) {
       const filename = path.resolve(directory, name);
@@ -40,17 +43,22 @@ class BundleRunner {
   }
 
   async dryRun() {
-    this.#context.mutantCoverage = { static: {}, perTest: {} };
+    const mutantCoverage = { static: {}, perTest: {} };
+    this.#context.mutantCoverage = mutantCoverage;
     const results = [];
     for (const file of this.#files) {
       let index = 0;
+      let names = [];
       const outcomes = await runTests(file, {
         chosen: () => index++ % file.nth === 0,
-        onStart: name => {
-          this.#context.currentTestId = idOf(file, name);
+        onStart: started => {
+          names = started;
+          this.#context.currentTestId = running;
         },
         onEnd: () => {
           this.#context.currentTestId = undefined;
+          const ids = names.map(name => idOf(file, name));
+          share(mutantCoverage.perTest, ids);
         },
       });
       const ofFile = outcomes.map(outcome => toResult(file, outcome));
@@ -59,11 +67,7 @@ class BundleRunner {
       results.push(...ofFile);
     }
     this.#files.sort((one, other) => one.milliseconds - other.milliseconds);
-    return {
-      status: DryRunStatus.Complete,
-      tests: results,
-      mutantCoverage: this.#context.mutantCoverage,
-    };
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
   }
 
   async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }) {
@@ -101,6 +105,20 @@ class BundleRunner {
       timeout ?? { status: DryRunStatus.Complete, tests },
       false,
     );
+  }
+}
+
+/** Counts of what runs now, until it is known which tests it is for. */
+const running = 'running';
+
+function share(perTest, ids) {
+  const { [running]: counts = {} } = perTest;
+  delete perTest[running];
+  for (const id of ids) {
+    perTest[id] ??= {};
+    for (const [mutant, count] of Object.entries(counts)) {
+      perTest[id][mutant] = (perTest[id][mutant] ?? 0) + count;
+    }
   }
 }
 

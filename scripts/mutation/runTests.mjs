@@ -25,7 +25,9 @@ export const parameters = [
 
 /**
  * Loads one bundled test file and runs those of its tests whose name is
- * `chosen`; with `bail` none after the first that fails.
+ * `chosen`, with the hooks they need; with `bail` none after the first that
+ * fails. What runs is told to `onStart` as the names of the tests it is for: one,
+ * or all that a `beforeAll` is for.
  */
 export async function runTests(
   { load, require },
@@ -35,24 +37,27 @@ export async function runTests(
   const module = { exports: {} };
   load(...Object.values(given), require, module, module.exports);
   onLoad?.();
+  const tests = testsOf(circus.getState().rootDescribeBlock);
+  for (const one of tests) {
+    if (!chosen(nameOf(one))) one.mode = 'skip';
+  }
 
   const outcomes = [];
-  let failed = false;
-  const listen = event => {
-    if (event.name === 'test_start') {
-      const name = nameOf(event.test);
-      if ((bail && failed) || !chosen(name)) event.test.mode = 'skip';
-      else onStart?.(name);
+  const listen = ({ name, test: one, hook }) => {
+    if (hook?.type === 'beforeAll') {
+      if (name === 'hook_start') onStart?.(testsOf(hook.parent).map(nameOf));
+      else onEnd?.();
     }
-    if (event.name === 'test_done' && event.test.mode !== 'skip') {
+    if (name === 'test_started') onStart?.([nameOf(one)]);
+    if (name === 'test_done') {
       onEnd?.();
-      const { errors, duration } = event.test;
-      failed ||= errors.length > 0;
+      const failed = one.errors.length > 0;
       outcomes.push({
-        name: nameOf(event.test),
-        milliseconds: duration ?? 0,
-        failure: errors.length > 0 ? messageOf(errors[0]) : undefined,
+        name: nameOf(one),
+        milliseconds: one.duration ?? 0,
+        failure: failed ? messageOf(one.errors[0]) : undefined,
       });
+      if (bail && failed) for (const other of tests) other.mode = 'skip';
     }
   };
   circus.addEventHandler(listen);
@@ -62,6 +67,12 @@ export async function runTests(
     circus.removeEventHandler(listen);
   }
   return outcomes;
+}
+
+function testsOf({ children }) {
+  return children
+    .flatMap(child => (child.type === 'describeBlock' ? testsOf(child) : child))
+    .filter(({ mode }) => mode !== 'skip');
 }
 
 function nameOf({ name, parent }) {
