@@ -61,7 +61,11 @@ describe('checkBackends', () => {
     ['a port that is not there', { backend: { port: 8080 } }, unknown],
     ['another Service', { backend: { name: 'x' } }, missing],
     ['a variable', { backend: { name: '${X}' } }, []],
-    ['no known namespace', { route: { namespace: undefined } }, []],
+    [
+      'no known namespace',
+      { route: { namespace: undefined }, backend: { port: 8080 } },
+      [],
+    ],
     [
       'a namespace of its own',
       { route: { namespace: undefined }, backend: { namespace: 'notes' } },
@@ -137,6 +141,16 @@ describe('checkBackends', () => {
       [],
     ],
     [
+      'one of two Services of a name',
+      {
+        files: {
+          'apps/notes/a.yaml': service('notes', [81]),
+          [file]: service('notes', [80]),
+        },
+      },
+      [],
+    ],
+    [
       'the second of two files',
       { files: { 'apps/notes/a.yaml': '', [file]: service('notes', [80]) } },
       [],
@@ -177,6 +191,9 @@ describe('checkBackends', () => {
     ];
     const files = { 'apps/notes-web/service.yml': service('notes', [80]) };
     expect(check({ units, files })).toEqual([]);
+    expect(outline(check({ units, files: {} }))).toEqual(missing);
+    const unit = { paths: ['lib/notes', 'apps/notes'] };
+    expect(check({ unit })).toEqual([]);
   });
 
   it('names Service, port and what there is', () => {

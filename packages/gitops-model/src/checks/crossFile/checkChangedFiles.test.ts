@@ -110,7 +110,7 @@ describe('patchFiles', () => {
     ['a/kustomization.yaml.txt', 'patches: [{path: p.yaml}]', []],
     ['a/kustomization.json', 'patches: [{path: p.yaml}]', []],
   ])('of %s with %j are %j', (path, text, files) => {
-    expect([...patchFiles(snapshotOf({ [path]: text }))]).toEqual(files);
+    expect([...patchFiles(snapshotOf({ [path]: text }))]).toStrictEqual(files);
   });
 
   it('passes over what cannot be read', () => {
@@ -179,7 +179,9 @@ describe('checkChangedImages', () => {
         snapshotOf(files),
       ),
     });
-  const running = (...images: string[]) => [unitOf('notes', { images })];
+  const running = (...images: string[]) => [
+    unitOf('notes', { images, paths: ['lib/notes', 'apps/notes'] }),
+  ];
 
   it.each([
     ['web:1.0', true],
@@ -191,6 +193,7 @@ describe('checkChangedImages', () => {
     ['web:latest', false],
     ['ghcr.io:5000/web', false],
     ['web:', false],
+    ['web@md5:1', false],
   ])('takes %s: %s', (image, isFixed) => {
     expect(outline(check(running(image)))).toEqual(
       isFixed ? [] : ['error image-untagged notes.yaml'],
@@ -270,6 +273,7 @@ describe('checkChangedManifests', () => {
       },
     });
   const wrong = service('eighty');
+  const aliases = `a: &a [1]\nkind: [${'*a, '.repeat(500)}*a]`;
   const invalid = [`error manifest-invalid ${path}`];
   const unreadable = [`error unreadable-file ${path}`];
   const check = (before: Files, after: Files) =>
@@ -280,6 +284,7 @@ describe('checkChangedManifests', () => {
     ['a wrong one', {}, { [path]: wrong }, invalid],
     ['one that goes', { [path]: wrong }, {}, []],
     ['a text', {}, { 'apps/notes/x.txt': wrong }, []],
+    ['a broken text', {}, { 'apps/notes/x.txt': 'a: [' }, []],
     ['one with a variable', {}, { [path]: `${wrong}\n# \${X}` }, []],
     ['a template', {}, { [path]: `${wrong}\n# {{ x }}` }, []],
     ['one that was as wrong', { [path]: wrong }, { [path]: `\n${wrong}` }, []],
@@ -290,14 +295,15 @@ describe('checkChangedManifests', () => {
       invalid,
     ],
     ['one that was broken', { [path]: 'a: [' }, { [path]: wrong }, invalid],
-    ['a broken one', {}, { [path]: 'a: [' }, unreadable],
-    ['a tag of another program', {}, { [path]: 'a: !x b' }, []],
     [
-      'too many aliases',
-      {},
-      { [path]: `a: &a [1]\nkind: [${'*a, '.repeat(500)}*a]` },
-      unreadable,
+      'one that could not be looked into',
+      { [path]: aliases },
+      { [path]: wrong },
+      invalid,
     ],
+    ['a broken one', {}, { [path]: 'a: [' }, unreadable],
+    ['a tag of another program', {}, { [path]: 'a: !reference [b, c]' }, []],
+    ['too many aliases', {}, { [path]: aliases }, unreadable],
     [
       'a patch',
       {},
@@ -337,9 +343,7 @@ describe('checkChangedManifests', () => {
       },
     ]);
     expect(
-      checkChangedManifests(
-        change({}, { [path]: `a: &a [1]\nkind: [${'*a, '.repeat(500)}*a]` }),
-      ),
+      checkChangedManifests(change({}, { [path]: aliases })),
     ).toMatchObject([
       { message: expect.stringContaining('too many aliases'), line: 1 },
     ]);
@@ -377,7 +381,7 @@ describe('checkChangedManifests', () => {
       unitOf('tides', { wired: false, paths: ['apps/notes'] }),
       unitOf('tides', { orchestrator: true, paths: ['apps'] }),
       unitOf('tides', { paths: ['apps/note', 'apps/tides'] }),
-      unitOf('notes'),
+      unitOf('notes', { paths: ['lib/notes', 'apps/notes'] }),
     ];
     const files = { [path]: pod({ hostNetwork: true }) };
     expect(
@@ -396,7 +400,9 @@ describe('checkChangedManifests', () => {
 
   it('tells of pods of no unit, and only what they have not done before', () => {
     const files = { [path]: pod({ hostNetwork: true }) };
-    const [finding] = checkChangedManifests(change({}, files));
+    const [finding] = checkChangedManifests(
+      change({}, files, [], [namespace({ [enforce]: 'privileged' })]),
+    );
     expect(finding).toMatchObject({ code: 'pod-insecure', severity: 'error' });
     expect(finding).not.toHaveProperty('app');
     expect(check(files, { [path]: pod({ hostPID: true }) })).toEqual([]);

@@ -67,6 +67,7 @@ describe('checkPlainTexts', () => {
       ['error 1', 'error 2'],
     ],
     ['no YAML', ['a: [', `b: ${token}`], ['error 2']],
+    ['too many brackets', ['['.repeat(10_000), `a: ${token}`], ['error 2']],
     [
       'a key twice',
       [`A_TOKEN: ${word}`, `A_TOKEN: ${word}`],
@@ -139,6 +140,7 @@ describe('checkPlainTexts', () => {
 
   it('says nothing of lines that were there, wherever they are now', () => {
     const before = [`DB_PASSWORD: ${word}`, `a: ${token}`, 'b: 1'].join('\n');
+    const within = `in:\n${before.replace(/^/gm, '  ')}`;
     const change = (after: string): FileEdit => ({
       kind: 'change',
       path,
@@ -146,7 +148,10 @@ describe('checkPlainTexts', () => {
       after,
     });
     expect(check(change(`# more\n${before}`))).toEqual([]);
-    expect(check(change(`in:\n${before.replace(/^/gm, '  ')}`))).toEqual([]);
+    expect(check(change(within))).toEqual([]);
+    expect(
+      check({ kind: 'change', path, before: within, after: before }),
+    ).toEqual([]);
     expect(check(change(`${before}\nc: ${token}\nA_TOKEN: ${word}`))).toEqual([
       'error 5',
       'error 4',

@@ -162,6 +162,17 @@ describe('the password of a role of a shared database', () => {
     expect(check({}, { externalSecrets: [secret] }, profile)).toHaveLength(1);
   });
 
+  it('is called after the app as any of the layouts calls it', () => {
+    const [layout] = profile.layouts;
+    const layouts = ['x-{app}', 'n{app}', '{app}'].map(unit => ({
+      ...layout,
+      unit,
+    }));
+    expect(
+      check({}, { externalSecrets: [role()] }, { ...rules, layouts }),
+    ).toEqual([]);
+  });
+
   it('stands in a file that one app alone deploys, before and after', () => {
     const others = reads('tides', ['borealis/x'], {
       source: { file, line: 9 },
@@ -182,6 +193,10 @@ describe('the password of a role of a shared database', () => {
         ),
       ),
     ).toEqual(refused);
+    const elsewhere = reads('tides', ['borealis/x']);
+    expect(check({}, { externalSecrets: [role(), elsewhere] }, rules)).toEqual(
+      [],
+    );
     expect(
       check(
         { externalSecrets: [own] },

@@ -61,12 +61,13 @@ function foreign(
   const apps = hosts
     .filter(served => served.host === host)
     .flatMap(served => served.apps);
+  if (app === undefined || apps.length === 0) return undefined;
+  const owner = owners.get(app);
   const isOwn = apps.some(
     other =>
-      other === app ||
-      (app !== undefined && owners.get(other) === owners.get(app)),
+      other === app || (owner !== undefined && owners.get(other) === owner),
   );
-  if (app === undefined || apps.length === 0 || isOwn) return undefined;
+  if (isOwn) return undefined;
   return {
     code: 'redirect-host-foreign',
     severity: 'error',

@@ -129,6 +129,8 @@ describe('checkTakenSecretKeys', () => {
     const notes = reads('notes', ['tides/db']);
     expect(outline(check([], [notes], profile, [tides]))).toEqual(taken);
     expect(check([tides], [notes], profile, [])).toEqual([]);
+    const stray = reads('stray', ['x/db']);
+    expect(check([], [stray], profile, [stray])).toEqual([]);
     expect(check([tides, notes], [tides, notes])).toEqual([]);
   });
 

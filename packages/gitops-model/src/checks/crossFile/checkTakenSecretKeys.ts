@@ -67,7 +67,7 @@ export function checkTakenSecretKeys({
         ),
       ];
     }
-    return same.length === 0 && isOneApps && isForeign(beside)
+    return isOneApps && isForeign(beside)
       ? [
           foreign(
             `The app ${app} reads the key ${path} of ${store}, which lies beside the keys of the app ${beside[0].app}.`,
