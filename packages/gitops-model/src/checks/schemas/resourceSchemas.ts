@@ -45,7 +45,17 @@ function messageOf(issue: z.core.$ZodIssue): string {
       return `must be ${issue.values.map(String).join(' or ')}`;
     case 'invalid_format':
       return `must match ${issue.pattern ?? issue.format}`;
+    case 'too_big':
+      return `must be at most ${issue.maximum}${unitOf(issue.origin)}`;
+    case 'too_small':
+      return `must be at least ${issue.minimum}${unitOf(issue.origin)}`;
     default:
       return issue.message;
   }
+}
+
+/** What the size of a value is counted in. */
+function unitOf(origin: string): string {
+  if (origin === 'string') return ' characters';
+  return origin === 'array' ? ' items' : '';
 }
