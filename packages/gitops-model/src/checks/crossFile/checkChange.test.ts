@@ -677,6 +677,20 @@ describe('checkChange', () => {
     );
   });
 
+  it('says once what the reader says as well', () => {
+    expect(
+      said({
+        'apps/notes/a.yaml': 'a: [\n',
+        'apps/notes/b.yaml': 'a: 1\n\nb: [\n',
+        'clients/third.json': '{',
+      }),
+    ).toEqual([
+      'error unreadable-file apps/notes/a.yaml',
+      'error unreadable-file apps/notes/b.yaml',
+      'error unreadable-file clients/third.json',
+    ]);
+  });
+
   it('says what the reader says, as far as it is new', () => {
     const broken = {
       'apps/tides/secret.yaml': secret('tides', {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import type { FileEdit } from '../../plan/Plan';
 import { isYamlFile } from '../readManifests';
 import { checkManifests } from './checkManifests';
 
@@ -208,6 +209,67 @@ describe('checkManifests', () => {
     expect(check(pooler('${POOLERS}'))).toEqual([]);
     expect(check(pooler('three'))).toEqual([
       expect.stringContaining('data/spec/instances must be integer'),
+    ]);
+  });
+
+  it('looks at what an edit brings to YAML', () => {
+    const service = (name: string, port: unknown) =>
+      JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { name },
+        spec: { ports: [{ port }] },
+      });
+    const wrong = service('x', 'eighty');
+    const path = 'x.yml';
+    const edits: [FileEdit, number][] = [
+      [{ kind: 'create', path, after: wrong }, 1],
+      [{ kind: 'create', path: 'x.txt', after: wrong }, 0],
+      [{ kind: 'delete', path, before: wrong }, 0],
+      [{ kind: 'change', path, before: wrong, after: `# x\n${wrong}` }, 0],
+      [{ kind: 'change', path, before: service('x', 80), after: wrong }, 1],
+      [
+        {
+          kind: 'change',
+          path,
+          before: `${wrong}\n---\n${service('y', 80)}`,
+          after: `${wrong}\n---\n${service('y', 'x')}\n---\n${wrong}`,
+        },
+        1,
+      ],
+    ];
+    for (const [edit, count] of edits) {
+      expect(checkManifests([edit])).toHaveLength(count);
+    }
+    expect(checkManifests(edits.map(([edit]) => edit))).toHaveLength(3);
+  });
+
+  it('says which kinds it does not know, but for those that no cluster reads', () => {
+    const kind = (apiVersion: string | undefined, name: string) =>
+      check({ apiVersion, kind: name, metadata: own });
+    expect(kind('backstage.io/v1alpha1', 'Component')).toEqual([]);
+    expect(kind('kustomize.config.k8s.io/v1alpha1', 'Component')).toEqual([]);
+    expect(kind('kustomize.config.k8s.io/v1beta1', 'Kustomization')).toEqual(
+      [],
+    );
+    expect(kind('example.org/v1', 'Odd')).toEqual([
+      'schema-unknown x.yaml holds a example.org/v1 Odd, whose schema is not known here.',
+    ]);
+    expect(kind(undefined, 'Service')).toHaveLength(1);
+    expect(
+      checkManifests([
+        {
+          kind: 'create',
+          path: 'x.yaml',
+          after: 'apiVersion: a/v1\nkind: B\n',
+        },
+      ]),
+    ).toMatchObject([
+      {
+        severity: 'info',
+        file: 'x.yaml',
+        fix: expect.stringContaining('with care'),
+      },
     ]);
   });
 

@@ -393,13 +393,13 @@ it.each<[string, string, string[], string[]]>([
   [
     kustomization,
     'interval',
-    ['1h', '10m', '1m30s', '1.5s', '100ms'],
+    ['1h', '10m', '1m30s', '1.25s', '100ms'],
     ['', '1', '1d', '1 h', 'x1h', '1hx', '.5s', '1.s', '1h1'],
   ],
   [
     source,
     'timeout',
-    ['10m', '1m30s', '1.5s', '100ms'],
+    ['10m', '1m30s', '1.25s', '100ms'],
     ['1h', '1', 'x1m', '1mx', '.5s', '1.s'],
   ],
   [source, 'url', ['oci://x/y'], ['https://x', 'xoci://y', 'oci:/x', '']],
