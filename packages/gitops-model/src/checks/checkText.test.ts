@@ -46,19 +46,24 @@ describe('checkText', () => {
     ['😀 é 日本 عربي', undefined],
     ['', undefined],
   ])('finds in %j %s', (text, point) => {
-    expect(checkText(text, 'description')).toMatchObject(
-      point === undefined
-        ? []
-        : [
-            {
-              code: 'text-unsafe',
-              severity: 'error',
-              field: 'description',
-              message: expect.stringContaining(`holds ${point},`),
-              fix: expect.stringContaining('Type the text again'),
-            },
-          ],
+    const findings = checkText(text, 'description');
+    expect(outline(findings)).toEqual(
+      point === undefined ? [] : ['error text-unsafe description'],
     );
+    expect(
+      findings.map(
+        ({ message }) => /^The text holds (\S+),/.exec(message)?.[1],
+      ),
+    ).toEqual(point === undefined ? [] : [point]);
+  });
+
+  it('says what to do', () => {
+    expect(checkText('a\u202eb', 'description')).toMatchObject([
+      {
+        message: expect.stringContaining('cannot be seen'),
+        fix: expect.stringContaining('Type the text again'),
+      },
+    ]);
   });
 });
 
