@@ -1,7 +1,8 @@
 /**
- * What is mutated, per area, and the tests that must notice. Globs are relative
- * to the package. Of a file under `everyNth` only every n-th test is run. With
- * `keepTexts` string literals stay: most are sentences, which no test repeats.
+ * What is mutated, per area, and the tests that must notice, the fastest first.
+ * Globs are relative to the package. Of a file under `everyNth` only every n-th
+ * test is run. With `keepTexts` string literals stay: most are sentences, which
+ * no test repeats.
  */
 export const areas = {
   protocol: {
@@ -25,10 +26,11 @@ export const areas = {
     package: 'packages/gitops-model',
     mutate: ['src/plan/**/*.ts'],
     tests: [
-      'src/plan/{appProject,central,changeOperations,chartApps}.test.ts',
-      'src/plan/{goldens,homepageValues,identity,monosense}.test.ts',
-      'src/plan/{monosenseCharts,pitower,policyBlocks}.test.ts',
-      'src/plan/{retireForeignClient,sharedDatabase}.test.ts',
+      'src/plan/{appProject,chartApps,homepageValues,pitower}.test.ts',
+      'src/plan/{monosenseCharts,policyBlocks,sharedDatabase}.test.ts',
+      'src/plan/{changeOperations,central,retireForeignClient}.test.ts',
+      'src/plan/goldens.test.ts',
+      'src/plan/{identity,monosense}.test.ts',
     ],
     keepTexts: true,
   },

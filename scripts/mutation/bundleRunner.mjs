@@ -21,7 +21,7 @@ import { parameters, runTests } from './runTests.mjs';
 class BundleRunner {
   #area = JSON.parse(process.env.MUTATION_AREA);
   #context = (globalThis.__stryker__ ??= {});
-  /** Test files; after the dry run the fastest first. */
+  /** Test files, in the order they are asked. */
   #files = [];
 
   capabilities() {
@@ -33,7 +33,8 @@ class BundleRunner {
     process.env.PATH = '';
     delete process.env.CI;
     const { package: directory, tests, everyNth = {} } = this.#area;
-    for (const name of globSync(tests, { cwd: directory }).sort()) {
+    const names = tests.flatMap(glob => globSync(glob, { cwd: directory }));
+    for (const name of new Set(names)) {
       const filename = path.resolve(directory, name);
       const bundle = await bundleTest(filename);
       const load = vm.compileFunction(bundle, [...parameters], { filename });
@@ -47,10 +48,9 @@ class BundleRunner {
     this.#context.mutantCoverage = mutantCoverage;
     const results = [];
     for (const file of this.#files) {
-      let index = 0;
       let names = [];
       const outcomes = await runTests(file, {
-        chosen: () => index++ % file.nth === 0,
+        chosen: nthOnly(file),
         onStart: started => {
           names = started;
           this.#context.currentTestId = running;
@@ -61,12 +61,8 @@ class BundleRunner {
           share(mutantCoverage.perTest, ids);
         },
       });
-      const ofFile = outcomes.map(outcome => toResult(file, outcome));
-      file.ids = new Set(ofFile.map(({ id }) => id));
-      file.milliseconds = ofFile.reduce((sum, one) => sum + one.timeSpentMs, 0);
-      results.push(...ofFile);
+      results.push(...outcomes.map(outcome => toResult(file, outcome)));
     }
-    this.#files.sort((one, other) => one.milliseconds - other.milliseconds);
     return { status: DryRunStatus.Complete, tests: results, mutantCoverage };
   }
 
@@ -77,35 +73,38 @@ class BundleRunner {
     const activate = () => {
       context.activeMutant = activeMutant.id;
     };
+    const isStatic = mutantActivation === 'static';
     const tests = [];
-    try {
-      for (const file of this.#files) {
-        const ids = testFilter
-          ? new Set(testFilter.filter(id => file.ids.has(id)))
-          : file.ids;
-        if (ids.size === 0) continue;
-        context.activeMutant = undefined;
-        if (mutantActivation === 'static') activate();
-        const outcomes = await runTests(file, {
-          chosen: name => ids.has(idOf(file, name)),
-          bail: true,
-          onLoad: activate,
-        });
-        tests.push(...outcomes.map(outcome => toResult(file, outcome)));
-        if (tests.some(({ status }) => status === TestStatus.Failed)) break;
-      }
-    } catch (error) {
-      // The file itself cannot be loaded with the mutant in it.
-      tests.push(toResult({ name: 'load' }, { name: '', failure: `${error}` }));
-    } finally {
+    for (const file of this.#files) {
+      const ids = testFilter?.filter(id => id.startsWith(idOf(file, '')));
+      if (ids?.length === 0) continue;
+      const wanted = ids && new Set(ids);
       context.activeMutant = undefined;
+      if (isStatic) activate();
+      const outcomes = await runTests(file, {
+        chosen: wanted ? name => wanted.has(idOf(file, name)) : nthOnly(file),
+        bail: true,
+        onLoad: activate,
+      }).catch(error => {
+        // With the mutant in it, the file itself may not load.
+        if (isStatic) return [{ name: 'load', failure: String(error) }];
+        throw error;
+      });
+      tests.push(...outcomes.map(outcome => toResult(file, outcome)));
+      if (tests.some(({ status }) => status === TestStatus.Failed)) break;
     }
+    context.activeMutant = undefined;
     const timeout = determineHitLimitReached(context.hitCount, hitLimit);
     return toMutantRunResult(
       timeout ?? { status: DryRunStatus.Complete, tests },
       false,
     );
   }
+}
+
+function nthOnly({ nth }) {
+  let index = 0;
+  return () => index++ % nth === 0;
 }
 
 /** Counts of what runs now, until it is known which tests it is for. */
