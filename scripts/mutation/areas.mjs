@@ -13,7 +13,7 @@ export const areas = {
   edit: {
     package: 'packages/gitops-model',
     mutate: ['src/edit/**/*.ts'],
-    tests: ['src/edit/**/*.test.ts', 'src/plan/goldens.test.ts'],
+    tests: ['src/edit/**/*.test.ts'],
   },
   checks: {
     package: 'packages/gitops-model',
@@ -29,6 +29,7 @@ export const areas = {
       'src/plan/{appProject,chartApps,homepageValues,pitower}.test.ts',
       'src/plan/{monosenseCharts,policyBlocks,sharedDatabase}.test.ts',
       'src/plan/{changeOperations,central,retireForeignClient}.test.ts',
+      'src/checks/checks.test.ts',
       'src/plan/goldens.test.ts',
       'src/plan/{identity,monosense}.test.ts',
     ],
