@@ -244,6 +244,30 @@ describe('checkManifests', () => {
     expect(checkManifests(edits.map(([edit]) => edit))).toHaveLength(3);
   });
 
+  it('says nothing of what was wrong with the very object before', () => {
+    const release = (name: string, tag: unknown, spec: object = {}) =>
+      JSON.stringify({
+        apiVersion: 'helm.toolkit.fluxcd.io/v2',
+        kind: 'HelmRelease',
+        metadata: { name, namespace: 'x' },
+        spec: { interval: '1h', chartRef: source, values: { tag }, ...spec },
+      });
+    const newer = { ofANewerFlux: true };
+    const told = (before: string, after: string) =>
+      checkManifests([{ kind: 'change', path: 'x.yaml', before, after }]).map(
+        ({ message }) => message.replace(/^.*HelmRelease: /, ''),
+      );
+    const before = release('x', 1, newer);
+    expect(told(before, release('x', 2, newer))).toEqual([]);
+    expect(told(before, release('x', 2, { ...newer, interval: 5 }))).toEqual([
+      expect.stringMatching(/^data\/spec\/interval [^,]*$/),
+    ]);
+    expect(told(before, release('y', 2, newer))).toEqual([
+      expect.stringContaining('ofANewerFlux'),
+    ]);
+    expect(told(release('x', 1), release('x', 2, newer))).toHaveLength(1);
+  });
+
   it('says which kinds it does not know, but for those that no cluster reads', () => {
     const kind = (apiVersion: string | undefined, name: string) =>
       check({ apiVersion, kind: name, metadata: own });

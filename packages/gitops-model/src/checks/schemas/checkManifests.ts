@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
 import type { Finding } from '../../finding/Finding';
 import type { FileEdit } from '../../plan/Plan';
 import { isYamlFile, readManifests } from '../readManifests';
@@ -11,6 +12,11 @@ import { withoutVariables } from './withoutVariables';
 /** By API version and kind. */
 const schemas = new Map([...publishedSchemas, ...resourceSchemas]);
 
+const namesSchema = z.object({
+  name: z.string(),
+  namespace: z.string().optional(),
+});
+
 /** Kinds that no cluster reads: kustomize does, and the portal. */
 const unchecked = new Set([
   'backstage.io/v1alpha1 Component',
@@ -18,7 +24,10 @@ const unchecked = new Set([
   'kustomize.config.k8s.io/v1beta1 Kustomization',
 ]);
 
-/** Holds every changed manifest of a plan against its Kubernetes schema. */
+/**
+ * Holds every changed manifest of a plan against its Kubernetes schema. What was
+ * wrong with it before is not said: the cluster may know a newer schema.
+ */
 export function checkManifests(edits: readonly FileEdit[]): Finding[] {
   return edits.flatMap(edit => {
     if (edit.kind === 'delete' || !isYamlFile(edit.path)) return [];
@@ -30,7 +39,14 @@ export function checkManifests(edits: readonly FileEdit[]): Finding[] {
       const type = `${String(manifest.apiVersion)} ${String(manifest.kind)}`;
       const schema = schemas.get(type);
       if (schema) {
-        const problems = withoutVariables(schema(manifest), manifest);
+        const problemsOf = (one: Manifest) =>
+          withoutVariables(schema(one), one);
+        const known = before
+          .filter(other => identityOf(other) === identityOf(manifest))
+          .flatMap(problemsOf);
+        const problems = problemsOf(manifest).filter(
+          problem => !known.some(other => isDeepStrictEqual(other, problem)),
+        );
         return invalid(problems, type, edit.path);
       }
       if (unchecked.has(type)) return [];
@@ -44,6 +60,14 @@ export function checkManifests(edits: readonly FileEdit[]): Finding[] {
       return [finding];
     });
   });
+}
+
+type Manifest = ReturnType<typeof readManifests>[number];
+
+/** What makes two manifests the same object. */
+function identityOf({ apiVersion, kind, metadata }: Manifest): string {
+  const { data } = namesSchema.safeParse(metadata);
+  return JSON.stringify([apiVersion, kind, data?.namespace, data?.name]);
 }
 
 function invalid(
