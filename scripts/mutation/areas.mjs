@@ -27,7 +27,8 @@ export const areas = {
     mutate: ['src/plan/**/*.ts'],
     tests: [
       'src/plan/{appProject,chartApps,homepageValues,pitower}.test.ts',
-      'src/plan/{monosenseCharts,policyBlocks,sharedDatabase}.test.ts',
+      'src/plan/{monosenseCharts,policyBlocks,refusedOperations}.test.ts',
+      'src/plan/sharedDatabase.test.ts',
       'src/plan/{changeOperations,central,retireForeignClient}.test.ts',
       'src/checks/checks.test.ts',
       'src/plan/goldens.test.ts',
