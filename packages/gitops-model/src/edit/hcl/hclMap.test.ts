@@ -119,6 +119,75 @@ describe('a map of an HCL file', () => {
     expect(removeHclEntry(changed, mapIn(changed), key)).toBe(text);
   });
 
+  it.each([
+    [
+      '{\n    a = 1 # of a\n    b = 2 /* by ada */\n  }',
+      'b',
+      '{\n    a = 1 # of a\n  }',
+    ],
+    [
+      '{\n    a = 1 /* of a */, # first\n    b = 2\n  }',
+      'b',
+      '{\n    a = 1 /* of a */, # first\n  }',
+    ],
+    ['{ a = 1, # keep\n    b = 2 }', 'b', '{ a = 1, # keep\n    }'],
+    ['{ a = 1 # keep, me\n    b = 2 }', 'b', '{ a = 1 # keep, me\n    }'],
+    ['{ a = 1 /* one, */, b = 2 }', 'b', '{ a = 1 /* one, */ }'],
+    ['{ a = 1, b = 2 /* two */, c = 3 }', 'b', '{ a = 1 /* two */, c = 3 }'],
+    ['{ # all\n    a = 1, b = 2 }', 'a', '{ # all\n    b = 2 }'],
+    ['{ a = 1, # one\n    b = 2 }', 'a', '{ # one\n    b = 2 }'],
+    ['{ /* all */ a = 1 }', 'a', '{ /* all */ }'],
+    ['{ a = 1 # one\n  }', 'a', '{ # one\n  }'],
+    ['{ a = 1, }', 'a', '{}'],
+  ])('%j keeps what is of others without %s', (before, key, after) => {
+    const text = block(before);
+    expect(removeHclEntry(text, mapIn(text), key)).toBe(block(after));
+  });
+
+  it('loses nothing of its other entries with any one of them', async () => {
+    const separators = fc.array(
+      fc.constantFrom(', ', ',', ' , ', '\n    ', ',\n    ', '\r\n\t'),
+      { minLength: 4, maxLength: 4 },
+    );
+    const comments = fc.array(
+      fc.constantFrom('', '/* , } */ ', ' /* = \n */', ' /**/ /* , */ '),
+      { minLength: 9, maxLength: 9 },
+    );
+    const isLined = fc.array(fc.boolean(), { minLength: 4, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({ separators, comments, isLined }),
+        fc.integer({ min: 0, max: 3 }),
+        async (parts, removed) => {
+          const written = ['a', 'b', 'c', 'd'].map((key, at) => {
+            const isBroken =
+              parts.isLined[at] && parts.separators[at].includes('\n');
+            const [comma] = parts.separators[at].match(/^ ?,/) ?? [''];
+            return isBroken
+              ? `${key} = "${key}"${comma} # of ${key}${parts.separators[at].slice(comma.length)}`
+              : `${key} = "${key}"${parts.comments[at]}${parts.separators[at]}`;
+          });
+          const text = block(
+            `{${parts.comments[8]}${written
+              .map((entry, at) => parts.comments[at + 4] + entry)
+              .join('')}}`,
+          );
+          const key = 'abcd'[removed];
+          const after = removeHclEntry(text, mapIn(text), key);
+          const [theirs] = Object.values(await parse('a.tf', after));
+          expect(JSON.stringify(theirs)).not.toContain(`"${key}"`);
+          expect(mapIn(after).entries.map(entry => entry.literal)).toEqual(
+            ['a', 'b', 'c', 'd'].filter(other => other !== key),
+          );
+          const ofOthers = (whole: string) =>
+            (whole.match(/# of [a-d]/g) ?? []).filter(of => !of.endsWith(key));
+          expect(ofOthers(after)).toEqual(ofOthers(text));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('keeps the line ends of Windows', () => {
     const text = block('{\n    a = 1\n  }').replaceAll('\n', '\r\n');
     expect(insert(text, 'b')).toBe(

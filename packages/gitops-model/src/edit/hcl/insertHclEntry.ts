@@ -1,9 +1,6 @@
 import { emitHclKey, emitHclString } from './emitHcl';
 import type { HclMap } from './readHclMap';
-
-/** What may follow an entry on its line, up to the end of the line. */
-const restOfLine =
-  /^[ \t]*(,)?[ \t]*(?:\/\*[^*\n]*\*\/[ \t]*)?(?:(?:#|\/\/)[^\n]*)?\r?\n/;
+import { restOfLine } from './restOfLine';
 
 /**
  * Puts an entry into a map of an HCL file: into its place where the map is
