@@ -5,7 +5,8 @@ import { appMetadata } from './appLabels';
 import type { BlockContext, RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
 import type { HostPlace } from './gatewayListener';
-import { listFile, removeListed } from './listedFile';
+import { listFile } from './listedFile';
+import { removeDocumentOrFile } from './removeDocumentOrFile';
 import { sharedDocuments } from './sharedDocuments';
 
 export type CertificateValue = { host: string };
@@ -54,8 +55,10 @@ export const certificate: RetiringBlock<'certificate', CertificateValue> = {
   retire(context, options, { host }) {
     const { file, hosts, index } = certificateIn(context, options);
     const at = hosts.indexOf(host);
-    if (at === -1) return [];
-    if (hosts.length === 1) return removeListed(context, file, options.list);
+    if (at === -1 || index === undefined) return [];
+    if (hosts.length === 1) {
+      return removeDocumentOrFile(context, options, { file, index });
+    }
     const edit = { kind: 'remove-item', path: namesPath, index: at } as const;
     return fileFinding(file, context.tree.editYaml(file, edit, index));
   },

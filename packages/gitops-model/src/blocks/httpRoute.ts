@@ -16,7 +16,8 @@ import {
 } from './clusterSettings';
 import { fileFinding } from './fileFinding';
 import { ownListenerName } from './ownListeners';
-import { listFile, removeListed } from './listedFile';
+import { listFile } from './listedFile';
+import { removeDocumentOrFile } from './removeDocumentOrFile';
 import {
   furtherFileOf,
   manifestRoutes,
@@ -68,15 +69,12 @@ export const httpRoute: RetiringBlock<'http-route', RouteValue> = {
   },
 
   retire(context, options, { host }) {
-    const { tree, names } = context;
+    const { names } = context;
     const found = manifestRoutes(context, options).find(
       ({ file, hosts }) =>
         hosts.includes(host) && !file.startsWith(`${names.directory}/`),
     );
-    if (!found) return [];
-    return tree.readYaml(found.file).length === 1
-      ? removeListed(context, found.file, options.list)
-      : fileFinding(found.file, tree.removeYaml(found.file, found.index));
+    return found ? removeDocumentOrFile(context, options, found) : [];
   },
 
   claims({ host }, { profile }) {

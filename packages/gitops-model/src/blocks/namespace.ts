@@ -3,7 +3,8 @@ import { isOneApps } from '../profile/isOneApps';
 import { ownsNamespace } from '../profile/ownsNamespace';
 import type { RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
-import { listFile, removeListed } from './listedFile';
+import { listFile } from './listedFile';
+import { removeDocumentOrFile } from './removeDocumentOrFile';
 import { sharedDocuments } from './sharedDocuments';
 
 /** The namespace an app lies in: its own, or one that apps of a category share. */
@@ -48,10 +49,9 @@ export const namespace: RetiringBlock<'namespace', string> = {
     if (!ownsNamespace(layout, names)) return [];
     const file = expandNames(options.file, names);
     const [found] = sharedDocuments({ tree }, file, 'Namespace', name);
-    if (!found) return [];
-    return isOneApps(options.file)
-      ? removeListed(context, file, options.list)
-      : fileFinding(file, tree.removeYaml(file, found.index));
+    return found
+      ? removeDocumentOrFile(context, options, { file, index: found.index })
+      : [];
   },
 
   claims: (name, { layout, names }) =>

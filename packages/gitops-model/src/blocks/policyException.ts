@@ -9,7 +9,8 @@ import { isSame } from '../read/memory/isSame';
 import { appMetadata, appSelector } from './appLabels';
 import type { BlockContext, RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
-import { listFile, removeListed } from './listedFile';
+import { listFile } from './listedFile';
+import { removeDocumentOrFile } from './removeDocumentOrFile';
 import { sharedDocuments } from './sharedDocuments';
 
 /** `changed`: for the app alone still, but for other rules or kinds than the profile has. */
@@ -72,13 +73,10 @@ export const policyException: RetiringBlock<
   },
 
   retire(context, options) {
-    const { tree, names } = context;
     const found = foundIn(context, options);
     if (!found) return [];
-    const file = expandNames(options.file, names);
-    return isOneApps(options.file)
-      ? removeListed(context, file, options.list)
-      : fileFinding(file, tree.removeYaml(file, found.index));
+    const file = expandNames(options.file, context.names);
+    return removeDocumentOrFile(context, options, { file, index: found.index });
   },
 
   claims: () => [],

@@ -6,7 +6,8 @@ import type { BlockOptions } from '../profile/Profile';
 import { appMetadata } from './appLabels';
 import type { BlockContext, RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
-import { listFile, removeListed } from './listedFile';
+import { listFile } from './listedFile';
+import { removeDocumentOrFile } from './removeDocumentOrFile';
 import { sharedDocuments } from './sharedDocuments';
 
 const placedSchema = z.object({
@@ -63,14 +64,12 @@ export const pullSecret: RetiringBlock<'pull-secret', 'brought'> = {
   },
 
   retire(context, options) {
-    const { tree, layout, names } = context;
+    const { layout, names } = context;
     const index = indexOf(context, options);
     // Other apps of the namespace pull with it, too.
     if (!ownsNamespace(layout, names) || index === undefined) return [];
     const file = expandNames(options.file, names);
-    return isOneApps(options.file)
-      ? removeListed(context, file, options.list)
-      : fileFinding(file, tree.removeYaml(file, index));
+    return removeDocumentOrFile(context, options, { file, index });
   },
 
   claims: (_value, { profile, names }, options) =>

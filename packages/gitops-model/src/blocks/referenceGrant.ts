@@ -4,7 +4,8 @@ import type { BlockOptions } from '../profile/Profile';
 import { appMetadata } from './appLabels';
 import type { BlockContext, RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
-import { listFile, removeListed } from './listedFile';
+import { listFile } from './listedFile';
+import { removeDocumentOrFile } from './removeDocumentOrFile';
 import { sharedDocuments } from './sharedDocuments';
 
 /** Name of the Secret or Service that may be used. */
@@ -64,7 +65,9 @@ export const referenceGrant: RetiringBlock<'reference-grant', GrantValue> = {
 
   retire(context, options) {
     const { file, index } = grantIn(context, options);
-    return index === undefined ? [] : removeListed(context, file, options.list);
+    return index === undefined
+      ? []
+      : removeDocumentOrFile(context, options, { file, index });
   },
 
   claims: () => [],

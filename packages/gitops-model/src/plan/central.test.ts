@@ -192,6 +192,36 @@ describe('an app that lies in central directories', () => {
     }
   });
 
+  it('leaves what others have in files called after it', () => {
+    const like = {
+      'networking/gateways/base/http-routes/notes.yaml':
+        'networking/gateways/base/http-routes/tides.yaml',
+      'networking/gateways/base/reference-grants/main-notes-tls.yaml':
+        'networking/gateways/base/reference-grants/main-tides-tls.yaml',
+      [certificate]: 'cert-manager/certificates/base/tides-certificate.yaml',
+      'namespaces/base/notes-namespace.yaml':
+        'namespaces/base/tides-namespace.yaml',
+    };
+    const foreign = Object.entries(like).map(([path, other]) => ({
+      path,
+      text: `---\n${centralRepository.readText(other)?.replaceAll('tides', 'wharf')}`,
+    }));
+    const before = withFiles(planned(request), texts =>
+      Object.fromEntries(
+        foreign.map(({ path, text }) => [path, `${texts[path]}${text}`]),
+      ),
+    );
+    const { edits, findings } = planCentral([retire], before);
+    expect(errorsIn(findings)).toEqual([]);
+    const after = applyEdits(before, edits);
+    for (const { path, text } of foreign) {
+      expect(after.readText(path)).toBe(text);
+    }
+    for (const path of [list, 'namespaces/base/kustomization.yaml']) {
+      expect(after.readText(path)).toContain('notes');
+    }
+  });
+
   it('leaves what is of an app whose name begins as its own', () => {
     const web: Operation[] = [
       { ...notes, app: 'notes-web' },

@@ -41,6 +41,7 @@ const written = ({ edits }: Plan, path: string) =>
   )[0];
 const errors = ({ findings }: Plan) =>
   findings.filter(({ severity }) => severity === 'error');
+const exceptionFile = 'k8s/kyverno/exceptions/notes.yaml';
 const codes = ({ findings }: Plan) => findings.map(({ code }) => code);
 
 const kustomize = findKustomize();
@@ -314,11 +315,42 @@ describe('pull-secret', () => {
   });
 });
 
+describe('a file called after an app', () => {
+  it('keeps the pull secret and the exception that are of others', () => {
+    const list = 'k8s/pull-secrets/kustomization.yaml';
+    const profile = policyProfile([
+      { ...pullSecretOptions, file: 'k8s/pull-secrets/{app}.yaml', list },
+      exceptionOptions,
+    ]);
+    const empty = applyEdits(policyRepository, [
+      { kind: 'create', path: list, after: 'resources: []\n' },
+    ]);
+    const planned = planPolicy(wholeRequest, profile, empty);
+    expect(errors(planned)).toEqual([]);
+    const there = applyEdits(empty, planned.edits);
+    const files = ['k8s/pull-secrets/notes.yaml', exceptionFile];
+    const other = (path: string) =>
+      `---\n${there.readText(path)?.replaceAll('notes', 'wharf')}`;
+    const both = applyEdits(
+      there,
+      files.map(path => {
+        const before = there.readText(path) ?? '';
+        return { kind: 'change', path, before, after: before + other(path) };
+      }),
+    );
+    const retired = planPolicy([retire('notes')], profile, both);
+    expect(errors(retired)).toEqual([]);
+    const after = applyEdits(both, retired.edits);
+    for (const path of files) expect(after.readText(path)).toBe(other(path));
+    expect(after.readText(list)).toContain('notes.yaml');
+  });
+});
+
 describe('policy-exception', () => {
   const profile = policyProfile([exceptionOptions]);
   const planned = planPolicy(wholeRequest, profile);
   const after = applyEdits(policyRepository, planned.edits);
-  const file = 'k8s/kyverno/exceptions/notes.yaml';
+  const file = exceptionFile;
   const list = 'k8s/kyverno/exceptions/kustomization.yaml';
 
   it('is for exactly the app, listed, and told to the reviewer', () => {
