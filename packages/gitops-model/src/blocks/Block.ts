@@ -16,6 +16,8 @@ export interface BlockContext {
   layout: Layout;
   app: string;
   names: AppNames;
+  /** Other apps that lie in the app's namespace. */
+  neighbours: readonly string[];
 }
 
 /** One convention of a repository: it can write one kind of thing and find it again. */

@@ -3,10 +3,10 @@ import { directoryOf } from '../edit/directoryOf';
 import { exposureOf } from '../profile/exposureOf';
 import { expandNames } from '../profile/expandNames';
 import { isOneApps } from '../profile/isOneApps';
-import { ownsNamespace } from '../profile/ownsNamespace';
 import type { BlockOptions } from '../profile/Profile';
 import type { BlockContext } from './Block';
 import { withoutVariable } from './clusterSettings';
+import { isAloneInNamespace } from './isAloneInNamespace';
 import type { DocumentPlace } from './workload';
 
 export type RouteValue = {
@@ -133,17 +133,18 @@ export function furtherFileOf(
 
 /** By the namespace of its backends; where apps share that, by name too. */
 function leadsToApp(
-  { layout, names }: BlockContext,
+  context: BlockContext,
   backends: readonly { name: string; namespace?: string }[],
   named: boolean,
 ): boolean {
+  const { names } = context;
   return (
     backends.length > 0 &&
     backends.every(({ name, namespace }) =>
       namespace === undefined
         ? named
         : namespace === names.namespace &&
-          (ownsNamespace(layout, names) || named || name === names.app),
+          (isAloneInNamespace(context) || named || name === names.app),
     )
   );
 }

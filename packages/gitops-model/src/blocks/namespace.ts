@@ -45,8 +45,7 @@ export const namespace: RetiringBlock<'namespace', string> = {
   },
 
   retire(context, options, name) {
-    const { tree, layout, names } = context;
-    if (!ownsNamespace(layout, names)) return [];
+    const { tree, names } = context;
     const file = expandNames(options.file, names);
     const [found] = sharedDocuments({ tree }, file, 'Namespace', name);
     return found

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { blockOptions } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
-import { ownsNamespace } from '../profile/ownsNamespace';
 import type { BlockOptions, WritableProfile } from '../profile/Profile';
 import type { BlockContext } from './Block';
+import { isAloneInNamespace } from './isAloneInNamespace';
 import { manifestRoutes } from './manifestRoutes';
 import { sharedDocuments } from './sharedDocuments';
 
@@ -72,12 +72,12 @@ export function ownListeners(
   context: BlockContext,
   options: Options,
 ): OwnListener[] {
-  const { layout, names } = context;
+  const { names } = context;
   const found = gatewayIn(context, options);
   if (!found) return [];
   const wanted = routeNamespace(context);
   const first = expandNames(options.name, names);
-  const isAlone = ownsNamespace(layout, names) && wanted === names.namespace;
+  const isAlone = isAloneInNamespace(context) && wanted === names.namespace;
   const hosts = isAlone ? new Set<string>() : hostsOf(context);
   return found.listeners.flatMap((listener, at): OwnListener[] => {
     const { data } = listenerSchema.safeParse(listener);

@@ -64,11 +64,9 @@ export const pullSecret: RetiringBlock<'pull-secret', 'brought'> = {
   },
 
   retire(context, options) {
-    const { layout, names } = context;
     const index = indexOf(context, options);
-    // Other apps of the namespace pull with it, too.
-    if (!ownsNamespace(layout, names) || index === undefined) return [];
-    const file = expandNames(options.file, names);
+    if (index === undefined) return [];
+    const file = expandNames(options.file, context.names);
     return removeDocumentOrFile(context, options, { file, index });
   },
 

@@ -149,6 +149,23 @@ describe('the files of an app', () => {
     expect(outline(check(situation))).toContain(alone);
   });
 
+  it('cannot go where they hold the Namespace of other apps', () => {
+    const file = 'k8s/journal/namespace.yaml';
+    const situation: Situation = {
+      files: { [file]: 'kind: Namespace\nmetadata: {name: journal}\n' },
+      place: at => [{ ...at, neighbours: ['tides', 'wharf'] }],
+    };
+    expect(check(situation)).toContainEqual(
+      expect.objectContaining({
+        code: 'layout-unsupported',
+        severity: 'error',
+        file,
+        message: expect.stringContaining('of tides, wharf.'),
+      }),
+    );
+    expect(outline(check({ ...situation, place: undefined }))).toEqual([]);
+  });
+
   it('must be so for each cluster', () => {
     const place = (at: BlockContext) => [
       at,
@@ -202,7 +219,7 @@ describe('who refers to an app', () => {
         check({
           files: { [file]: `url: ${text}\n` },
           change: isShared ? sharing : undefined,
-        }),
+        }).filter(({ code }) => code === 'still-referenced'),
       ),
     ).toEqual(said);
   });

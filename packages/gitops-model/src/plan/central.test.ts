@@ -271,6 +271,86 @@ describe('an app that lies in central directories', () => {
     expectAsBefore(applyEdits(before, edits));
   });
 
+  it('leaves what apps of others have in its namespace', () => {
+    const web = (text: string) =>
+      text
+        .replace('borealis', 'atlas')
+        .replace(
+          /^( *(?:- )?(?:name|path|sectionName|hostname|app.kubernetes.io\/name): "?(?:applications\/)?|  - )tides/gm,
+          '$1tides-web',
+        );
+    const before = withFiles(centralRepository, texts => ({
+      ...Object.fromEntries(
+        [
+          'argo/apps/tides.yaml',
+          'applications/tides/kustomization.yaml',
+          'applications/tides/deployment.yaml',
+          'applications/tides/service.yaml',
+          'networking/gateways/base/http-routes/tides.yaml',
+        ].map(path => [path.replace('tides', 'tides-web'), web(texts[path])]),
+      ),
+      [gateway]: `${texts[gateway]}${web(texts[gateway].slice(texts[gateway].indexOf('  - name: tides-https')))}`,
+      [list]: texts[list].replace(
+        '- http-routes/tides.yaml',
+        '- http-routes/tides-web.yaml\n$&',
+      ),
+    }));
+    const isWeb = (text: string) => text.includes('tides-web');
+    expect(
+      readRepository(before, central).routes.map(({ app, hostnames }) => [
+        app,
+        ...hostnames,
+      ]),
+    ).toContainEqual(['tides-web', 'tides-web.harbour.example.org']);
+
+    const changed = planCentral(
+      [
+        {
+          type: 'change-route',
+          app: 'tides',
+          host: 'tides-web.harbour.example.org',
+          newHost: 'ebb.harbour.example.org',
+        },
+      ],
+      before,
+      central,
+      petra,
+    );
+    expect(errorsIn(changed.findings)).toEqual(['route-unknown']);
+
+    const operation: Operation = {
+      type: 'retire-app',
+      app: 'tides',
+      confirmation: 'tides',
+    };
+    const gone = planCentral([operation], before, central, petra);
+    expect(errorsIn(gone.findings)).toEqual([]);
+    expect(gone.findings).toContainEqual(
+      expect.objectContaining({
+        code: 'survives',
+        message: expect.stringContaining('the Namespace tides'),
+        fix: expect.stringContaining('tides-web'),
+      }),
+    );
+    const after = applyEdits(before, gone.edits);
+    const texts = textsOf(after);
+    expect(Object.keys(texts).filter(isWeb)).toEqual(
+      Object.keys(textsOf(before)).filter(isWeb),
+    );
+    expect(Object.keys(texts)).toContain(
+      'namespaces/base/tides-namespace.yaml',
+    );
+    expect(texts['networking/gateways/base/http-routes/tides.yaml']).toBe(
+      undefined,
+    );
+    expect(texts[gateway]).toContain('name: tides-web-https');
+    expect(texts[gateway]).not.toContain('name: tides-https');
+    expect(planCentral([operation], after, central, petra)).toMatchObject({
+      edits: [],
+      findings: [],
+    });
+  });
+
   it('gives an app that is there already up with all it has', () => {
     const { edits, findings } = planCentral(
       [{ type: 'retire-app', app: 'tides', confirmation: 'tides' }],

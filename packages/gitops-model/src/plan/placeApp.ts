@@ -66,7 +66,15 @@ export function placeApp(
         first,
       )
     : first;
-  return { tree, profile, layout, app: names.app, names };
+  const neighbours = context.model.apps
+    .filter(
+      ({ name, cluster, namespace }) =>
+        name !== app &&
+        cluster === names.cluster &&
+        namespace === names.namespace,
+    )
+    .map(({ name }) => name);
+  return { tree, profile, layout, app: names.app, names, neighbours };
 }
 
 function namesOf(
