@@ -56,13 +56,15 @@ function linesFor(
   if (list === undefined) return [];
   const at = expandNames(list, context.names);
   const line = relativePath(directoryOf(at), file);
-  const others = linesIn(context, at).filter(other => /^\.\.?\//.test(other));
-  const start = others.length > 0 && !line.startsWith('.') ? './' : '';
+  const others = linesIn(context, at);
+  const known = others.find(other => other.replace(/^(\.\/)+/, '') === line);
+  const isDotted = others.some(other => other.startsWith('./'));
+  const start = isDotted && !line.startsWith('../') ? './' : '';
   return [
     {
       block: 'kustomization-line',
       file: at,
-      line: `${start}${line}`,
+      line: known ?? `${start}${line}`,
       sorted: true,
     },
   ];

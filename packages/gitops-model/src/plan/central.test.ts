@@ -192,6 +192,25 @@ describe('an app that lies in central directories', () => {
     }
   });
 
+  it.each([
+    ['./', './redirect.yaml', '- ./http-routes/notes.yaml'],
+    ['../', '../base/redirect.yaml', '- http-routes/notes.yaml'],
+  ])('has its line beside one that starts with %s', (_start, other, line) => {
+    const like = (snapshot: RepositorySnapshot) =>
+      withFiles(snapshot, texts => ({
+        [list]: texts[list].replace('redirect.yaml', other),
+      }));
+    const empty = like(centralRepository);
+    const { edits } = planCentral(request, empty);
+    const after = applyEdits(empty, edits);
+    expect(after.readText(list)?.split('\n')).toContain(line);
+    for (const before of [after, like(planned(request))]) {
+      expect(planCentral(request, before).edits).toEqual([]);
+      const gone = planCentral([retire], before);
+      expect(textsOf(applyEdits(before, gone.edits))).toEqual(textsOf(empty));
+    }
+  });
+
   it('leaves what others have in files called after it', () => {
     const like = {
       'networking/gateways/base/http-routes/notes.yaml':
