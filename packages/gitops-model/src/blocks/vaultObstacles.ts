@@ -7,7 +7,7 @@ import { isVariable, type VaultStack } from './vaultStack';
 /** Why fields cannot be added to a path of Vault, and in which file; `undefined` where they can. */
 export function obstacleTo(
   { tree, app, profile }: BlockContext,
-  { file, variablesFile, blocks, secretAt }: VaultStack,
+  { file, variablesFile, blocks, doubts, secretAt }: VaultStack,
   { key, fields }: VaultPath,
 ): { file: string; reason: string } | undefined {
   if (profile.secrets.mount === undefined) {
@@ -27,6 +27,12 @@ export function obstacleTo(
   }
   if (secret && !secret.map) {
     return { file, reason: `what it writes to ${key} is no plain map` };
+  }
+  // What may write the same key would be overwritten by a second resource, or overwrite it.
+  const [doubt] = doubts;
+  if (!secret && doubt) {
+    const { file: doubtful, reason } = doubt;
+    return { file: doubtful, reason: `${reason}, and it may write ${key}` };
   }
   const resource = vaultResource(app, key);
   const isTaken = blocks.some(

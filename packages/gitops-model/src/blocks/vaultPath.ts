@@ -8,12 +8,18 @@ import {
 import { insertHclEntry } from '../edit/hcl/insertHclEntry';
 import { removeHclBlocks } from '../edit/hcl/removeHclBlocks';
 import { removeHclEntry } from '../edit/hcl/removeHclEntry';
+import type { Finding } from '../finding/Finding';
 import type { BlockOptions } from '../profile/Profile';
 import type { BlockContext, RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
 import { vaultResource, vaultVariable } from './vaultNames';
 import { obstacleTo } from './vaultObstacles';
-import { isVariable, type VaultStack, vaultStack } from './vaultStack';
+import {
+  isVariable,
+  type VaultSecret,
+  type VaultStack,
+  vaultStack,
+} from './vaultStack';
 
 /** A field that Terraform writes to Vault. */
 interface VaultField {
@@ -85,14 +91,25 @@ export const vaultPath: RetiringBlock<'vault-path', VaultPath> = {
   },
 
   retire(context, options, { key, fields }) {
-    for (const { property, text } of fields) {
-      removeField(context, options, key, property);
+    return fields.flatMap(({ property, text }) => {
+      const { file, secrets } = vaultStack(context, options);
+      const secret = secrets.find(
+        other =>
+          other.key === key &&
+          other.map?.entries.some(entry => entry.key === property),
+      );
+      if (!secret) return [];
+      // No plan may change a file that the profile does not list.
+      if (secret.file !== file) {
+        return [survivor(context.app, secret, property)];
+      }
+      removeField(context, secret, property);
       if (text === undefined) {
         const name = vaultVariable(context.app, key, property);
         removeVariable(context, options, name);
       }
-    }
-    return [];
+      return [];
+    });
   },
 
   claims: ({ key }) => [{ kind: 'secret-key', key }],
@@ -168,23 +185,34 @@ function declareVariables(
 
 /** Takes the whole path out with the last field that the app had it written for. */
 function removeField(
-  context: BlockContext,
-  options: Options,
-  key: string,
+  { tree, app }: BlockContext,
+  { file, block, key, map }: VaultSecret,
   property: string,
 ): void {
-  const stack = vaultStack(context, options);
-  const secret = stack.secretAt(key);
-  if (!secret?.map || secret.file !== stack.file) return;
-  const isOwn = secret.block.labels[1] === vaultResource(context.app, key);
-  const isLast = isOwn && secret.map.entries.length === 1;
-  const text = stack.readText();
-  context.tree.writeText(
-    stack.file,
+  if (!map) return;
+  const isOwn = block.labels[1] === vaultResource(app, key);
+  const isLast = isOwn && map.entries.length === 1;
+  const text = tree.readText(file) ?? '';
+  tree.writeText(
+    file,
     isLast
-      ? removeHclBlocks(text, [secret.block])
-      : removeHclEntry(text, secret.map, property),
+      ? removeHclBlocks(text, [block])
+      : removeHclEntry(text, map, property),
   );
+}
+
+function survivor(
+  app: string,
+  { file, key }: VaultSecret,
+  property: string,
+): Finding {
+  return {
+    code: 'survives',
+    severity: 'info',
+    message: `What stays when ${app} is gone: ${property} of ${key}, which ${file} writes.`,
+    fix: 'Take it out of that file by hand, and its variable with it.',
+    file,
+  };
 }
 
 /** Takes a variable out that nothing of the stack uses any more. */

@@ -1,13 +1,14 @@
 import { directoryOf } from '../edit/directoryOf';
 import type { HclBlock } from '../edit/hcl/HclBlock';
-import { readHclBlocks } from '../edit/hcl/readHclBlocks';
+import { type HclReading, readHclBlocks } from '../edit/hcl/readHclBlocks';
 import { type HclMap, readHclMap } from '../edit/hcl/readHclMap';
 import { expandNames } from '../profile/expandNames';
 import type { BlockOptions } from '../profile/Profile';
 import type { BlockContext } from './Block';
+import { vaultTarget } from './vaultTarget';
 
 /** A path of Vault that Terraform writes. */
-interface VaultSecret {
+export interface VaultSecret {
   file: string;
   block: HclBlock;
   /** As an app reads it, without the mount. */
@@ -23,6 +24,8 @@ export interface VaultStack {
   blocks: { file: string; block: HclBlock }[];
   texts: string[];
   secrets: VaultSecret[];
+  /** Files that may write any key, and why nobody can tell. */
+  doubts: { file: string; reason: string }[];
   /** The one of a key, also where another stack of the repository writes it. */
   secretAt(key: string): VaultSecret | undefined;
   /** The text of `file`. */
@@ -36,8 +39,11 @@ export function vaultStack(
   const file = expandNames(options.file, names);
   const directory = directoryOf(file);
   const textAt = (path: string) => tree.readText(path) ?? '';
-  const files = tree.list(directory).filter(isTerraform);
-  const blocks = files.flatMap(path => blocksIn(path, textAt(path)));
+  const listed = tree.list(directory);
+  const readings = listed
+    .filter(isTerraform)
+    .map(path => ({ file: path, reading: readHclBlocks(textAt(path)) }));
+  const blocks = readings.flatMap(blocksOf);
   const mount = profile.secrets.mount ?? '';
   const secrets = secretsIn(blocks, mount);
   const secretElsewhere = (key: string) =>
@@ -45,17 +51,27 @@ export function vaultStack(
       tree
         .listAll()
         .filter(path => isTerraform(path) && directoryOf(path) !== directory)
-        .map(path => ({ path, text: textAt(path) }))
-        .filter(({ text }) => text.includes(key))
-        .flatMap(({ path, text }) => blocksIn(path, text)),
+        .filter(path => textAt(path).includes(key))
+        .map(path => ({ file: path, reading: readHclBlocks(textAt(path)) }))
+        .flatMap(blocksOf),
       mount,
     ).find(secret => secret.key === key);
   return {
     file,
     variablesFile: expandNames(options.variablesFile, names),
     blocks,
-    texts: files.map(textAt),
+    texts: readings.map(({ file: path }) => textAt(path)),
     secrets,
+    doubts: [
+      ...listed.filter(isJson).map(path => ({
+        file: path,
+        reason: 'Terraform in JSON cannot be edited here',
+      })),
+      ...readings.flatMap(({ file: path, reading }) =>
+        reading.ok ? [] : [{ file: path, reason: reading.reason }],
+      ),
+      ...doubtfulIn(blocks, mount),
+    ],
     secretAt: key =>
       secrets.find(secret => secret.key === key) ?? secretElsewhere(key),
     readText: () => textAt(file),
@@ -66,42 +82,39 @@ function isTerraform(path: string): boolean {
   return path.endsWith('.tf');
 }
 
-function blocksIn(file: string, text: string): VaultStack['blocks'] {
-  const reading = readHclBlocks(text);
+function isJson(path: string): boolean {
+  return path.endsWith('.tf.json');
+}
+
+function blocksOf({ file, reading }: { file: string; reading: HclReading }) {
   return reading.ok ? reading.blocks.map(block => ({ file, block })) : [];
 }
 
 function secretsIn(blocks: VaultStack['blocks'], mount: string): VaultSecret[] {
+  const all = blocks.map(({ block }) => block);
   return blocks.flatMap(found => {
-    const key = keyOf(found.block, mount);
+    const target = vaultTarget(found.block, mount, all);
     const data = found.block.attributes.data_json;
-    return key === undefined
-      ? []
-      : [{ ...found, key, map: data && readHclMap(data) }];
+    return target.kind === 'key'
+      ? [{ ...found, key: target.key, map: data && readHclMap(data) }]
+      : [];
   });
+}
+
+function doubtfulIn(
+  blocks: VaultStack['blocks'],
+  mount: string,
+): VaultStack['doubts'] {
+  const all = blocks.map(({ block }) => block);
+  return blocks
+    .filter(({ block }) => vaultTarget(block, mount, all).kind === 'unknown')
+    .map(({ file, block: { labels } }) => ({
+      file,
+      reason: `its resource ${labels.join('.')} writes to a path that only Terraform can tell`,
+    }));
 }
 
 /** Whether a block declares a variable. */
 export function isVariable({ type, labels }: HclBlock, name: string): boolean {
   return type === 'variable' && labels[0] === name;
-}
-
-function keyOf(
-  { type, labels, attributes }: HclBlock,
-  mount: string,
-): string | undefined {
-  if (type !== 'resource') return undefined;
-  const literalOf = (name: string) => {
-    const literal = attributes[name]?.literal;
-    return typeof literal === 'string' ? literal : undefined;
-  };
-  if (labels[0] === 'vault_kv_secret_v2') {
-    // A mount that is a reference is taken for the store's own.
-    const isOwn = [undefined, mount].includes(literalOf('mount'));
-    return isOwn ? literalOf('name') : undefined;
-  }
-  const path = literalOf('path');
-  return labels[0] === 'vault_generic_secret' && path?.startsWith(`${mount}/`)
-    ? path.slice(mount.length + 1)
-    : undefined;
 }
