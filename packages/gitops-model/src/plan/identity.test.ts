@@ -290,6 +290,25 @@ describe('a client in a JSON file', () => {
     );
   });
 
+  it('follows its app in each URL of one text', () => {
+    const urls = (own: string) =>
+      ['sea', own, 'tides', own].map(
+        (name, at) => `https://${name}.\${CLUSTER_DOMAIN}/${at}`,
+      );
+    const text = (own: string) =>
+      JSON.stringify({
+        clientId: 'journal',
+        redirectUris: [`https://${own}.\${CLUSTER_DOMAIN}/callback`],
+        attributes: { 'post.logout.redirect.uris': urls(own).join('##') },
+      });
+    const before = identityRepository({ [journal]: text('journal') });
+    const { edits } = planIdentity(
+      move('journal', 'diary.exitthecloud.eu'),
+      before,
+    );
+    expect(applyEdits(before, edits).readText(journal)).toBe(text('diary'));
+  });
+
   it('goes with the app that it leads to, and stays where it leads elsewhere', () => {
     const foreign = JSON.stringify({
       clientId: 'sea',
@@ -669,6 +688,82 @@ resource "vault_kv_secret_v2" "diary" {
   });
 
   it.each([
+    [
+      'a mount’s own reference',
+      'path = "${vault_mount.kv.path}/atlas/journal/db"',
+    ],
+    ['a mount in words', 'path = "kv/atlas/journal/db"'],
+  ])('is found where its path is named by %s', (_how, path) => {
+    const resource = (entries: string) =>
+      `\nresource "vault_generic_secret" "db" {\n  ${path}\n  data_json = jsonencode({ ${entries} })\n}\n`;
+    const before = identityRepository({ [stack]: main + resource('a = 1') });
+    const { edits, findings } = planIdentity(
+      [secret([{ env: 'URL', key: 'atlas/journal/db', property: 'url' }])],
+      before,
+    );
+    expect(findings.map(({ code }) => code)).toEqual(['secret-value-missing']);
+    expect(applyEdits(before, edits).readText(stack)).toBe(
+      main + resource('a = 1, url = var.journal_db_url'),
+    );
+  });
+
+  it.each([
+    [
+      'a name of parts',
+      'db.tf',
+      'resource "vault_kv_secret_v2" "db" {\n  mount = "kv"\n  name = "${local.team}/journal/db"\n}\n',
+      'its resource vault_kv_secret_v2.db writes to a path that only Terraform can tell, and it may write atlas/journal/db',
+    ],
+    [
+      'a name of a list',
+      'db.tf',
+      'resource "vault_kv_secret_v2" "all" {\n  for_each = local.all\n  mount = vault_mount.kv.path\n  name = each.key\n}\n',
+      'its resource vault_kv_secret_v2.all writes to a path that only Terraform can tell, and it may write atlas/journal/db',
+    ],
+    [
+      'a path on a mount that nobody knows',
+      'db.tf',
+      'resource "vault_generic_secret" "db" {\n  path = "${var.mount}/atlas/journal/db"\n}\n',
+      'its resource vault_generic_secret.db writes to a path that only Terraform can tell, and it may write atlas/journal/db',
+    ],
+    [
+      'a file that is broken',
+      'db.tf',
+      'resource "vault_kv_secret_v2" {\n',
+      'a block has no end, and it may write atlas/journal/db',
+    ],
+    [
+      'a file in JSON',
+      'db.tf.json',
+      '{}',
+      'Terraform in JSON cannot be edited here, and it may write atlas/journal/db',
+    ],
+  ])('gets no second resource beside %s', (_what, name, text, reason) => {
+    const file = `terraform/vault/${name}`;
+    const url = { env: 'URL', key: 'atlas/journal/db', property: 'url' };
+    const expected = [
+      `file-not-writable ${file} ${file} cannot be written: ${reason}.`,
+    ];
+    expect(errorsOf([secret([url])], { [file]: text })).toEqual(expected);
+    // What is known to be there takes a further field all the same.
+    const there = `${main}\nresource "vault_kv_secret_v2" "db" {\n  name = "atlas/journal/db"\n  data_json = jsonencode({ a = 1 })\n}\n`;
+    expect(errorsOf([secret([url])], { [file]: text, [stack]: there })).toEqual(
+      [],
+    );
+  });
+
+  it('gets a resource beside what writes to other mounts', () => {
+    const file = 'terraform/vault/other.tf';
+    const text = [
+      'resource "vault_mount" "other" {\n  path = "other"\n}\n',
+      'resource "vault_generic_secret" "db" {\n  path = "${vault_mount.other.path}/atlas/journal/db"\n}\n',
+      'resource "vault_kv_secret_v2" "all" {\n  mount = "other"\n  name = each.key\n}\n',
+    ].join('');
+    const url = { env: 'URL', key: 'atlas/journal/db', property: 'url' };
+    expect(errorsOf([secret([url])], { [file]: text })).toEqual([]);
+  });
+
+  it.each([
     '__proto__',
     'constructor',
     'for',
@@ -732,6 +827,38 @@ resource "vault_kv_secret_v2" "diary" {
     expect(gone.readText(variables)).toContain('"notes_database_url"');
     expect(gone.readText(variables)).not.toContain('"notes_database_ca_crt"');
     expect(gone.readText(stack)).toBe(main);
+  });
+
+  it('is told of where people moved it to another file', () => {
+    const { after } = created('raw');
+    const kept = after.readText(stack) ?? '';
+    const at = kept.indexOf('resource "vault_kv_secret_v2" "notes_database"');
+    const end = kept.indexOf('}\n', kept.indexOf('})', at) + 2) + 2;
+    const other = 'terraform/vault/notes.tf';
+    const moved = applyEdits(after, [
+      {
+        kind: 'change',
+        path: stack,
+        before: kept,
+        after: kept.slice(0, at) + kept.slice(end),
+      },
+      { kind: 'create', path: other, after: kept.slice(at, end) },
+    ]);
+    const { edits, findings } = planIdentity(retire, moved);
+    expect(findings).toEqual(
+      ['url', 'ca.crt'].map(property =>
+        expect.objectContaining({
+          code: 'survives',
+          severity: 'info',
+          file: other,
+          message: `What stays when notes is gone: ${property} of atlas/notes/database, which ${other} writes.`,
+        }),
+      ),
+    );
+    const gone = applyEdits(moved, edits);
+    expect(gone.readText(other)).toBe(kept.slice(at, end));
+    expect(gone.readText(variables)).toContain('"notes_database_url"');
+    expect(gone.readText(variables)).not.toContain('"notes_oidc');
   });
 
   it('never carries what only looks like the app’s own', () => {
