@@ -13,9 +13,28 @@ export type GrantValue = { name: string };
 
 type Options = BlockOptions<'reference-grant'>;
 
+const group = 'gateway.networking.k8s.io';
+
 const grantSchema = z.object({
   spec: z.object({
-    to: z.array(z.object({ name: z.string().optional() })).default([]),
+    from: z
+      .array(
+        z.object({
+          group: z.string(),
+          kind: z.string(),
+          namespace: z.string(),
+        }),
+      )
+      .default([]),
+    to: z
+      .array(
+        z.object({
+          group: z.string().default(''),
+          kind: z.string(),
+          name: z.string().optional(),
+        }),
+      )
+      .default([]),
   }),
 });
 
@@ -28,7 +47,7 @@ const kindsOf = {
 export const referenceGrant: RetiringBlock<'reference-grant', GrantValue> = {
   write(context, options, { name }) {
     const { tree, names } = context;
-    const { file, index } = grantIn(context, options);
+    const { file, index, isAsMeant } = grantIn(context, options);
     const kinds = kindsOf[options.of];
     const to = { group: '', kind: kinds.to, name };
     if (index === undefined) {
@@ -39,7 +58,7 @@ export const referenceGrant: RetiringBlock<'reference-grant', GrantValue> = {
         spec: {
           from: [
             {
-              group: 'gateway.networking.k8s.io',
+              group,
               kind: kinds.from,
               namespace: options.from,
             },
@@ -50,6 +69,10 @@ export const referenceGrant: RetiringBlock<'reference-grant', GrantValue> = {
       return outcome.ok
         ? listFile(context, file, options.list)
         : fileFinding(file, outcome);
+    }
+    if (!isAsMeant) {
+      const reason = `its ReferenceGrant ${expandNames(options.name, names)} is for others than each ${kinds.from} of ${options.from}, who would get leave as well`;
+      return fileFinding(file, { ok: false, reason });
     }
     const edit = {
       kind: 'insert-item',
@@ -78,9 +101,22 @@ function grantIn({ tree, names }: BlockContext, options: Options) {
   const name = expandNames(options.name, names);
   const [found] = sharedDocuments({ tree }, file, 'ReferenceGrant', name);
   const { data } = grantSchema.safeParse(found?.document);
+  const { from = [], to = [] } = data?.spec ?? {};
+  const kinds = kindsOf[options.of];
+  const meant = from.filter(
+    other =>
+      other.group === group &&
+      other.kind === kinds.from &&
+      other.namespace === options.from,
+  );
+  const granted = to
+    .filter(other => other.group === '' && other.kind === kinds.to)
+    .flatMap(({ name: own }) => own ?? []);
   return {
     file,
     index: found?.index,
-    granted: data?.spec.to.flatMap(({ name: own }) => own ?? []) ?? [],
+    /** Whether those it gives leave to are the ones that the profile means, and no others. */
+    isAsMeant: meant.length > 0 && meant.length === from.length,
+    granted: meant.length > 0 ? granted : [],
   };
 }

@@ -533,6 +533,65 @@ describe('the namespace of an app', () => {
   });
 });
 
+describe('a grant that is there already', () => {
+  const file = 'networking/gateways/base/reference-grants/main-notes-tls.yaml';
+  const plan = (change: (text: string) => string) => {
+    const before = withFiles(planned([notes, route]), texts => ({
+      [file]: change(texts[file]),
+    }));
+    return planCentral([route], before);
+  };
+
+  it.each([
+    [
+      'is from another namespace',
+      (text: string) =>
+        text.replace('namespace: gateway', 'namespace: harbour'),
+    ],
+    [
+      'is from another kind',
+      (text: string) => text.replace('kind: Gateway', 'kind: HTTPRoute'),
+    ],
+    [
+      'is from more, and would let them in',
+      (text: string) =>
+        text
+          .replace(
+            '  to:',
+            '  - group: gateway.networking.k8s.io\n    kind: Gateway\n    namespace: harbour\n  to:',
+          )
+          .replace(/notes-tls\n$/, 'other-tls\n'),
+    ],
+  ])('is left to the platform team where it %s', (_what, change) => {
+    const { edits, findings } = plan(change);
+    expect(findings).toEqual([
+      expect.objectContaining({
+        code: 'file-not-writable',
+        file,
+        message: expect.stringContaining(
+          'main-notes-tls is for others than each Gateway of gateway',
+        ),
+      }),
+    ]);
+    expect(edits).toEqual([]);
+  });
+
+  it('gets the Secret besides another kind of that name', () => {
+    const { edits, findings } = plan(text =>
+      text.replace('kind: Secret', 'kind: ConfigMap'),
+    );
+    expect(findings).toEqual([]);
+    expect(edits).toEqual([
+      expect.objectContaining({
+        path: file,
+        after: expect.stringMatching(
+          /kind: ConfigMap\n +name: notes-tls\n[^]*kind: Secret\n +name: notes-tls\n$/,
+        ),
+      }),
+    ]);
+  });
+});
+
 describe('routes that lie in the namespace of the Gateway', () => {
   const profile = routesWithGateway;
 
