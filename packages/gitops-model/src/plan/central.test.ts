@@ -109,6 +109,43 @@ describe('an app that lies in central directories', () => {
     });
   });
 
+  it('has no certificate for a host on a Gateway without listeners of apps', () => {
+    const [{ gateway: _main, ...domain }] = central.domains;
+    const profile = {
+      ...central,
+      domains: [
+        ...central.domains,
+        {
+          ...domain,
+          domain: 'pier.example.org',
+          gateway: { name: 'pier', namespace: 'gateway' },
+        },
+      ],
+    };
+    const host = 'notes.pier.example.org';
+    const before = withFiles(planned([notes]), texts => ({
+      [gateway]: `${texts[gateway]}---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: pier, namespace: gateway }
+spec:
+  gatewayClassName: cilium
+  listeners:
+  - { name: all, port: 443, protocol: HTTPS, allowedRoutes: { namespaces: { from: All } } }
+`,
+    }));
+    const { edits, findings } = planCentral(
+      [{ ...route, host }],
+      before,
+      profile,
+    );
+    expect(findings).toEqual([]);
+    expect(edits.map(({ path }) => path)).toEqual([
+      'networking/gateways/base/http-routes/notes.yaml',
+      list,
+    ]);
+  });
+
   it.each([
     ['the first', route.host],
     ['a further', secondRoute.host],

@@ -30,7 +30,12 @@ export function listenerSteps(
     ...listeners.map(options =>
       createStep(gatewayListener, at, options, { host }),
     ),
-    ...stepsFor('certificate', certificate, at, [{ host }]),
+    ...stepsFor(
+      'certificate',
+      certificate,
+      at,
+      listeners.length > 0 ? [{ host }] : [],
+    ),
     ...grants.flatMap(options =>
       [...secrets].map(name =>
         createStep(referenceGrant, at, options, { name }),
