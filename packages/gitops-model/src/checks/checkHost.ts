@@ -1,7 +1,7 @@
 import type { Finding } from '../finding/Finding';
 import { blockOptions } from '../profile/blockOptions';
 import { domainOf, domainsOf } from '../profile/domainOf';
-import type { WritableProfile } from '../profile/Profile';
+import type { Layout, WritableProfile } from '../profile/Profile';
 import type { Gateway } from '../read/RepositoryModel';
 import type { CheckContext } from './CheckContext';
 import { hostsOverlap } from './hostsOverlap';
@@ -10,10 +10,15 @@ import { refusal } from './refusal';
 
 const label = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
+type HostContext = Pick<CheckContext, 'model' | 'profile'> & {
+  /** Those of the app; every one of the profile where nobody knows the app yet. */
+  layouts?: readonly Layout[];
+};
+
 /** A public host that an app asks for, whoever may hold it. */
 export function checkHost(
   host: string,
-  context: Pick<CheckContext, 'model' | 'profile'>,
+  context: HostContext,
   exposure?: string,
 ): Finding[] {
   const { profile } = context;
@@ -89,14 +94,14 @@ export function checkHost(
 function checkListener(
   host: string,
   { gateway }: WritableProfile['domains'][number],
-  { model, profile }: Pick<CheckContext, 'model' | 'profile'>,
+  context: HostContext,
 ): Finding[] {
-  const found = model.gateways.find(
+  const found = context.model.gateways.find(
     ({ name, namespace }) =>
       name === gateway.name && namespace === gateway.namespace,
   );
   if (found && gateway.sectionName === undefined) {
-    return checkAnyListener(host, found, profile);
+    return checkAnyListener(host, found, context);
   }
   const listener = found?.listeners.find(
     ({ name }) => name === gateway.sectionName,
@@ -126,11 +131,13 @@ function checkListener(
 function checkAnyListener(
   host: string,
   { name, namespace, listeners }: Gateway,
-  profile: WritableProfile,
+  { profile, layouts = profile.layouts }: HostContext,
 ): Finding[] {
-  const makesListeners = profile.layouts
-    .flatMap(layout => blockOptions(profile, layout, 'gateway-listener'))
-    .some(({ gateway }) => gateway === name);
+  const makesListeners = layouts.every(layout =>
+    blockOptions(profile, layout, 'gateway-listener').some(
+      ({ gateway }) => gateway === name,
+    ),
+  );
   const isTaken = listeners.some(
     ({ hostname }) => !hostname || hostsOverlap(hostname, host),
   );

@@ -121,6 +121,30 @@ describe('listeners of a host', () => {
       expect(outline(found)).toEqual(expected);
     });
 
+    it.each([
+      ['with a block of its own', [0], []],
+      ['without one', [1], refused],
+      ['in both ways', [0, 1], refused],
+      ['that nobody knows yet', undefined, refused],
+    ])('are asked of the layouts of an app %s', (_, at, expected) => {
+      const both = {
+        ...central,
+        layouts: [...central.layouts, ...fixed.layouts],
+      };
+      const found = checkHost('notes.harbour.example.org', {
+        profile: both,
+        model: {
+          ...harbour,
+          gateways: harbour.gateways.map(gateway => ({
+            ...gateway,
+            listeners: others,
+          })),
+        },
+        layouts: at?.map(index => both.layouts[index]),
+      });
+      expect(outline(found)).toEqual(expected);
+    });
+
     it('are named by their gateway', () => {
       const [gateway] = harbour.gateways;
       const say = (gateways: typeof harbour.gateways) =>

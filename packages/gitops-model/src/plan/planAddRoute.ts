@@ -23,15 +23,16 @@ export function planAddRoute(
   context: OperationContext,
 ): OperationPlan {
   const { app, host, path, port, service, exposure } = operation;
+  const places = placesOf(operation, context);
+  const layouts = places.map(({ layout }) => layout);
   const findings = [
     ...checkAppOwner(app, context),
-    ...checkHost(host, context, exposure),
+    ...checkHost(host, { ...context, layouts }, exposure),
     ...checkRoutePath(path),
     ...(port === undefined ? [] : checkPort(port)),
   ];
   if (isRefused(findings)) return { findings, steps: [] };
   const at = placeApp(app, context);
-  const places = placesOf(operation, context);
   findings.push(
     ...requireAspects(at, ['list', 'address'], ['route']),
     ...checkHostCluster(host, places),
