@@ -1,5 +1,4 @@
 import type { BlockContext } from '../blocks/Block';
-import type { Claim } from '../blocks/Claim';
 import { settingPlaces } from '../blocks/clusterSettings';
 import { manifestRoutes, sharesDirectory } from '../blocks/manifestRoutes';
 import { type RouteHost, routeHosts } from '../blocks/routeHosts';
@@ -14,10 +13,10 @@ import type { Finding } from '../finding/Finding';
 import type { OperationOf } from '../operation/Operation';
 import { blockOptions } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
-import { gatewayReference } from '../profile/gatewayReference';
 import { hostMoves } from './aspects/hostMoves';
 import { listenerHostPlaces } from './aspects/listeners';
 import { valueStep } from './editSteps';
+import { hostClaims } from './hostClaims';
 import { isRefused } from './isRefused';
 import type { OperationContext, OperationPlan } from './OperationContext';
 import { placesOf } from './placesOf';
@@ -31,10 +30,11 @@ export function planChangeRoute(
 ): OperationPlan {
   const { app, host, newHost } = operation;
   const places = placesOf(operation, context);
+  const layouts = places.map(({ layout }) => layout);
   const findings = [
     ...checkAppOwner(app, context),
     ...[
-      ...checkHost(newHost, context),
+      ...checkHost(newHost, { ...context, layouts }),
       ...checkHostCluster(newHost, places),
     ].map(finding => ({ ...finding, field: 'newHost' })),
   ];
@@ -47,7 +47,7 @@ export function planChangeRoute(
   }
   const planned = found.map(route => ({
     route,
-    claims: claimsOf(route, newHost, context),
+    claims: hostClaims(route, newHost, places, context),
   }));
   const listeners = places.flatMap(at => listenerHostPlaces(at, host));
   const refusing = planned.find(({ claims }) => claims === undefined);
@@ -126,31 +126,6 @@ function routeDirectories({ profile, layout, names }: BlockContext): string[] {
     .map(({ file }) => directoryOf(expandNames(file, names)));
 }
 
-/** What the host takes on each gateway of its route; `undefined` where one does not take it. */
-function claimsOf(
-  { parents }: RouteHost,
-  host: string,
-  { profile }: OperationContext,
-): Claim[] | undefined {
-  const offered = profile.domains.filter(({ domain }) =>
-    host.endsWith(`.${domain}`),
-  );
-  const claims = parents.flatMap(({ name, namespace, sectionName }) => {
-    const fitting = offered.find(
-      ({ gateway }) =>
-        [gateway.name, gatewayReference(gateway).name].includes(name) &&
-        (namespace === undefined || gateway.namespace === namespace) &&
-        (sectionName === undefined ||
-          gateway.sectionName === undefined ||
-          gateway.sectionName === sectionName),
-    );
-    return fitting
-      ? [{ kind: 'host' as const, host, gateway: fitting.gateway }]
-      : [];
-  });
-  return claims.length === parents.length ? claims : undefined;
-}
-
 function hostUnknown(
   app: string,
   host: string,
@@ -172,7 +147,7 @@ function gatewayRefuses({ parents, file }: RouteHost, host: string): Finding {
       `${name}${sectionName === undefined ? '' : `/${sectionName}`}`,
   );
   return refusal('listener-refuses-host', {
-    message: `The route of ${file} is bound to ${names.join(', ')}, where the profile has no domain for ${host}.`,
+    message: `The route of ${file} is bound to ${names.join(', ')}, which does not take ${host}.`,
     fix: 'Choose a host of the same domain, or add a route for the new host.',
     field: 'newHost',
     file,
