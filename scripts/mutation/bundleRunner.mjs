@@ -32,14 +32,14 @@ class BundleRunner {
     // Tests leave real builds out where there is no kustomize: they take too long.
     process.env.PATH = '';
     delete process.env.CI;
-    const { package: directory, tests, everyNth = {} } = this.#area;
+    const { package: directory, tests } = this.#area;
     const names = tests.flatMap(glob => globSync(glob, { cwd: directory }));
     for (const name of new Set(names)) {
       const filename = path.resolve(directory, name);
       const bundle = await bundleTest(filename);
       const load = vm.compileFunction(bundle, [...parameters], { filename });
       const require = fewRuns(createRequire(filename));
-      this.#files.push({ name, load, require, nth: everyNth[name] ?? 1 });
+      this.#files.push({ name, load, require });
     }
   }
 
@@ -50,7 +50,7 @@ class BundleRunner {
     for (const file of this.#files) {
       let names = [];
       const outcomes = await runTests(file, {
-        chosen: nthOnly(file),
+        chosen: () => true,
         onStart: started => {
           names = started;
           this.#context.currentTestId = running;
@@ -82,7 +82,7 @@ class BundleRunner {
       context.activeMutant = undefined;
       if (isStatic) activate();
       const outcomes = await runTests(file, {
-        chosen: wanted ? name => wanted.has(idOf(file, name)) : nthOnly(file),
+        chosen: name => wanted?.has(idOf(file, name)) ?? true,
         bail: true,
         onLoad: activate,
       }).catch(error => {
@@ -100,11 +100,6 @@ class BundleRunner {
       false,
     );
   }
-}
-
-function nthOnly({ nth }) {
-  let index = 0;
-  return () => index++ % nth === 0;
 }
 
 /** Counts of what runs now, until it is known which tests it is for. */
