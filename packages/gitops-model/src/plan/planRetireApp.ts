@@ -21,7 +21,7 @@ export function planRetireApp(
   const findings = [
     ...checkAppOwner(operation.app, context),
     ...checkRetirement(operation, places, context),
-    ...places.flatMap(listStrangers),
+    ...places.flatMap(at => listStrangers(at, context)),
   ];
   return { findings, steps: isRefused(findings) ? [] : steps };
 }
