@@ -332,7 +332,7 @@ spec:
       text
         .replace('borealis', 'atlas')
         .replace(
-          /^( *(?:- )?(?:name|path|sectionName|hostname|app.kubernetes.io\/name): "?(?:applications\/)?|  - )tides/gm,
+          /^( *(?:- )?(?:name|path|sectionName|hostname|app.kubernetes.io\/name): "?(?:applications\/)?| {2}- )tides/gm,
           '$1tides-web',
         );
     const before = withFiles(centralRepository, texts => ({
