@@ -13,11 +13,12 @@ import {
   withFiles,
   withOptions,
 } from '../__testUtils__/centralFixture';
+import { pullSecretOptions } from '../__testUtils__/policyFixture';
 import { petra, readTexts } from '../__testUtils__/readFixture';
 import { checkChange } from '../checks/crossFile/checkChange';
 import { checkManifests } from '../checks/schemas/checkManifests';
 import type { Operation } from '../operation/Operation';
-import type { WritableProfile } from '../profile/Profile';
+import { blockOptionsSchema, type WritableProfile } from '../profile/Profile';
 import { readRepository } from '../read/readRepository';
 import { applyEdits } from '../snapshot/applyEdits';
 import { createSnapshot } from '../snapshot/createSnapshot';
@@ -405,6 +406,59 @@ spec:
       edits: [],
       findings: [],
     });
+  });
+
+  it('leaves its pull secret to apps that lie in its namespace', () => {
+    const file = 'secrets/base/notes-pull.yaml';
+    const [layout] = central.layouts;
+    const block = blockOptionsSchema.parse({
+      ...pullSecretOptions,
+      file: 'secrets/base/{app}-pull.yaml',
+    });
+    const profile: WritableProfile = {
+      ...central,
+      images: {
+        ...central.images,
+        pullSecret: 'registry',
+        ownRegistry: 'registry.example.org',
+      },
+      layouts: [{ ...layout, blocks: [...layout.blocks, block] }],
+    };
+    const { edits } = planCentral(
+      [{ ...notes, storage: [] }],
+      centralRepository,
+      profile,
+    );
+    const alone = applyEdits(centralRepository, edits);
+    const shared = withFiles(alone, texts => ({
+      'argo/apps/wharf.yaml': texts['argo/apps/tides.yaml']
+        .replaceAll('tides', 'wharf')
+        .replace('namespace: wharf', 'namespace: notes'),
+      ...Object.fromEntries(
+        ['deployment.yaml', 'kustomization.yaml', 'service.yaml'].map(name => [
+          `applications/wharf/${name}`,
+          texts[`applications/tides/${name}`]
+            .replaceAll('tides', 'wharf')
+            .replace('namespace: wharf', 'namespace: notes'),
+        ]),
+      ),
+    }));
+    const gone = planCentral([retire], shared, profile);
+    expect(errorsIn(gone.findings)).toEqual([]);
+    expect(
+      gone.findings.flatMap(({ code, message }) =>
+        code === 'survives' ? [message] : [],
+      ),
+    ).toEqual([
+      expect.stringContaining('the Namespace notes'),
+      expect.stringContaining('the pull secret of the namespace notes'),
+    ]);
+    expect(applyEdits(shared, gone.edits).readText(file)).toBe(
+      alone.readText(file),
+    );
+    expect(planCentral([retire], alone, profile).edits).toContainEqual(
+      expect.objectContaining({ kind: 'delete', path: file }),
+    );
   });
 
   it('gives an app that is there already up with all it has', () => {
