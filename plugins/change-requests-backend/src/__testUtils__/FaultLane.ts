@@ -71,7 +71,7 @@ export class FaultLane {
         callTimeoutSeconds: timeoutMilliseconds / 1000,
         backoffSeconds: 0.005,
         // A machine under load may miss deadlines, too.
-        maxTries: 16,
+        maxTries: 50,
       },
     });
     const lane = new FaultLane(sandbox, portal, timeoutMilliseconds);
