@@ -14,6 +14,7 @@ import {
 import type { Block, BlockContext } from './Block';
 import type { RouteValue } from './manifestRoutes';
 import { ownListenerName } from './ownListeners';
+import { routeMatches } from './routeMatches';
 import type { BlockOptions } from '../profile/Profile';
 
 const routesSchema = z.record(
@@ -31,9 +32,7 @@ const routesSchema = z.record(
     rules: z
       .array(
         z.object({
-          matches: z
-            .array(z.object({ path: z.object({ value: z.string() }) }))
-            .default([{ path: { value: '/' } }]),
+          matches: routeMatches,
           backendRefs: z
             .array(
               z.object({

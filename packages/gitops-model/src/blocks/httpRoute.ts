@@ -3,6 +3,7 @@ import { domainOf, domainsOf } from '../profile/domainOf';
 import { expandNames } from '../profile/expandNames';
 import { gatewayReference } from '../profile/gatewayReference';
 import type { BlockOptions, WritableProfile } from '../profile/Profile';
+import { furtherFileOf, sharesDirectory } from '../profile/routeFiles';
 import type { Finding } from '../finding/Finding';
 import { directoryOf } from '../edit/directoryOf';
 import type { YamlOutcome } from '../edit/yaml/emitYaml';
@@ -18,12 +19,7 @@ import { fileFinding } from './fileFinding';
 import { ownListenerName } from './ownListeners';
 import { listFile } from './listedFile';
 import { removeDocumentOrFile } from './removeDocumentOrFile';
-import {
-  furtherFileOf,
-  manifestRoutes,
-  type RouteValue,
-  sharesDirectory,
-} from './manifestRoutes';
+import { manifestRoutes, type RouteValue } from './manifestRoutes';
 import { routeHosts } from './routeHosts';
 import { sharedDocuments } from './sharedDocuments';
 

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { directoryOf } from '../edit/directoryOf';
 import { exposureOf } from '../profile/exposureOf';
 import { expandNames } from '../profile/expandNames';
-import { isOneApps } from '../profile/isOneApps';
 import type { BlockOptions } from '../profile/Profile';
+import { isNamedFor, sharesDirectory } from '../profile/routeFiles';
 import type { BlockContext } from './Block';
 import { withoutVariable } from './clusterSettings';
 import { isAloneInNamespace } from './isAloneInNamespace';
+import { routeMatches } from './routeMatches';
 import type { DocumentPlace } from './workload';
 
 export type RouteValue = {
@@ -37,9 +38,7 @@ const routeSchema = z.object({
     rules: z
       .array(
         z.object({
-          matches: z
-            .array(z.object({ path: z.object({ value: z.string() }) }))
-            .default([{ path: { value: '/' } }]),
+          matches: routeMatches,
           backendRefs: z
             .array(
               z.object({
@@ -54,13 +53,6 @@ const routeSchema = z.object({
       .default([]),
   }),
 });
-
-/** Whether routes lie in a directory together with those of other apps. */
-export function sharesDirectory({
-  file,
-}: Pick<BlockOptions<'http-route'>, 'file'>): boolean {
-  return !isOneApps(directoryOf(file));
-}
 
 /** The app's routes in the directory that the profile has for them. */
 export function manifestRoutes(
@@ -104,31 +96,6 @@ export function manifestRoutes(
       return [{ file, index, document, hosts, exposure, values }];
     }),
   );
-}
-
-/** Whether a file is called as the profile would call the app's route of these hosts. */
-export function isNamedFor(
-  names: Readonly<Record<string, string>>,
-  { file: first, furtherFile }: BlockOptions<'http-route'>,
-  file: string,
-  hosts: readonly string[],
-): boolean {
-  return (
-    file === expandNames(first, names) ||
-    hosts.some(host => file === furtherFileOf(furtherFile, names, host))
-  );
-}
-
-/** Where a route of one more host goes. */
-export function furtherFileOf(
-  furtherFile: string,
-  names: Readonly<Record<string, string>>,
-  host: string,
-): string {
-  return expandNames(furtherFile, {
-    ...names,
-    host: host.replaceAll('.', '-'),
-  });
 }
 
 /** By the namespace of its backends; where apps share that, by name too. */

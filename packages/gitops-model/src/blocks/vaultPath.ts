@@ -43,7 +43,7 @@ type Options = BlockOptions<'vault-path'>;
 export const vaultPath: RetiringBlock<'vault-path', VaultPath> = {
   write(context, options, { key, fields }) {
     const stack = vaultStack(context, options);
-    const lacking = lackingFields(context, options, { key, fields });
+    const lacking = lackingIn(stack, { key, fields });
     const obstacle = obstacleTo(context, stack, { key, fields: lacking });
     if (obstacle) {
       const { file, reason } = obstacle;
@@ -119,9 +119,16 @@ export const vaultPath: RetiringBlock<'vault-path', VaultPath> = {
 export function lackingFields(
   context: BlockContext,
   options: Options,
+  path: VaultPath,
+): VaultField[] {
+  return lackingIn(vaultStack(context, options), path);
+}
+
+function lackingIn(
+  { secretAt }: VaultStack,
   { key, fields }: VaultPath,
 ): VaultField[] {
-  const there = vaultStack(context, options).secretAt(key)?.map?.entries ?? [];
+  const there = secretAt(key)?.map?.entries ?? [];
   return fields.filter(
     ({ property }) => !there.some(entry => entry.key === property),
   );

@@ -1,6 +1,6 @@
 import type { BlockContext } from '../blocks/Block';
 import { settingPlaces } from '../blocks/clusterSettings';
-import { manifestRoutes, sharesDirectory } from '../blocks/manifestRoutes';
+import { manifestRoutes } from '../blocks/manifestRoutes';
 import { type RouteHost, routeHosts } from '../blocks/routeHosts';
 import { documentsIn } from '../blocks/workload';
 import { checkHost } from '../checks/checkHost';
@@ -13,6 +13,7 @@ import type { Finding } from '../finding/Finding';
 import type { OperationOf } from '../operation/Operation';
 import { blockOptions } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
+import { sharesDirectory } from '../profile/routeFiles';
 import { hostMoves } from './aspects/hostMoves';
 import { listenerHostPlaces } from './aspects/listeners';
 import { valueStep } from './editSteps';

@@ -1,7 +1,7 @@
-import { sharesDirectory } from '../blocks/manifestRoutes';
 import { blockOptions } from './blockOptions';
 import { isWritable } from './isWritable';
 import type { BlockOptions, Layout, Profile, WritableProfile } from './Profile';
+import { sharesDirectory } from './routeFiles';
 
 /** Where routes of all apps of a layout lie together. */
 export interface CentralRoutes {

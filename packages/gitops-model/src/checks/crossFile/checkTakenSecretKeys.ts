@@ -1,3 +1,4 @@
+import { directoryOf } from '../../edit/directoryOf';
 import type { Finding } from '../../finding/Finding';
 import { isLiteral } from '../../read/inspect/isLiteral';
 import type { RepositoryModel } from '../../read/RepositoryModel';
@@ -91,10 +92,6 @@ function foreign(
     fix: 'Use a key of the team’s own, or let the owner of that app review this change.',
     ...at,
   };
-}
-
-function directoryOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 function keysOf(

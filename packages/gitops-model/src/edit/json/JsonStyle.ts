@@ -1,3 +1,5 @@
+import { mostFrequent } from '../mostFrequent';
+
 /** How a directory's files write their JSON, as far as a new file has a choice. */
 export interface JsonStyle {
   /** What a level is indented by. */
@@ -31,10 +33,4 @@ function isUsual(
   vote: (text: string) => boolean,
 ): boolean {
   return texts.filter(vote).length * 2 > texts.length;
-}
-
-function mostFrequent(texts: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../read/isRecord';
 import { type YamlOutcome, renderYaml } from './emitYaml';
 import { parseBothWays, sameData } from './parseBothWays';
 import { splitDocuments } from './splitDocuments';
@@ -26,14 +27,14 @@ export function appendDocument(
   }
   const style = detectYamlStyle([text], otherwise);
   const isEnded = text === '' || text.endsWith('\n');
-  const like = splitDocuments(text).findLast(document =>
-    document.split(/\r?\n/).includes(`kind: ${value.kind}`),
+  const like = before.first.findLastIndex(
+    document => isRecord(document) && document.kind === value.kind,
   );
   const after = [
     text,
     isEnded ? '' : style.lineEnd,
     `---${style.lineEnd}`,
-    schemaComment.exec(like ?? '')?.[1] ?? '',
+    schemaComment.exec(splitDocuments(text)[like] ?? '')?.[1] ?? '',
     renderYaml(value, style).replaceAll('\n', style.lineEnd),
     isEnded ? style.lineEnd : '',
   ].join('');

@@ -1,7 +1,7 @@
-import { isNamedFor } from '../../blocks/manifestRoutes';
 import { directoryOf } from '../../edit/directoryOf';
 import { appInUnit } from '../../profile/appInUnit';
 import type { CentralRoutes } from '../../profile/centralRoutes';
+import { isNamedFor } from '../../profile/routeFiles';
 import type { App, Route } from '../RepositoryModel';
 
 /**

@@ -1,6 +1,6 @@
+import { mostFrequent } from '../../edit/mostFrequent';
 import { collectImages } from '../collect/collectImages';
 import { isWorkload } from '../collect/isWorkload';
-import type { Manifest } from '../manifests/Manifest';
 import type { Reading } from '../Reading';
 import type { RenderedUnit } from '../RenderedUnit';
 import type { ClusterObjects, ObjectLookup } from './ClusterObjects';
@@ -46,7 +46,9 @@ function render(
       objectNamespace: placed.namespace,
       app: placed.app,
       cluster: placed.cluster,
-      namespace: spec?.targetNamespace ?? mostFrequentNamespace(manifests),
+      namespace:
+        spec?.targetNamespace ??
+        mostFrequent(manifests.flatMap(manifest => manifest.namespace || [])),
       paths: path === undefined ? [] : [path],
       charts,
       images: collectImages(manifests, values),
@@ -73,15 +75,4 @@ function render(
     manifests: manifests.map(withoutValues),
     values,
   };
-}
-
-function mostFrequentNamespace(
-  manifests: readonly Manifest[],
-): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { namespace } of manifests) {
-    if (namespace) counts.set(namespace, (counts.get(namespace) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most?.[0];
 }
