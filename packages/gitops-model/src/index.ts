@@ -24,6 +24,7 @@ export type {
 export { readHclBlocks } from './edit/hcl/readHclBlocks';
 export type { HclReading } from './edit/hcl/readHclBlocks';
 export type { HclAttribute, HclBlock, HclLiteral } from './edit/hcl/HclBlock';
+export { parseJson } from './edit/json/parseJson';
 export type { YamlValue } from './edit/yaml/YamlValue';
 export { ObjectComparer } from './objects/ObjectComparer';
 export type { ObjectChange, ObjectComparison } from './objects/ObjectChange';

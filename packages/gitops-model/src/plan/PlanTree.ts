@@ -24,6 +24,8 @@ export class PlanTree {
     string,
     { text: string; documents: readonly unknown[] }
   >();
+  /** All that are there, sorted, until one comes or goes. */
+  #files?: readonly string[];
   /** Of the snapshot, sorted. */
   #yamlFiles?: readonly string[];
   /** Of the snapshot as a whole. */
@@ -64,12 +66,13 @@ export class PlanTree {
   }
 
   /** All files, sorted. */
-  listAll(): string[] {
-    return [
+  listAll(): readonly string[] {
+    this.#files ??= [
       ...new Set([...this.#snapshot.files.keys(), ...this.#written.keys()]),
     ]
       .filter(path => this.has(path))
       .sort();
+    return this.#files;
   }
 
   /** Files in a directory and in those below it, sorted. */
@@ -88,10 +91,12 @@ export class PlanTree {
   }
 
   writeText(path: string, text: string): void {
+    if (!this.has(path)) this.#files = undefined;
     this.#written.set(path, text);
   }
 
   remove(path: string): void {
+    this.#files = undefined;
     this.#written.set(path, undefined);
   }
 

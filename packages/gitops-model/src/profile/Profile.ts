@@ -1,165 +1,20 @@
 import { z } from 'zod';
 import { applicationSetBlockOptions } from './applicationSetBlockOptions';
 import { appTemplateBlockOptions } from './appTemplateBlockOptions';
-import { centralBlockOptions, list } from './centralBlockOptions';
+import { argocdBlockOptions } from './argocdBlockOptions';
+import { centralBlockOptions } from './centralBlockOptions';
 import { fluxBlockOptions } from './fluxBlockOptions';
 import { identityBlockOptions } from './identityBlockOptions';
+import { manifestBlockOptions } from './manifestBlockOptions';
 import { policyBlockOptions } from './policyBlockOptions';
-import { labels, name, path, variableName } from './profileTexts';
+import { name, path, variableName } from './profileTexts';
 import { sharedPostgresBlockOptions } from './sharedPostgresBlockOptions';
 
 const entityRef = z.string().regex(/^group:[a-z0-9-]+\/[A-Za-z0-9._-]+$/);
 
-/** Argo CD makes the namespace that an app deploys into, where no file does. */
-const createNamespace = z.boolean().default(false);
-
-const argocdApplication = z.strictObject({
-  block: z.literal('argocd-application'),
-  file: path,
-  namespace: name,
-  project: name,
-  targetRevision: z.string(),
-  server: z.string(),
-  createNamespace,
-});
-
-/** A release of a chart beside what lies in the app's own directory. */
-const chartApplication = z.strictObject({
-  block: z.literal('chart-application'),
-  file: path,
-  namespace: name,
-  project: name,
-  targetRevision: z.string(),
-  server: z.string(),
-  createNamespace,
-  /** Values stand `inline` in the Application, or in this file. */
-  values: z.union([z.literal('inline'), path]),
-  /** Directory that is deployed beside the chart. */
-  path,
-  /** What of it is not, where it has no kustomization. */
-  exclude: z.string().optional(),
-});
-
-/** The project that Argo CD holds apps to. */
-const appProject = z.strictObject({
-  block: z.literal('app-project'),
-  /** Existing file of the AppProject. */
-  file: path,
-  project: name,
-  server: z.string(),
-});
-
-/** Values of a release of the app's own chart. */
-const helmValues = z.strictObject({
-  block: z.literal('helm-values'),
-  file: path,
-  /** Keys that lead to them inside a document; none where the file is all values. */
-  at: z.array(z.string()).default([]),
-});
-
-/** A chart in the repository whose dependency is the real one. */
-const wrapperChart = z.strictObject({
-  block: z.literal('wrapper-chart'),
-  /** Chart.yaml. */
-  file: path,
-  /** Its values, under the name of the dependency. */
-  valuesFile: path,
-});
-
-/** One line in a list outside the app's directory, such as an app-of-apps. */
-const kustomizationLine = z.strictObject({
-  block: z.literal('kustomization-line'),
-  file: path,
-  line: path,
-  /** Into its place, where the list is sorted; otherwise at the end. */
-  sorted: z.boolean().default(true),
-});
-
-const appKustomization = z.strictObject({
-  block: z.literal('app-kustomization'),
-  file: path,
-  /** Whether it puts everything it lists into the app's namespace. */
-  setsNamespace: z.boolean().default(true),
-});
-
-const namespace = z.strictObject({
-  block: z.literal('namespace'),
-  /** The app's own, or an existing one that holds those of others too. */
-  file: path,
-  list,
-  labels: labels.default({}),
-});
-
-const deployment = z.strictObject({
-  block: z.literal('deployment'),
-  file: path,
-});
-
-const service = z.strictObject({
-  block: z.literal('service'),
-  file: path,
-});
-
-const persistentVolumeClaim = z.strictObject({
-  block: z.literal('persistent-volume-claim'),
-  /** `{name}` is the volume's name. */
-  file: path,
-});
-
-const horizontalPodAutoscaler = z.strictObject({
-  block: z.literal('horizontal-pod-autoscaler'),
-  /** `{name}` is the workload's name. */
-  file: path,
-});
-
-const httpRoute = z.strictObject({
-  block: z.literal('http-route'),
-  /** The app's first host. */
-  file: path,
-  /** Every other host; `{host}` is the host with `-` for `.`. */
-  furtherFile: path,
-  list,
-  /** Where routes lie, if not in the namespaces of their apps. */
-  namespace: name.optional(),
-});
-
-const externalSecret = z.strictObject({
-  block: z.literal('external-secret'),
-  /** Keys that the app asks for. */
-  file: path,
-  /** What its login client needs; without it in the same file. */
-  loginFile: path.optional(),
-  /** Name of the Secret that the app's keys end up in. */
-  name: z.string().default('{app}-secrets'),
-  refreshInterval: z.string(),
-});
-
-const terraformKeycloakClient = z.strictObject({
-  block: z.literal('terraform-keycloak-client'),
-  /** Existing file that clients are appended to. */
-  file: path,
-  realm: name,
-  /** Terraform expression, such as `data.keycloak_realm.home.id`. */
-  realmReference: z.string().regex(/^[a-z_][a-z0-9_]*(\.[a-z0-9_]+)+$/),
-  issuer: z.url(),
-});
-
 export const blockOptionsSchema = z.discriminatedUnion('block', [
-  argocdApplication,
-  chartApplication,
-  appProject,
-  helmValues,
-  wrapperChart,
-  kustomizationLine,
-  appKustomization,
-  namespace,
-  deployment,
-  service,
-  persistentVolumeClaim,
-  horizontalPodAutoscaler,
-  httpRoute,
-  externalSecret,
-  terraformKeycloakClient,
+  ...argocdBlockOptions,
+  ...manifestBlockOptions,
   ...appTemplateBlockOptions,
   ...applicationSetBlockOptions,
   ...fluxBlockOptions,

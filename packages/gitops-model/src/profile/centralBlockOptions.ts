@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { name, path } from './profileTexts';
+import { list, name, path } from './profileTexts';
 
 /** Name of an object, in which placeholders stand. */
 const namePattern = z
   .string()
   .regex(/^[a-z0-9{}]([-a-z0-9.{}]*[a-z0-9{}])?$/, 'must name an object');
-
-/** Kustomization outside the app's directory that lists the file, by its path from there. */
-export const list = path.optional();
 
 /** A listener per host of an app, in a Gateway of all of them. */
 const gatewayListener = z.strictObject({

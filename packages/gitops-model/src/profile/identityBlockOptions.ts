@@ -2,6 +2,17 @@ import { z } from 'zod';
 import { directoryOf } from '../edit/directoryOf';
 import { name, path } from './profileTexts';
 
+/** A login client as a resource of Terraform, beside those of other apps. */
+const terraformKeycloakClient = z.strictObject({
+  block: z.literal('terraform-keycloak-client'),
+  /** Existing file that clients are appended to. */
+  file: path,
+  realm: name,
+  /** Terraform expression, such as `data.keycloak_realm.home.id`. */
+  realmReference: z.string().regex(/^[a-z_][a-z0-9_]*(\.[a-z0-9_]+)+$/),
+  issuer: z.url(),
+});
+
 /** A login client as a JSON file of its own, in a directory of `loginClients`. */
 const jsonKeycloakClient = z.strictObject({
   block: z.literal('json-keycloak-client'),
@@ -45,6 +56,7 @@ const vaultPath = z
   );
 
 export const identityBlockOptions = [
+  terraformKeycloakClient,
   jsonKeycloakClient,
   keycloakClientResource,
   vaultPath,

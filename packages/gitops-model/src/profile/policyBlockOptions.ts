@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { list } from './centralBlockOptions';
-import { name, path } from './profileTexts';
+import { list, name, path } from './profileTexts';
 
 /**
  * What brings `images.pullSecret` into the namespace of an app, from two fields

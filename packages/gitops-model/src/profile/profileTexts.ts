@@ -10,6 +10,8 @@ export const path = z
     /^(?!\/)(?!.*\.\.)[A-Za-z0-9._{}/-]+$/,
     'must be a path inside the repository',
   );
+/** Kustomization outside the app's directory that lists the file, by its path from there. */
+export const list = path.optional();
 export const name = z.string().regex(/^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$/);
 export const labels = z.record(z.string(), z.string());
 /** As Flux and Go write one, such as `10m`. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseJson } from '@internal/gitops-model';
 import { z } from 'zod';
 import type { Platform } from '../Platform';
 import { untilAborted } from '../untilAborted';
@@ -174,13 +175,5 @@ export class GitMirror {
     this.#commit = undefined;
     await rm(this.directory, { recursive: true, force: true });
     await rm(this.#memoryFile, { force: true });
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -1,9 +1,9 @@
 import { createSign } from 'node:crypto';
 import type { GithubAppConfig } from '@backstage/integration';
+import { parseJson } from '@internal/gitops-model';
 import { z } from 'zod';
 import { ForgeError } from '../ForgeError';
 import { callForge, type ForgeCall } from '../http/callForge';
-import { parseJson } from '../http/parseJson';
 import { malformedAnswer } from '../http/toForgeError';
 
 /** All the portal does on a GitOps repository. */
@@ -47,6 +47,7 @@ export class AppTokens {
     signal: AbortSignal,
   ): Promise<string> {
     const key = toKey(repository);
+    // Why one was refused was told to who asked for it: a next one may be issued.
     const known = await this.#known.get(key)?.catch(() => undefined);
     if (known && known.expiresAt - spareMilliseconds > Date.now()) {
       return known.token;

@@ -1,10 +1,10 @@
 import type { ScmIntegrationRegistry } from '@backstage/integration';
+import { parseJson } from '@internal/gitops-model';
 import { z } from 'zod';
 import { noToken } from '../createGitAuthorize';
 import type { ForgeOptions } from '../ForgeClient';
 import { ForgeError } from '../ForgeError';
 import { callForge } from '../http/callForge';
-import { parseJson } from '../http/parseJson';
 import { malformedAnswer } from '../http/toForgeError';
 import { repositoryPath } from '../repositoryPath';
 import { AppTokens, type AppRepository } from './AppTokens';

@@ -1,8 +1,8 @@
+import { parseJson } from '@internal/gitops-model';
 import type { z } from 'zod';
 import { ForgeError } from '../ForgeError';
 import type { ForgeKind } from '../ForgeKind';
 import { callForge, type ForgeCall } from './callForge';
-import { parseJson } from './parseJson';
 import { malformedAnswer } from './toForgeError';
 
 type Query = Record<string, string | number | boolean | (string | number)[]>;

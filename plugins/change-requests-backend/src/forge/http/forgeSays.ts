@@ -1,5 +1,5 @@
+import { parseJson } from '@internal/gitops-model';
 import { z } from 'zod';
-import { parseJson } from './parseJson';
 
 const words = z.union([
   z.string().transform(text => [text]),
