@@ -31,7 +31,7 @@ export const areas = {
     tests: [
       'src/plan/{appProject,chartApps,homepageValues,pitower}.test.ts',
       'src/plan/{monosenseCharts,policyBlocks,refusedOperations}.test.ts',
-      'src/plan/sharedDatabase.test.ts',
+      'src/plan/{planSetOwner,sharedDatabase}.test.ts',
       'src/plan/{changeOperations,central,retireForeignClient}.test.ts',
       'src/checks/checks.test.ts',
       'src/plan/goldens.test.ts',

@@ -89,25 +89,3 @@ export function listenerText(name: string, host: string): string {
     '',
   ].join('\n');
 }
-
-/** Other files in the place of those of a snapshot, or besides them. */
-export function withFiles(
-  snapshot: RepositorySnapshot,
-  change: (texts: Record<string, string>) => Record<string, string>,
-): RepositorySnapshot {
-  const texts = textsOf(snapshot);
-  return createSnapshot({
-    commit: snapshot.commit,
-    files: { ...texts, ...change(texts) },
-  });
-}
-
-/** All files, sorted by path. */
-export function textsOf({
-  files,
-  readText,
-}: Pick<RepositorySnapshot, 'files' | 'readText'>): Record<string, string> {
-  return Object.fromEntries(
-    [...files.keys()].sort().map(path => [path, readText(path) ?? '']),
-  );
-}

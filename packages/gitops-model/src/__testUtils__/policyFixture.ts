@@ -106,10 +106,3 @@ export function planPolicy(
     requester,
   });
 }
-
-/** Every file of a snapshot. */
-export function textsIn(snapshot: RepositorySnapshot): Record<string, unknown> {
-  return Object.fromEntries(
-    [...snapshot.files.keys()].map(path => [path, snapshot.readText(path)]),
-  );
-}

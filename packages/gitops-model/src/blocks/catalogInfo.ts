@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { valueAt } from '../edit/yaml/setValue';
 import { expandNames } from '../profile/expandNames';
+import type { BlockOptions } from '../profile/Profile';
 import { appAnnotations } from '../read/collect/appAnnotations';
 import type { AppFacts } from './appFacts';
-import type { Block } from './Block';
+import type { Block, BlockContext } from './Block';
 import { fileFinding } from './fileFinding';
 
 const componentSchema = z.object({
@@ -17,10 +19,11 @@ const componentSchema = z.object({
 
 /** What the portal must know of an app, as a Component beside its manifests; one that is there stays as it is. */
 export const catalogInfo: Block<'catalog-info', AppFacts> = {
-  write({ tree, names }, options, { owner, system, description, template }) {
+  write(context, options, { owner, system, description, template }) {
+    const { tree, names } = context;
     const file = expandNames(options.file, names);
-    if (tree.has(file)) return [];
-    const outcome = tree.createYaml(file, {
+    if (componentIndex(context, options) !== -1) return [];
+    const outcome = tree.addYaml(file, {
       apiVersion: 'backstage.io/v1alpha1',
       kind: 'Component',
       metadata: {
@@ -51,3 +54,17 @@ export const catalogInfo: Block<'catalog-info', AppFacts> = {
 
   claims: () => [],
 };
+
+/** Which document of the file is the app's own Component; -1 where none is. */
+export function componentIndex(
+  { tree, names }: BlockContext,
+  options: BlockOptions<'catalog-info'>,
+): number {
+  return tree
+    .readYaml(expandNames(options.file, names))
+    .findIndex(
+      document =>
+        valueAt(document, ['kind']) === 'Component' &&
+        valueAt(document, ['metadata', 'name']) === names.unit,
+    );
+}

@@ -1,4 +1,5 @@
-import { withFiles } from '../__testUtils__/centralFixture';
+import {} from '../__testUtils__/centralFixture';
+import { withFiles } from '../__testUtils__/withFiles';
 import {
   monosense,
   monosenseRepository,

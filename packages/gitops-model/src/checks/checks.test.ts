@@ -10,8 +10,8 @@ import {
   notes,
   planCentral,
   route as centralRoute,
-  withFiles,
 } from '../__testUtils__/centralFixture';
+import { withFiles } from '../__testUtils__/withFiles';
 import {
   ada,
   createApp,

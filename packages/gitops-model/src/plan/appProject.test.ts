@@ -3,6 +3,7 @@ import type { Operation } from '../operation/Operation';
 import { applyEdits } from '../snapshot/applyEdits';
 import { createSnapshot } from '../snapshot/createSnapshot';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
+import { textsOf } from '../__testUtils__/textsOf';
 
 const file = 'k8s/argocd/appprojects.yaml';
 const own = 'http://localhost:7401/edgit/edgit-k8s.git';
@@ -199,10 +200,4 @@ function withDestinations(before: RepositorySnapshot, lines: string[]) {
 
 function namespacesIn({ readText }: RepositorySnapshot) {
   return readText(file)?.match(/namespace: search$/gm)?.length ?? 0;
-}
-
-function textsOf({ files, readText }: RepositorySnapshot) {
-  return Object.fromEntries(
-    [...files.keys()].map(path => [path, readText(path) ?? '']),
-  );
 }

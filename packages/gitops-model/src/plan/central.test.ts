@@ -9,10 +9,10 @@ import {
   request,
   route,
   secondRoute,
-  textsOf,
-  withFiles,
   withOptions,
 } from '../__testUtils__/centralFixture';
+import { textsOf } from '../__testUtils__/textsOf';
+import { withFiles } from '../__testUtils__/withFiles';
 import { pullSecretOptions } from '../__testUtils__/policyFixture';
 import { petra, readTexts } from '../__testUtils__/readFixture';
 import { checkChange } from '../checks/crossFile/checkChange';

@@ -9,6 +9,7 @@ import {
 import { findKustomize, withFiles } from '../__testUtils__/kustomizeBuild';
 import { applyEdits } from '../snapshot/applyEdits';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
+import { textsOf } from '../__testUtils__/textsOf';
 
 const kustomize = findKustomize();
 const build = typeof kustomize === 'function' ? kustomize : undefined;
@@ -78,13 +79,7 @@ const directories = [
 function built(
   snapshot: RepositorySnapshot,
 ): Record<string, string[] | undefined> {
-  const files = Object.fromEntries(
-    [...snapshot.files.keys()].map(path => [
-      path,
-      snapshot.readText(path) ?? '',
-    ]),
-  );
-  return withFiles(files, root =>
+  return withFiles(textsOf(snapshot), root =>
     Object.fromEntries(
       directories.map(path => [path, objectsBuilt(build?.(join(root, path)))]),
     ),

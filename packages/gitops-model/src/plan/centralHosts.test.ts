@@ -5,8 +5,8 @@ import {
   notes,
   planCentral,
   route,
-  withFiles,
 } from '../__testUtils__/centralFixture';
+import { withFiles } from '../__testUtils__/withFiles';
 import { outline } from '../__testUtils__/outline';
 import type { Operation } from '../operation/Operation';
 import { applyEdits } from '../snapshot/applyEdits';

@@ -4,8 +4,8 @@ import {
   centralRepository,
   notes,
   planCentral,
-  textsOf,
 } from '../__testUtils__/centralFixture';
+import { textsOf } from '../__testUtils__/textsOf';
 import { checkChange } from '../checks/crossFile/checkChange';
 import type { Operation } from '../operation/Operation';
 import { readRepository } from '../read/readRepository';

@@ -7,10 +7,10 @@ import type { WritableProfile } from '../profile/Profile';
 import { readRepository } from '../read/readRepository';
 import { applyEdits } from '../snapshot/applyEdits';
 import { createSnapshot } from '../snapshot/createSnapshot';
-import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
 import { placeApp } from './placeApp';
 import { PlanTree } from './PlanTree';
 import { planOperations } from './planOperations';
+import { textsOf } from '../__testUtils__/textsOf';
 
 interface Creation {
   /** A real app of the repository that has the same. */
@@ -478,9 +478,3 @@ describe.each(
     });
   },
 );
-
-function textsOf({ files, readText }: RepositorySnapshot) {
-  return Object.fromEntries(
-    [...files.keys()].sort().map(path => [path, readText(path)]),
-  );
-}

@@ -22,6 +22,7 @@ import { ada, petra } from '../__testUtils__/readFixture';
 import { readRepository } from '../read/readRepository';
 import { applyEdits } from '../snapshot/applyEdits';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
+import { textsOf } from '../__testUtils__/textsOf';
 
 /**
  * Each operation on each layout of the shipped profiles. What is planned lies in
@@ -158,10 +159,4 @@ function directoryOf({ platform, name }: AppLife): string {
 
 function nameOf({ name, operation }: LifeStep): string {
   return name ?? operation.type;
-}
-
-function textsOf({ files, readText }: RepositorySnapshot) {
-  return Object.fromEntries(
-    [...files.keys()].sort().map(path => [path, readText(path)]),
-  );
 }

@@ -16,6 +16,7 @@ import { parseProfile } from '../profile/parseProfile';
 import { readRepository } from '../read/readRepository';
 import { applyEdits } from '../snapshot/applyEdits';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
+import { textsOf } from '../__testUtils__/textsOf';
 
 const clients = 'terraform/keycloak/resources/clients';
 const stack = 'terraform/vault/main.tf';
@@ -35,12 +36,6 @@ const move = (app: string, newHost: string): Operation[] => [
 ];
 const read = (snapshot: RepositorySnapshot) =>
   readRepository(snapshot, identityProfile);
-
-function textsOf({ files, readText }: RepositorySnapshot) {
-  return Object.fromEntries(
-    [...files.keys()].map(path => [path, readText(path) ?? '']),
-  );
-}
 
 function errorsOf(operations: Operation[], files: Record<string, string> = {}) {
   return planIdentity(operations, identityRepository(files))

@@ -17,6 +17,7 @@ import { applyEdits } from '../snapshot/applyEdits';
 import { createSnapshot } from '../snapshot/createSnapshot';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
 import type { Plan } from './Plan';
+import { textsOf } from '../__testUtils__/textsOf';
 
 const corpus = readCorpus('monosense');
 const whole = [workloadOn(['infra', 'apps']), route, secrets];
@@ -399,12 +400,6 @@ describe('planOperations for Flux on two clusters', () => {
     });
   });
 });
-
-function textsOf({ files, readText }: RepositorySnapshot) {
-  return Object.fromEntries(
-    [...files.keys()].map(path => [path, readText(path) ?? '']),
-  );
-}
 
 function apply(before: RepositorySnapshot, { edits }: Plan) {
   return applyEdits(before, edits);

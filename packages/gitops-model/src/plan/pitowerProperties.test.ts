@@ -8,7 +8,7 @@ import { ada, petra } from '../__testUtils__/readFixture';
 import type { Operation } from '../operation/Operation';
 import { applyEdits } from '../snapshot/applyEdits';
 import { createSnapshot } from '../snapshot/createSnapshot';
-import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
+import { textsOf } from '../__testUtils__/textsOf';
 
 const label = fc.stringMatching(/^[a-z][a-z0-9-]{0,16}[a-z0-9]$/);
 
@@ -70,20 +70,12 @@ const request: fc.Arbitrary<Operation[]> = fc
     ];
   });
 
-function bytesOf(snapshot: RepositorySnapshot): Record<string, string> {
-  return Object.fromEntries(
-    [...snapshot.files.keys()]
-      .sort()
-      .map(path => [path, snapshot.readText(path) ?? '']),
-  );
-}
-
 describe('a plan by a profile of ApplicationSets', () => {
   it('leaves every byte as it was when what it created is retired', () => {
     fc.assert(
       fc.property(request, fc.boolean(), (operations, isOpenEnded) => {
         const [{ app }] = operations;
-        const files = bytesOf(pitowerRepository);
+        const files = textsOf(pitowerRepository);
         const before = isOpenEnded
           ? createSnapshot({
               commit: pitowerRepository.commit,
@@ -116,7 +108,7 @@ describe('a plan by a profile of ApplicationSets', () => {
             : [],
         );
         const after = applyEdits(there, retired.edits);
-        expect(bytesOf(after)).toEqual(bytesOf(before));
+        expect(textsOf(after)).toEqual(textsOf(before));
       }),
       { numRuns: 15 },
     );

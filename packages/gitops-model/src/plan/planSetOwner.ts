@@ -1,10 +1,9 @@
 import type { AppFacts } from '../blocks/appFacts';
 import type { BlockContext } from '../blocks/Block';
-import { catalogInfo } from '../blocks/catalogInfo';
+import { catalogInfo, componentIndex } from '../blocks/catalogInfo';
 import { checkAppOwner, checkOwner } from '../checks/checkOwner';
 import { mayTouch } from '../checks/checkPlanBoundary';
 import { refusal } from '../checks/refusal';
-import { valueAt } from '../edit/yaml/setValue';
 import type { OperationOf } from '../operation/Operation';
 import { blockOptions } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
@@ -84,9 +83,7 @@ function componentStep(
   facts: AppFacts,
 ): Step {
   const file = expandNames(options.file, at.names);
-  const index = at.tree
-    .readYaml(file)
-    .findIndex(document => valueAt(document, ['kind']) === 'Component');
+  const index = componentIndex(at, options);
   return index === -1
     ? {
         claims: [],

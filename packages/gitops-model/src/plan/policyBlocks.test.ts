@@ -15,9 +15,9 @@ import {
   policyProfile,
   policyRepository,
   pullSecretOptions,
-  textsIn,
 } from '../__testUtils__/policyFixture';
 import { createApp, petra, wholeRequest } from '../__testUtils__/readFixture';
+import { textsOf } from '../__testUtils__/textsOf';
 import { checkChange } from '../checks/crossFile/checkChange';
 import { checkManifests } from '../checks/schemas/checkManifests';
 import type { Operation } from '../operation/Operation';
@@ -121,8 +121,8 @@ describe('pull-secret', () => {
     expect(planPolicy(wholeRequest, profile, after).edits).toEqual([]);
     const retired = planPolicy([retire('notes')], profile, after);
     expect(errors(retired)).toEqual([]);
-    expect(textsIn(applyEdits(after, retired.edits))).toEqual(
-      textsIn(policyRepository),
+    expect(textsOf(applyEdits(after, retired.edits))).toEqual(
+      textsOf(policyRepository),
     );
     expect(JSON.stringify(retired.findings)).not.toContain('platform/harbor');
   });
@@ -259,8 +259,8 @@ describe('pull-secret', () => {
     expect(release).toContain('imagePullSecrets:\n');
     const retired = planPolicy([retire('notes')], flux, there);
     expect(errors(retired)).toEqual([]);
-    expect(textsIn(applyEdits(there, retired.edits))).toEqual(
-      textsIn(monosenseRepository),
+    expect(textsOf(applyEdits(there, retired.edits))).toEqual(
+      textsOf(monosenseRepository),
     );
   });
 
@@ -397,8 +397,8 @@ describe('policy-exception', () => {
     expect(again).toMatchObject({ edits: [], findings: [] });
     const retired = planPolicy([retire('notes')], profile, after);
     expect(errors(retired)).toEqual([]);
-    expect(textsIn(applyEdits(after, retired.edits))).toEqual(
-      textsIn(policyRepository),
+    expect(textsOf(applyEdits(after, retired.edits))).toEqual(
+      textsOf(policyRepository),
     );
   });
 
@@ -483,8 +483,8 @@ describe('policy-exception', () => {
       there,
       petra,
     );
-    expect(textsIn(applyEdits(there, retired.edits))).toEqual(
-      textsIn(pitowerRepository),
+    expect(textsOf(applyEdits(there, retired.edits))).toEqual(
+      textsOf(pitowerRepository),
     );
   });
 

@@ -11,6 +11,7 @@ import type { Operation } from '../operation/Operation';
 import { readRepository } from '../read/readRepository';
 import { applyEdits } from '../snapshot/applyEdits';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
+import { textsOf } from '../__testUtils__/textsOf';
 
 const database: Operation = { type: 'add-database', app: 'notes', size: '5Gi' };
 const whole = [workloadOn(['infra']), route, database];
@@ -170,9 +171,3 @@ describe('a database of a cluster that apps share', () => {
     );
   });
 });
-
-function textsOf({ files, readText }: RepositorySnapshot) {
-  return Object.fromEntries(
-    [...files.keys()].map(path => [path, readText(path) ?? '']),
-  );
-}

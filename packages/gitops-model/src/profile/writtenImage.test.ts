@@ -4,7 +4,7 @@ import {
   pitowerRequest,
   planPitower,
 } from '../__testUtils__/pitowerFixture';
-import { textsIn } from '../__testUtils__/policyFixture';
+import { textsOf } from '../__testUtils__/textsOf';
 import {
   createApp,
   profile,
@@ -124,8 +124,8 @@ describe('writtenImage', () => {
       [{ type: 'retire-app', app: 'notes', confirmation: 'notes' }],
       there,
     );
-    expect(textsIn(applyEdits(there, retired.edits))).toEqual(
-      textsIn(repository),
+    expect(textsOf(applyEdits(there, retired.edits))).toEqual(
+      textsOf(repository),
     );
   });
 
