@@ -29,9 +29,10 @@ export const areas = {
     package: 'packages/gitops-model',
     mutate: ['src/plan/**/*.ts'],
     tests: [
-      'src/plan/{appProject,chartApps,homepageValues,pitower}.test.ts',
-      'src/plan/{monosenseCharts,policyBlocks,refusedOperations}.test.ts',
-      'src/plan/{planSetOwner,sharedDatabase}.test.ts',
+      'src/plan/{addOperations,addVolume,appProject,centralHosts}.test.ts',
+      'src/plan/{chartApps,homepageValues,monosenseCharts}.test.ts',
+      'src/plan/{pitower,planSetOwner,policyBlocks}.test.ts',
+      'src/plan/{refusedOperations,severalOperations,sharedDatabase}.test.ts',
       'src/plan/{changeOperations,central,retireForeignClient}.test.ts',
       'src/checks/checks.test.ts',
       'src/plan/goldens.test.ts',
