@@ -4,6 +4,7 @@ import type { Finding } from '../finding/Finding';
 import { domainOf, domainsOf } from '../profile/domainOf';
 import { gatewayReference } from '../profile/gatewayReference';
 import { exposureOf } from '../profile/exposureOf';
+import { freeHostPart } from '../profile/hostPart';
 import { servicesOf } from './appTemplateService';
 import {
   addValue,
@@ -195,5 +196,7 @@ function isOnlyBackend(
 }
 
 function freeKey(taken: readonly string[], host: string): string {
-  return taken.includes(mainKey) ? host.replaceAll('.', '-') : mainKey;
+  return taken.includes(mainKey)
+    ? freeHostPart(host, part => taken.includes(part))
+    : mainKey;
 }

@@ -3,7 +3,8 @@ import { domainOf, domainsOf } from '../profile/domainOf';
 import { expandNames } from '../profile/expandNames';
 import { gatewayReference } from '../profile/gatewayReference';
 import type { BlockOptions, WritableProfile } from '../profile/Profile';
-import { furtherFileOf, sharesDirectory } from '../profile/routeFiles';
+import { freeHostPart } from '../profile/hostPart';
+import { sharesDirectory } from '../profile/routeFiles';
 import type { Finding } from '../finding/Finding';
 import { directoryOf } from '../edit/directoryOf';
 import type { YamlOutcome } from '../edit/yaml/emitYaml';
@@ -48,11 +49,9 @@ export const httpRoute: RetiringBlock<'http-route', RouteValue> = {
     }
     const first = expandNames(options.file, names);
     const isFirst = !tree.has(first) && !hasRoutes(context, options);
-    const file = isFirst
-      ? first
-      : furtherFileOf(options.furtherFile, names, value.host);
-    const host = value.host.replaceAll('.', '-');
-    const name = isFirst ? app : `${app}-${host}`;
+    const { file, name } = isFirst
+      ? { file: first, name: app }
+      : furtherPlace(context, options, value.host);
     return createRoute(context, options, file, name, {
       parentRefs: [writtenGateway(context, domain.gateway, value.host)],
       hostnames: [writtenHost(context, value.host)],
@@ -81,6 +80,21 @@ export const httpRoute: RetiringBlock<'http-route', RouteValue> = {
     }));
   },
 };
+
+/** Where a route of one more host goes, and what it is called. */
+function furtherPlace(context: BlockContext, options: Options, host: string) {
+  const { tree, app, names } = context;
+  const placeOf = (part: string) => ({
+    file: expandNames(options.furtherFile, { ...names, host: part }),
+    name: `${app}-${part}`,
+  });
+  return placeOf(
+    freeHostPart(host, part => {
+      const { file, name } = placeOf(part);
+      return tree.has(file) || isNameTaken(context, options, name);
+    }),
+  );
+}
 
 function createRoute(
   context: BlockContext,
@@ -173,9 +187,7 @@ function writtenGateway(
 
 /** Flux puts it in for a variable where the platform writes hosts so. */
 function writtenHost(context: BlockContext, host: string): string {
-  return usesVariables(context)
-    ? `\${${hostVariable(context.app, host)}}`
-    : host;
+  return usesVariables(context) ? `\${${hostVariable(context, host)}}` : host;
 }
 
 function ruleOf(

@@ -1,5 +1,6 @@
 import { directoryOf } from '../edit/directoryOf';
 import { expandNames } from './expandNames';
+import { hostPart } from './hostPart';
 import { isOneApps } from './isOneApps';
 import type { BlockOptions } from './Profile';
 
@@ -19,18 +20,9 @@ export function isNamedFor(
 ): boolean {
   return (
     file === expandNames(first, names) ||
-    hosts.some(host => file === furtherFileOf(furtherFile, names, host))
+    hosts.some(
+      host =>
+        file === expandNames(furtherFile, { ...names, host: hostPart(host) }),
+    )
   );
-}
-
-/** Where a route of one more host goes. */
-export function furtherFileOf(
-  furtherFile: string,
-  names: Readonly<Record<string, string>>,
-  host: string,
-): string {
-  return expandNames(furtherFile, {
-    ...names,
-    host: host.replaceAll('.', '-'),
-  });
 }
