@@ -108,4 +108,24 @@ describe('another host for a route', () => {
       },
     ]);
   });
+
+  it('is refused where only other Gateways take it', () => {
+    const everyHost = (name: string, namespace: string) =>
+      [
+        '---',
+        'apiVersion: gateway.networking.k8s.io/v1',
+        'kind: Gateway',
+        `metadata: {name: ${name}, namespace: ${namespace}}`,
+        'spec:',
+        '  gatewayClassName: cilium',
+        '  listeners: [{name: office-https, port: 443, protocol: HTTPS}]',
+        '',
+      ].join('\n');
+    const before = withFiles(createdOn(office), texts => ({
+      [gateway]: `${texts[gateway]}${everyHost('main', 'elsewhere')}${everyHost('other', 'gateway')}`,
+    }));
+    const { edits, findings } = planCentral([move(office, harbour)], before);
+    expect(outline(findings)).toEqual(refused);
+    expect(edits).toEqual([]);
+  });
 });

@@ -3,6 +3,11 @@ import {
   pitowerRepository,
   planPitower,
 } from '../__testUtils__/pitowerFixture';
+import {
+  monosenseRepository,
+  planMonosense,
+  workloadOn,
+} from '../__testUtils__/monosenseFixture';
 import { outline } from '../__testUtils__/outline';
 import { petra, plan, repository } from '../__testUtils__/readFixture';
 import { withFiles } from '../__testUtils__/withFiles';
@@ -135,5 +140,41 @@ describe('the owner that a deployment unit says', () => {
       'k8s/apps/office.yaml declares journal',
     );
     expect(edits).toEqual([]);
+  });
+
+  it.each([
+    ['on both clusters that run it', ['apps', 'infra'], ['apps', 'infra']],
+    ['on the one that says it', ['infra'], ['infra']],
+    ['on the first where none says it', [], ['infra']],
+  ])('is said %s', (_, saying, changed) => {
+    const platform = 'group:default/platform';
+    const fileOf = (cluster: string) =>
+      `kubernetes/clusters/${cluster}/notes.yaml`;
+    const line = '\n    portal.internal/owner: group:default/atlas';
+    const created = applyEdits(
+      monosenseRepository,
+      planMonosense([workloadOn(['infra', 'apps'])]).edits,
+    );
+    const before = withFiles(created, texts =>
+      Object.fromEntries(
+        ['apps', 'infra']
+          .filter(cluster => !saying.includes(cluster))
+          .map(cluster => [
+            fileOf(cluster),
+            texts[fileOf(cluster)].replace(line, ''),
+          ]),
+      ),
+    );
+    const { findings, edits } = planMonosense(
+      [{ type: 'set-owner', app: 'notes', owner: platform }],
+      before,
+      petra,
+    );
+    expect(findings).toEqual([]);
+    expect(edits.map(({ path }) => path)).toEqual(changed.map(fileOf));
+    const after = applyEdits(before, edits);
+    for (const cluster of changed) {
+      expect(after.readText(fileOf(cluster))).toContain(platform);
+    }
   });
 });
