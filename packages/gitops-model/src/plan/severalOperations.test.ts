@@ -74,6 +74,16 @@ describe('several operations of one request', () => {
       ['error host-taken host k8s/notes/httproute.yaml'],
     ],
     [
+      'a host that was just given away',
+      [addRoute('journal', 'a'), { ...addRoute(app, 'a'), port: 8080 }],
+      ['error host-taken host k8s/apps/journal.yaml'],
+    ],
+    [
+      'a client id that was just given away',
+      [addClient('journal', 'a'), addClient(app, 'a')],
+      ['error client-id-taken clientId k8s/apps/journal.yaml'],
+    ],
+    [
       'a host that just became free',
       [move('notes', 'a'), addRoute('journal', 'notes')],
       [],
