@@ -40,7 +40,7 @@ export async function buildAll(
 }
 
 /** Writes files to a temporary directory for as long as `use` takes. */
-export function withFiles<T>(
+export function inDirectory<T>(
   files: Record<string, string>,
   use: (directory: string) => T,
 ): T {
@@ -104,7 +104,7 @@ function builds(candidate: Command): boolean {
       'apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nconfigMapGenerator: [{name: a}]\n',
   };
   try {
-    return withFiles(files, directory => run(candidate, directory)).includes(
+    return inDirectory(files, directory => run(candidate, directory)).includes(
       'ConfigMap',
     );
   } catch {

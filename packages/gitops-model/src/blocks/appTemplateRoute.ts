@@ -4,7 +4,7 @@ import type { Finding } from '../finding/Finding';
 import { domainOf, domainsOf } from '../profile/domainOf';
 import { gatewayReference } from '../profile/gatewayReference';
 import { exposureOf } from '../profile/exposureOf';
-import { freeHostPart } from '../profile/hostPart';
+import { freeHostPart } from '../profile/freeHostPart';
 import { servicesOf } from './appTemplateService';
 import {
   addValue,
@@ -17,6 +17,7 @@ import type { RouteValue } from './manifestRoutes';
 import { ownListenerName } from './ownListeners';
 import { routeMatches } from './routeMatches';
 import type { BlockOptions } from '../profile/Profile';
+import { isRecord } from '../read/isRecord';
 
 const routesSchema = z.record(
   z.string(),
@@ -62,10 +63,7 @@ export const appTemplateRoute: Block<'app-template-route', RouteValue> = {
         hosts.includes(value.host) && exposure === value.exposure,
     );
     if (known) return addRule(context, options, known, value);
-    const key = freeKey(
-      routes.map(route => route.key),
-      value.host,
-    );
+    const key = freeKey(readValues(context, options).route, value.host);
     const isDefault =
       value.path === '/' && isOnlyBackend(context, options, value);
     return addValue(
@@ -195,7 +193,9 @@ function isOnlyBackend(
   return others.length === 0 && only?.name === backend && only.port === port;
 }
 
-function freeKey(taken: readonly string[], host: string): string {
+/** Routes that are switched off have their keys too. */
+function freeKey(routes: unknown, host: string): string {
+  const taken = isRecord(routes) ? Object.keys(routes) : [];
   return taken.includes(mainKey)
     ? freeHostPart(host, part => taken.includes(part))
     : mainKey;

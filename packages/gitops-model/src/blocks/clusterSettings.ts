@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { blockOptions } from '../profile/blockOptions';
 import { expandNames } from '../profile/expandNames';
-import { freeName } from '../profile/freeName';
 import type { BlockContext, RetiringBlock } from './Block';
 import { fileFinding } from './fileFinding';
 
@@ -48,22 +47,11 @@ export function variablePrefix(app: string): string {
   return `${app.toUpperCase().replaceAll('-', '_')}_`;
 }
 
-/**
- * Name of the variable that holds a host of the app, with a number where one of
- * that name holds another host.
- */
-export function hostVariable(context: BlockContext, host: string): string {
-  const { profile, layout, app } = context;
-  const held = blockOptions(profile, layout, 'cluster-settings').flatMap(
-    options => clusterSettings.find(context, options),
-  );
+/** Name of the variable that holds a host of the app. */
+export function hostVariable(app: string, host: string): string {
   const label = host.split('.', 1)[0].toUpperCase().replaceAll('-', '_');
   const prefix = variablePrefix(app);
-  const usual = `${label}_` === prefix ? prefix : `${prefix}${label}_`;
-  return freeName(
-    number => `${usual}${number === undefined ? '' : `${number}_`}HOST`,
-    wanted => held.some(({ name, value }) => name === wanted && value !== host),
-  );
+  return `${label}_` === prefix ? `${prefix}HOST` : `${prefix}${label}_HOST`;
 }
 
 /** Whether the layout's manifests hold variables in the place of hosts. */

@@ -4,7 +4,6 @@ import { valueAt } from '../edit/yaml/setValue';
 import type { YamlPath, YamlValue } from '../edit/yaml/YamlValue';
 import { domainsOf } from '../profile/domainOf';
 import { expandNames } from '../profile/expandNames';
-import { freeHostPart } from '../profile/hostPart';
 import type { BlockOptions } from '../profile/Profile';
 import type { BlockContext, RetiringBlock } from './Block';
 import type { Claim } from './Claim';
@@ -128,11 +127,12 @@ function newName(
   host: string,
 ): string {
   const { names } = context;
-  const own = ownListeners(context, options).map(listener => listener.name);
-  if (own.length === 0) return expandNames(options.name, names);
-  const nameFor = (part: string) =>
-    expandNames(options.furtherName, { ...names, host: part });
-  return nameFor(freeHostPart(host, part => own.includes(nameFor(part))));
+  return ownListeners(context, options).length === 0
+    ? expandNames(options.name, names)
+    : expandNames(options.furtherName, {
+        ...names,
+        host: host.replaceAll('.', '-'),
+      });
 }
 
 /** As the siblings are written: in their order, and with what they leave to Kubernetes left to it. */

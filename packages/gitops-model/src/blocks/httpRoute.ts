@@ -3,7 +3,8 @@ import { domainOf, domainsOf } from '../profile/domainOf';
 import { expandNames } from '../profile/expandNames';
 import { gatewayReference } from '../profile/gatewayReference';
 import type { BlockOptions, WritableProfile } from '../profile/Profile';
-import { freeHostPart } from '../profile/hostPart';
+import { freeHostPart } from '../profile/freeHostPart';
+import { hostPart } from '../profile/hostPart';
 import { sharesDirectory } from '../profile/routeFiles';
 import type { Finding } from '../finding/Finding';
 import { directoryOf } from '../edit/directoryOf';
@@ -81,19 +82,22 @@ export const httpRoute: RetiringBlock<'http-route', RouteValue> = {
   },
 };
 
-/** Where a route of one more host goes, and what it is called. */
+/**
+ * Where a route of one more host goes, and what it is called. In a directory of
+ * all apps names stay bare, as routes are told by them there; and so they do
+ * where a variable of the same name holds another host by now.
+ */
 function furtherPlace(context: BlockContext, options: Options, host: string) {
-  const { tree, app, names } = context;
+  const { app, names } = context;
   const placeOf = (part: string) => ({
     file: expandNames(options.furtherFile, { ...names, host: part }),
     name: `${app}-${part}`,
   });
-  return placeOf(
-    freeHostPart(host, part => {
-      const { file, name } = placeOf(part);
-      return tree.has(file) || isNameTaken(context, options, name);
-    }),
-  );
+  if (sharesDirectory(options) || usesVariables(context)) {
+    return placeOf(hostPart(host));
+  }
+  const own = manifestRoutes(context, options).map(({ file }) => file);
+  return placeOf(freeHostPart(host, part => own.includes(placeOf(part).file)));
 }
 
 function createRoute(
@@ -187,7 +191,9 @@ function writtenGateway(
 
 /** Flux puts it in for a variable where the platform writes hosts so. */
 function writtenHost(context: BlockContext, host: string): string {
-  return usesVariables(context) ? `\${${hostVariable(context, host)}}` : host;
+  return usesVariables(context)
+    ? `\${${hostVariable(context.app, host)}}`
+    : host;
 }
 
 function ruleOf(

@@ -1,4 +1,3 @@
-import {} from '../__testUtils__/centralFixture';
 import { withFiles } from '../__testUtils__/withFiles';
 import {
   monosense,

@@ -83,7 +83,7 @@ describe('the Service that a route leads to', () => {
       'error path-taken path',
       'leads to port 3000 of journal already',
     ],
-    [{ port: 0 }, 'error port-invalid port', ''],
+    [{ port: 0 }, 'error port-invalid port', '0 is no port.'],
   ])('is asked for again with %j', (given, finding, message) => {
     const refused = addRoute(given);
     expect(refused.findings).toEqual([finding]);
@@ -122,13 +122,13 @@ describe('a database of an app’s own cluster', () => {
       'in a variable that is there',
       { env: 'LOG_LEVEL' },
       ['error env-name-duplicate env'],
-      '',
+      'LOG_LEVEL is there already',
     ],
     [
       'in what is no variable',
       { env: 'A-B' },
       ['error env-name-invalid env'],
-      '',
+      'cannot name a variable',
     ],
   ])('is refused where the app has one %s', (_, given, findings, message) => {
     const planned = planPitower([{ ...add, ...given }], withNotes, petra);

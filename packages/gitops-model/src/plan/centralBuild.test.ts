@@ -6,7 +6,7 @@ import {
   request,
   route,
 } from '../__testUtils__/centralFixture';
-import { findKustomize, withFiles } from '../__testUtils__/kustomizeBuild';
+import { findKustomize, inDirectory } from '../__testUtils__/kustomizeBuild';
 import { applyEdits } from '../snapshot/applyEdits';
 import type { RepositorySnapshot } from '../snapshot/RepositorySnapshot';
 import { textsOf } from '../__testUtils__/textsOf';
@@ -79,7 +79,7 @@ const directories = [
 function built(
   snapshot: RepositorySnapshot,
 ): Record<string, string[] | undefined> {
-  return withFiles(textsOf(snapshot), root =>
+  return inDirectory(textsOf(snapshot), root =>
     Object.fromEntries(
       directories.map(path => [path, objectsBuilt(build?.(join(root, path)))]),
     ),

@@ -7,7 +7,7 @@ import {
   identityRequest,
   planIdentity,
 } from '../__testUtils__/identityFixture';
-import { findKustomize, withFiles } from '../__testUtils__/kustomizeBuild';
+import { findKustomize, inDirectory } from '../__testUtils__/kustomizeBuild';
 import { ada, createApp, petra, readTexts } from '../__testUtils__/readFixture';
 import { checkChange } from '../checks/crossFile/checkChange';
 import { checkManifests } from '../checks/schemas/checkManifests';
@@ -418,7 +418,7 @@ if (typeof kustomize !== 'function') {
 (build ? describe : describe.skip)('real kustomize', () => {
   it('builds the client with the app', () => {
     const { after } = created('operated');
-    withFiles(textsOf(after), directory => {
+    inDirectory(textsOf(after), directory => {
       const built = build?.(join(directory, 'services/notes')) ?? '';
       expect(
         parseAllDocuments(built)

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
-import { findKustomize, withFiles } from '../__testUtils__/kustomizeBuild';
+import { findKustomize, inDirectory } from '../__testUtils__/kustomizeBuild';
 import {
   monosenseRepository,
   workloadOn,
@@ -51,13 +51,7 @@ if (typeof kustomize !== 'function') {
 }
 
 function built(snapshot: RepositorySnapshot, directory: string): string[] {
-  const files = Object.fromEntries(
-    [...snapshot.files.keys()].map(path => [
-      path,
-      snapshot.readText(path) ?? '',
-    ]),
-  );
-  return withFiles(files, root =>
+  return inDirectory(textsOf(snapshot), root =>
     parseAllDocuments(build?.(join(root, directory)) ?? '').map(document => {
       const { kind, metadata } = document.toJS();
       return `${kind} ${metadata.namespace}/${metadata.name}`;

@@ -46,12 +46,12 @@ const addClient = (name: string, clientId: string): Operation => ({
   host: `${name}.exitthecloud.eu`,
   callbackPath: '/callback',
 });
-const addRoute = (name: string, host: string): Operation => ({
+const addRoute = (name: string, host: string, port = 3000): Operation => ({
   type: 'add-route',
   app: name,
   host: `${host}.exitthecloud.eu`,
   path: '/',
-  port: 3000,
+  port,
 });
 
 const outlineOf = (operations: Operation[]) =>
@@ -75,7 +75,7 @@ describe('several operations of one request', () => {
     ],
     [
       'a host that was just given away',
-      [addRoute('journal', 'a'), { ...addRoute(app, 'a'), port: 8080 }],
+      [addRoute('journal', 'a'), addRoute(app, 'a', 8080)],
       ['error host-taken host k8s/apps/journal.yaml'],
     ],
     [

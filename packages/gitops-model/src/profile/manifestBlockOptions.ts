@@ -51,7 +51,7 @@ const httpRoute = z.strictObject({
   block: z.literal('http-route'),
   /** The app's first host. */
   file: path,
-  /** Every other host; `{host}` is the host with `-` for `.`. */
+  /** Every other host; `{host}` is the host with `-` for `.`, and a number where the app has a route of that name. */
   furtherFile: path,
   list,
   /** Where routes lie, if not in the namespaces of their apps. */

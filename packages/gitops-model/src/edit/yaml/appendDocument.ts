@@ -27,14 +27,17 @@ export function appendDocument(
   }
   const style = detectYamlStyle([text], otherwise);
   const isEnded = text === '' || text.endsWith('\n');
+  const texts = splitDocuments(text);
+  const isSplitAlike = texts.length === before.first.length;
   const like = before.first.findLastIndex(
-    document => isRecord(document) && document.kind === value.kind,
+    document =>
+      isSplitAlike && isRecord(document) && document.kind === value.kind,
   );
   const after = [
     text,
     isEnded ? '' : style.lineEnd,
     `---${style.lineEnd}`,
-    schemaComment.exec(splitDocuments(text)[like] ?? '')?.[1] ?? '',
+    schemaComment.exec(texts[like] ?? '')?.[1] ?? '',
     renderYaml(value, style).replaceAll('\n', style.lineEnd),
     isEnded ? style.lineEnd : '',
   ].join('');

@@ -10,7 +10,7 @@ import { backendGrantSteps, listenerSteps } from './listeners';
 
 /** What a cluster must know of a public host before the app's manifests can name it. */
 export function hostSteps(at: BlockContext, host: string): Step[] {
-  const name = hostVariable(at, host);
+  const name = hostVariable(at.app, host);
   return stepsFor('cluster-settings', clusterSettings, at, [
     { name, value: host },
   ]);
