@@ -30,7 +30,7 @@ export const areas = {
     mutate: ['src/plan/**/*.ts'],
     tests: [
       'src/plan/{addOperations,addVolume,appProject,centralHosts}.test.ts',
-      'src/plan/{chosenWorkload,retireSettings,returningHost}.test.ts',
+      'src/plan/{PlanTree,chosenWorkload,retireSettings,returningHost}.test.ts',
       'src/plan/{chartApps,homepageValues,monosenseCharts}.test.ts',
       'src/plan/{pitower,planSetOwner,policyBlocks}.test.ts',
       'src/plan/{refusedOperations,severalOperations,sharedDatabase}.test.ts',
